@@ -1,0 +1,39 @@
+package org.lockkeeper.check;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a driver's options say. A door or driver turns its command line into this.
+ *
+ * @param severities overrides by check name
+ * @param models users' facts files, as text with a name for messages, strongest last
+ * @param strict unknown callees are pessimistic, opt-in clauses of checks speak, internal faults are errors
+ * @param only analyse only classes whose binary name starts with one of these; empty for all
+ * @param exclude leave out classes whose binary name starts with one of these
+ * @param release Java release that the code will run on; 0 when unknown
+ */
+public record Settings(
+    Map<String, Severity> severities,
+    List<Model> models,
+    boolean strict,
+    List<String> only,
+    List<String> exclude,
+    int release) {
+
+  /** Freezes the collections. */
+  public Settings {
+    severities = Map.copyOf(severities);
+    models = List.copyOf(models);
+    only = List.copyOf(only);
+    exclude = List.copyOf(exclude);
+  }
+
+  /** Everything by default. */
+  public static Settings defaults() {
+    return new Settings(Map.of(), List.of(), false, List.of(), List.of(), 0);
+  }
+
+  /** The text of a facts file. */
+  public record Model(String name, String text) {}
+}

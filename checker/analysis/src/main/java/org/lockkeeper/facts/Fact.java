@@ -1,0 +1,433 @@
+package org.lockkeeper.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A small statement about a method, field or type. {@link #toString()} is its text in a facts file;
+ * each record's comment gives its form.
+ */
+public sealed interface Fact {
+
+  // ---- blocking and yielding -------------------------------------------------------------------
+
+  /**
+   * The calling thread may wait for something outside its control. {@code blocks [as KIND] [for ARG
+   * UNIT] [if stream blocks]}: {@code blocks as sleep for 0 millis}, {@code blocks as queue-timed for 1 unit 2}.
+   *
+   * @param kind free word such as {@code sleep}, {@code file}, {@code lock}; empty when not given
+   * @param timeout how long at most, when an argument says so
+   */
+  record Blocks(String kind, Optional<Timeout> timeout) implements Fact {
+    @Override
+    public String toString() {
+      return "blocks" + (kind.isEmpty() ? "" : " as " + kind) + timeout.map(t -> " for " + t).orElse("");
+    }
+  }
+
+  /**
+   * The bound of a wait. {@code 0 millis} or {@code 1 unit 2}.
+   *
+   * @param amount argument index of the number (or of a {@code java.time.Duration})
+   * @param unit {@code nanos}, {@code millis}, {@code seconds}, {@code duration}; empty when an argument says it
+   * @param unitArg argument index of the {@code TimeUnit}; -1 when fixed
+   */
+  record Timeout(int amount, String unit, int unitArg) {
+    @Override
+    public String toString() {
+      return amount + " " + (unitArg < 0 ? unit : "unit " + unitArg);
+    }
+  }
+
+  /**
+   * Other tasks of the context get to run. {@code yields}, {@code yields on virtual-thread}.
+   *
+   * @param context empty for every context
+   */
+  record Yields(String context) implements Fact {
+    @Override
+    public String toString() {
+      return "yields" + (context.isEmpty() ? "" : " on " + context);
+    }
+  }
+
+  /**
+   * Keeps a virtual thread's carrier. {@code pins}, {@code pins before 24}.
+   *
+   * @param before first JDK that no longer pins; 0 for all
+   */
+  record Pins(int before) implements Fact {
+    @Override
+    public String toString() {
+      return "pins" + (before == 0 ? "" : " before " + before);
+    }
+  }
+
+  /** Burns the processor without yielding. {@code spins}. */
+  record Spins() implements Fact {
+    @Override
+    public String toString() {
+      return "spins";
+    }
+  }
+
+  // ---- locks -----------------------------------------------------------------------------------
+
+  /** Under which result a fact holds. Written as {@code if true}, …; nothing for ALWAYS. */
+  enum When {
+    ALWAYS(""),
+    IF_TRUE(" if true"),
+    IF_FALSE(" if false"),
+    IF_NULL(" if null"),
+    IF_NOT_NULL(" if not null"),
+    IF_ZERO(" if zero"),
+    IF_NOT_ZERO(" if not zero");
+
+    private final String text;
+
+    When(String text) {
+      this.text = text;
+    }
+
+    /** With a leading blank, empty for ALWAYS. */
+    public String text() {
+      return text;
+    }
+  }
+
+  /** How a lock is held. Written as a word after the target; nothing for EXCLUSIVE. */
+  enum Mode {
+    EXCLUSIVE,
+    /** Several holders at once. */
+    SHARED,
+    /** A {@code StampedLock}'s optimistic read: valid only once validated. */
+    OPTIMISTIC,
+    /** One of a semaphore's permits. */
+    PERMIT;
+
+    /** With a leading blank, empty for EXCLUSIVE. */
+    public String text() {
+      return this == EXCLUSIVE ? "" : " " + name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** {@code acquires this}, {@code acquires this shared if true}. */
+  record Acquires(Target lock, Mode mode, When when) implements Fact {
+    @Override
+    public String toString() {
+      return "acquires " + lock + mode.text() + when.text();
+    }
+  }
+
+  /** {@code releases this}, {@code releases this shared}. Mode is absent when any mode is released: {@code releases this any}. */
+  record Releases(Target lock, Optional<Mode> mode) implements Fact {
+    @Override
+    public String toString() {
+      return "releases " + lock + mode.map(Mode::text).orElse(" any");
+    }
+  }
+
+  /** A test whose outcome proves that the lock is held (or a stamp valid). {@code held this if true}. */
+  record Held(Target lock, Mode mode, When when) implements Fact {
+    @Override
+    public String toString() {
+      return "held " + lock + mode.text() + when.text();
+    }
+  }
+
+  /** Waits on a condition, giving its lock back meanwhile. {@code waits this}. */
+  record Waits(Target condition) implements Fact {
+    @Override
+    public String toString() {
+      return "waits " + condition;
+    }
+  }
+
+  /** Wakes waiters. {@code signals this}. */
+  record Signals(Target condition) implements Fact {
+    @Override
+    public String toString() {
+      return "signals " + condition;
+    }
+  }
+
+  /** Callers must hold the guard (an expression). {@code holds lock}. */
+  record Holds(String guard, Mode mode) implements Fact {
+    @Override
+    public String toString() {
+      return "holds " + guard + mode.text();
+    }
+  }
+
+  /** Callers must not hold the guard. {@code excludes lock}. */
+  record Excludes(String guard) implements Fact {
+    @Override
+    public String toString() {
+      return "excludes " + guard;
+    }
+  }
+
+  /** Gives the guard to the caller, who had it not. {@code takes lock} ({@code @Acquires}). */
+  record Takes(String guard, When when) implements Fact {
+    @Override
+    public String toString() {
+      return "takes " + guard + when.text();
+    }
+  }
+
+  /** Takes the guard away from the caller, who had it. {@code gives lock} ({@code @Releases}). */
+  record Gives(String guard) implements Fact {
+    @Override
+    public String toString() {
+      return "gives " + guard;
+    }
+  }
+
+  /** Of a field, or of a method's call: only under one of these. {@code guarded by lock}, {@code guarded by a | b}. */
+  record GuardedBy(List<String> guards) implements Fact {
+    /** Freezes the list. */
+    public GuardedBy {
+      guards = List.copyOf(guards);
+    }
+
+    @Override
+    public String toString() {
+      return "guarded by " + String.join(" | ", guards);
+    }
+  }
+
+  /** Of a type or package: locks are taken left to right. {@code locks order A.x < B.y}. */
+  record LockOrder(List<String> locks) implements Fact {
+    /** Freezes the list. */
+    public LockOrder {
+      locks = List.copyOf(locks);
+    }
+
+    @Override
+    public String toString() {
+      return "locks order " + String.join(" < ", locks);
+    }
+  }
+
+  // ---- shared state ----------------------------------------------------------------------------
+
+  /**
+   * Asks about state that another thread may change; {@code present} says which answer promises that
+   * the thing asked about is there. {@code checks this[0] present if true}; {@code checks this} when none does.
+   */
+  record Checks(Target what, When present) implements Fact {
+    @Override
+    public String toString() {
+      return "checks " + what + (present == When.ALWAYS ? "" : " present" + present.text());
+    }
+  }
+
+  /** Changes state that someone may have asked about. {@code acts this[0]}. */
+  record Acts(Target what) implements Fact {
+    @Override
+    public String toString() {
+      return "acts " + what;
+    }
+  }
+
+  /** Needs the thing to be there: {@code get} after {@code containsKey}, {@code element}. {@code uses this[0]}. */
+  record Uses(Target what) implements Fact {
+    @Override
+    public String toString() {
+      return "uses " + what;
+    }
+  }
+
+  /** Tests and acts in one step. {@code atomic}. */
+  record Atomic() implements Fact {
+    @Override
+    public String toString() {
+      return "atomic";
+    }
+  }
+
+  /** Goes through all elements. {@code iterates this}. */
+  record Iterates(Target what) implements Fact {
+    @Override
+    public String toString() {
+      return "iterates " + what;
+    }
+  }
+
+  /**
+   * Of a type: this check followed by this act is one call. {@code fuses containsKey put into
+   * putIfAbsent}. The words are method names.
+   */
+  record Fuses(String check, String act, String into) implements Fact {
+    @Override
+    public String toString() {
+      return "fuses " + check + " " + act + " into " + into;
+    }
+  }
+
+  /** What kind of object a type's instances are, for sharing. */
+  enum Trait {
+    /** Every single operation is thread-safe without the caller's lock: concurrent collections, atomics. */
+    CONCURRENT,
+    /** Every single operation locks the object itself: {@code Vector}, synchronized wrappers. */
+    SYNCHRONIZED,
+    /** Thread-safe, with no compound use to get wrong. */
+    THREAD_SAFE,
+    /** Never changes. */
+    IMMUTABLE,
+    /** Breaks when two threads use one instance without a lock. */
+    NOT_THREAD_SAFE,
+    /** Is a lock, to be acquired and released by calls. */
+    LOCK,
+    /** Instances are called by many threads: servlets, handlers marked sharable. */
+    COMPONENT,
+    /** Instances are used by one thread only. */
+    CONFINED;
+
+    /** {@code not thread-safe} for NOT_THREAD_SAFE. */
+    public String text() {
+      return switch (this) {
+        case NOT_THREAD_SAFE -> "not thread-safe";
+        case THREAD_SAFE -> "thread-safe";
+        default -> name().toLowerCase(java.util.Locale.ROOT);
+      };
+    }
+  }
+
+  /** Of a type, or (with {@code returns}) of what a method returns. {@code is concurrent}. */
+  record Is(Trait trait) implements Fact {
+    @Override
+    public String toString() {
+      return "is " + trait.text();
+    }
+  }
+
+  /** Of a method's result. {@code returns concurrent}. */
+  record ReturnsTrait(Trait trait) implements Fact {
+    @Override
+    public String toString() {
+      return "returns " + trait.text();
+    }
+  }
+
+  /** How a result relates to the receiver or an argument. */
+  enum Relation {
+    SAME(""),
+    /** A live view or part: {@code keySet()}, {@code iterator()}. */
+    PART("part of "),
+    READ_SIDE("read side of "),
+    WRITE_SIDE("write side of "),
+    CONDITION("condition of ");
+
+    private final String text;
+
+    Relation(String text) {
+      this.text = text;
+    }
+
+    /** With a trailing blank, empty for SAME. */
+    public String text() {
+      return text;
+    }
+  }
+
+  /** {@code returns this}, {@code returns 0}, {@code returns part of this}, {@code returns read side of this}. */
+  record Returns(Relation relation, Target of) implements Fact {
+    @Override
+    public String toString() {
+      return "returns " + relation.text() + of;
+    }
+  }
+
+  /** The result is new and nobody else has it. {@code returns fresh}. */
+  record ReturnsFresh() implements Fact {
+    @Override
+    public String toString() {
+      return "returns fresh";
+    }
+  }
+
+  // ---- who runs what, where ---------------------------------------------------------------------
+
+  /**
+   * The function object in this argument (or the receiver: {@code runs this later}) is run. {@code
+   * runs 0 later}, {@code runs 1 now}, {@code runs 0 later on event-loop}, {@code runs 0 later on any}.
+   *
+   * @param later after or beside the call, maybe by another thread
+   * @param context where; {@code caller} (empty) when now; {@code pool}, {@code event-loop}, …; empty when unknown
+   */
+  record Runs(Target what, boolean later, String context) implements Fact {
+    @Override
+    public String toString() {
+      return "runs " + what + (later ? " later" : " now") + (context.isEmpty() ? "" : " on " + context);
+    }
+  }
+
+  /** Of a functional type: when unknown code gets one, it runs it now or later. {@code run later by default}. */
+  record RunByDefault(boolean later) implements Fact {
+    @Override
+    public String toString() {
+      return "run " + (later ? "later" : "now") + " by default";
+    }
+  }
+
+  /** The method, or every method that implements one of the type, runs in this context. {@code runs on event-loop}. */
+  record RunsOn(String context) implements Fact {
+    @Override
+    public String toString() {
+      return "runs on " + context;
+    }
+  }
+
+  /** Runs on a scheduler that cannot preempt ({@code @Cooperative}). {@code cooperative}, {@code cooperative on NAME}. */
+  record Cooperative(String scheduler) implements Fact {
+    @Override
+    public String toString() {
+      return "cooperative" + (scheduler.isEmpty() ? "" : " on " + scheduler);
+    }
+  }
+
+  /** A test that tells the context. {@code in event-loop if true}. */
+  record InContext(String context, When when) implements Fact {
+    @Override
+    public String toString() {
+      return "in " + context + when.text();
+    }
+  }
+
+  /** A test after which waiting for the target no longer blocks. {@code ready this if true}. */
+  record Ready(Target what, When when) implements Fact {
+    @Override
+    public String toString() {
+      return "ready " + what + when.text();
+    }
+  }
+
+  /** State or code that belongs to one named thread. {@code confined to ui}. */
+  record ConfinedTo(String name) implements Fact {
+    @Override
+    public String toString() {
+      return "confined to " + name;
+    }
+  }
+
+  /** Never returns normally. {@code exits}. */
+  record Exits() implements Fact {
+    @Override
+    public String toString() {
+      return "exits";
+    }
+  }
+
+  /**
+   * Takes back an inherited fact. {@code not blocks}.
+   *
+   * @param kind first word of the fact taken back: {@code blocks}, {@code yields}, {@code acts}, …
+   */
+  record Not(String kind) implements Fact {
+    @Override
+    public String toString() {
+      return "not " + kind;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.lockkeeper.ir;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Answers questions about supertypes and overriding over a {@link World}. Safe for use by several threads. */
+public final class Hierarchy {
+  private final World world;
+  private final Map<String, Optional<ClassInfo>> classes = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> lines = new ConcurrentHashMap<>();
+  private final Map<MethodRef, Optional<MethodInfo>> resolved = new ConcurrentHashMap<>();
+
+  /** Over all types that {@code world} finds. */
+  public Hierarchy(World world) {
+    this.world = world;
+  }
+
+  /** The declaration, remembered. */
+  public Optional<ClassInfo> find(String type) {
+    Optional<ClassInfo> known = classes.get(type);
+    if (known == null) {
+      known = world.find(type);
+      classes.put(type, known);
+    }
+    return known;
+  }
+
+  /**
+   * The type, then its superclasses from near to far, then all interfaces breadth first, then Object.
+   * Cyclic input ends.
+   */
+  public List<String> supertypes(String type) {
+    List<String> known = lines.get(type);
+    if (known == null) {
+      known = linearize(type);
+      lines.put(type, known);
+    }
+    return known;
+  }
+
+  private List<String> linearize(String type) {
+    LinkedHashSet<String> line = new LinkedHashSet<>();
+    for (Optional<String> c = Optional.of(type);
+        c.isPresent() && !c.get().equals("java.lang.Object") && line.add(c.get()); ) {
+      c = find(c.get()).flatMap(ClassInfo::superName);
+    }
+    List<String> pending = new ArrayList<>(line);
+    for (int i = 0; i < pending.size(); i++) {
+      for (String each : find(pending.get(i)).map(ClassInfo::interfaces).orElse(List.of())) {
+        if (line.add(each)) {
+          pending.add(each);
+        }
+      }
+    }
+    line.add("java.lang.Object");
+    return List.copyOf(line);
+  }
+
+  /** Whether {@code type} is {@code supertype} or inherits from it. */
+  public boolean isSubtype(String type, String supertype) {
+    return type.equals(supertype) || supertypes(type).contains(supertype);
+  }
+
+  /** The declaration that a call of {@code ref} names: in its owner or the nearest supertype (JLS 15.12). */
+  public Optional<MethodInfo> resolve(MethodRef ref) {
+    Optional<MethodInfo> known = resolved.get(ref);
+    if (known == null) {
+      known = search(ref);
+      resolved.put(ref, known);
+    }
+    return known;
+  }
+
+  private Optional<MethodInfo> search(MethodRef ref) {
+    Collection<String> line = ref.isConstructor() ? List.of(ref.owner()) : supertypes(ref.owner());
+    for (String type : line) {
+      for (MethodInfo m : find(type).map(ClassInfo::methods).orElse(List.of())) {
+        if (m.ref().name().equals(ref.name()) && m.ref().params().equals(ref.params())) {
+          return Optional.of(m);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether {@code sub}, declared in a subtype, overrides or implements {@code sup} (JLS 8.4.8.1). */
+  public boolean overrides(MethodInfo sub, MethodInfo sup) {
+    if (!sub.ref().name().equals(sup.ref().name()) || sub.params().size() != sup.params().size()) {
+      return false;
+    }
+    for (int i = 0; i < sub.params().size(); i++) {
+      boolean same = sub.params().get(i).type().equals(sup.params().get(i).type());
+      if (!same && !sup.params().get(i).generic()) {
+        return false;
+      }
+    }
+    return !sub.ref().isConstructor();
+  }
+}

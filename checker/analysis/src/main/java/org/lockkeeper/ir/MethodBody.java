@@ -1,0 +1,20 @@
+package org.lockkeeper.ir;
+
+import java.util.List;
+
+/**
+ * A lowered method. Block 0 is the entry.
+ *
+ * @param ref the method
+ * @param params variables of the parameters, {@code this} first for instance methods
+ * @param blocks by index; unreachable ones are absent from no list, only from the flow
+ * @param varCount one more than the largest variable index
+ */
+public record MethodBody(MethodRef ref, List<Value.Var> params, List<Block> blocks, int varCount) {
+
+  /** Freezes the lists. */
+  public MethodBody {
+    params = List.copyOf(params);
+    blocks = List.copyOf(blocks);
+  }
+}

@@ -1,0 +1,55 @@
+package org.lockkeeper.ir;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A declared method, constructor, initialiser or lambda body.
+ *
+ * @param modifiers {@link Modifier} bits and {@link Modifiers}
+ * @param params declared parameters, without {@code this}
+ * @param thrown binary names of declared exceptions
+ * @param enclosing for a lambda body: the method whose text contains it (maybe another lambda)
+ * @param lowered the body, lowered when asked for; empty for abstract and native methods and where
+ *     only the declaration is known. Must be cheap when called again.
+ */
+public record MethodInfo(
+    MethodRef ref,
+    int modifiers,
+    List<Annotation> annotations,
+    List<Param> params,
+    List<String> thrown,
+    Optional<MethodRef> enclosing,
+    Site site,
+    Supplier<Optional<MethodBody>> lowered) {
+
+  /**
+   * A declared parameter.
+   *
+   * @param type erased
+   * @param generic whether the declared type is a type variable, so that an override may narrow it
+   */
+  public record Param(String name, String type, boolean generic, List<Annotation> annotations) {}
+
+  /** The body; empty for abstract and native methods and where only the declaration is known. */
+  public Optional<MethodBody> body() {
+    return lowered.get();
+  }
+
+  /** Whether all given {@link Modifier} bits are set. */
+  public boolean has(int bits) {
+    return (modifiers & bits) == bits;
+  }
+
+  /** Whether the method has no {@code this}. */
+  public boolean isStatic() {
+    return Modifier.isStatic(modifiers);
+  }
+
+  /** Whether this is a lambda's body. */
+  public boolean isLambda() {
+    return enclosing.isPresent();
+  }
+}
