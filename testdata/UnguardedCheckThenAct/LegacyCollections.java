@@ -1,0 +1,95 @@
+package cases.uncheckedcheckthenact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.Vector;
+
+/** Every single call locks the collection; two calls in a row do not. */
+public class LegacyCollections {
+  private final Map<String, String> aliases = Collections.synchronizedMap(new HashMap<>());
+  private final Set<String> seen = Collections.synchronizedSet(new HashSet<>());
+  private final List<Runnable> pending = Collections.synchronizedList(new ArrayList<>());
+  private final Hashtable<String, Integer> ranks = new Hashtable<>();
+  private final Vector<String> history = new Vector<>();
+  private final Collection<String> names;
+
+  public LegacyCollections() {
+    names = Collections.synchronizedList(new ArrayList<>());
+  }
+
+  public void alias(String from, String to) {
+    if (!aliases.containsKey(from)) {
+      aliases.put(from, to); // want UnguardedCheckThenAct "aliases"
+    }
+  }
+
+  public boolean firstTime(String event) {
+    if (seen.contains(event)) {
+      return false;
+    }
+    seen.add(event); // want UnguardedCheckThenAct "seen"
+    return true;
+  }
+
+  public Runnable next() {
+    if (pending.isEmpty()) {
+      return null;
+    }
+    return pending.remove(0); // want UnguardedCheckThenAct "pending"
+  }
+
+  public void submit(Runnable task) {
+    if (pending.size() < 100) {
+      pending.add(task); // want UnguardedCheckThenAct "pending"
+    }
+  }
+
+  public int rank(String name, int initial) {
+    Integer rank = ranks.get(name);
+    if (rank == null) {
+      ranks.put(name, initial); // want UnguardedCheckThenAct "ranks"
+      return initial;
+    }
+    return rank;
+  }
+
+  public String undo() {
+    if (history.size() > 0) {
+      return history.remove(history.size() - 1); // want UnguardedCheckThenAct "history"
+    }
+    return null;
+  }
+
+  public String newest() {
+    return history.isEmpty() ? "none" : history.lastElement(); // want UnguardedCheckThenAct "history"
+  }
+
+  public void remember(String name) {
+    history.add(name);
+    if (!names.contains(name)) {
+      names.add(name); // want UnguardedCheckThenAct "names"
+    }
+  }
+
+  /** Synchronizing on the collection that its own methods lock is right. */
+  public void aliasLocked(String from, String to) {
+    synchronized (aliases) {
+      if (!aliases.containsKey(from)) {
+        aliases.put(from, to);
+      }
+    }
+  }
+
+  public String undoLocked() {
+    synchronized (history) {
+      return history.isEmpty() ? null : history.remove(history.size() - 1);
+    }
+  }
+}
