@@ -1,0 +1,245 @@
+package org.lockkeeper.facts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.lockkeeper.ir.Annotation;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.FieldInfo;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+
+/** Annotations over users' models over shipped models, remembered per declaration. */
+final class LayeredFactBook implements FactBook {
+
+  /** Kinds that a class or package states for its methods. */
+  private static final Set<Class<? extends Fact>> SPREADING =
+      Set.of(
+          Fact.Blocks.class,
+          Fact.Yields.class,
+          Fact.Cooperative.class,
+          Fact.RunsOn.class,
+          Fact.ConfinedTo.class);
+
+  /** What is known of one method. */
+  private record Known(List<Fact> facts, Set<Class<? extends Fact>> denied) {}
+
+  private final Hierarchy hierarchy;
+  private final List<Models> models = new ArrayList<>();
+  private final Map<MethodRef, Known> methods = new ConcurrentHashMap<>();
+  private final Map<FieldRef, List<Fact>> fields = new ConcurrentHashMap<>();
+  private final Map<String, List<Fact>> types = new ConcurrentHashMap<>();
+
+  LayeredFactBook(Hierarchy hierarchy, List<FactFile> users, List<FactFile> shipped) {
+    this.hierarchy = hierarchy;
+    for (int i = users.size() - 1; i >= 0; i--) {
+      models.add(new Models(List.of(users.get(i))));
+    }
+    models.add(new Models(shipped));
+  }
+
+  @Override
+  public List<Fact> facts(MethodRef method) {
+    return known(method).facts();
+  }
+
+  @Override
+  public <F extends Fact> List<F> all(Class<F> kind, MethodRef method) {
+    return only(kind, known(method).facts());
+  }
+
+  @Override
+  public boolean denies(Class<? extends Fact> kind, MethodRef method) {
+    return known(method).denied().contains(kind);
+  }
+
+  @Override
+  public <F extends Fact> List<F> ofField(Class<F> kind, FieldRef field) {
+    // Not computeIfAbsent: looking up a declaration may come back here through a door.
+    List<Fact> known = fields.get(field);
+    if (known == null) {
+      known = field(field);
+      fields.put(field, known);
+    }
+    return only(kind, known);
+  }
+
+  @Override
+  public <F extends Fact> List<F> ofType(Class<F> kind, String type) {
+    List<Fact> known = types.get(type);
+    if (known == null) {
+      known = type(type);
+      types.put(type, known);
+    }
+    return only(kind, known);
+  }
+
+  @Override
+  public <F extends Fact> List<F> ofParam(Class<F> kind, MethodRef method, int param) {
+    Verdict verdict = new Verdict();
+    Optional<MethodInfo> declaration = hierarchy.resolve(method);
+    for (String type : line(method, declaration)) {
+      for (MethodInfo each : declared(type, method, declaration)) {
+        if (param < each.params().size()) {
+          MethodInfo.Param it = each.params().get(param);
+          annotated(verdict, it.annotations(), it.name(), k -> true);
+        }
+      }
+    }
+    return only(kind, verdict.facts());
+  }
+
+  private static <F extends Fact> List<F> only(Class<F> kind, List<Fact> facts) {
+    List<F> some = List.of();
+    for (Fact fact : facts) {
+      if (kind.isInstance(fact)) {
+        some = some.isEmpty() ? new ArrayList<>() : some;
+        some.add(kind.cast(fact));
+      }
+    }
+    return some;
+  }
+
+  // ---- methods -----------------------------------------------------------------------------------
+
+  private Known known(MethodRef method) {
+    Known known = methods.get(method);
+    if (known == null) {
+      Verdict verdict = method(method);
+      known = new Known(verdict.facts(), verdict.denied());
+      methods.put(method, known);
+    }
+    return known;
+  }
+
+  private Verdict method(MethodRef method) {
+    Verdict verdict = new Verdict();
+    Optional<MethodInfo> declaration = hierarchy.resolve(method);
+    for (String type : line(method, declaration)) {
+      List<MethodInfo> declared = declared(type, method, declaration);
+      for (MethodInfo each : declared) {
+        annotated(verdict, each.annotations(), each.ref().name(), k -> true);
+      }
+      boolean member = !declared.isEmpty() || type.equals(method.owner()) && declaration.isEmpty();
+      boolean plain = isPlain(method, declaration);
+      modelled(verdict, type, method, declared, member && plain);
+      if (member && plain) {
+        enclosing(verdict, type, SPREADING::contains);
+      }
+    }
+    return verdict;
+  }
+
+  /** The types to ask, nearest first; those that can override it not, only its own. */
+  private List<String> line(MethodRef method, Optional<MethodInfo> declaration) {
+    boolean overrides =
+        !method.isConstructor()
+            && declaration.map(d -> !d.isStatic() && !d.isLambda() && !isPrivate(d)).orElse(true);
+    if (overrides) {
+      return hierarchy.supertypes(method.owner());
+    }
+    Set<String> line = new LinkedHashSet<>(List.of(method.owner()));
+    declaration.ifPresent(d -> line.add(d.ref().owner()));
+    return List.copyOf(line);
+  }
+
+  private static boolean isPrivate(MethodInfo method) {
+    return method.has(java.lang.reflect.Modifier.PRIVATE);
+  }
+
+  private static boolean isPlain(MethodRef method, Optional<MethodInfo> declaration) {
+    return !method.name().startsWith("<") && !declaration.map(MethodInfo::isLambda).orElse(false);
+  }
+
+  /** The method as {@code type} declares it: itself, or what it overrides there; several at most through generics. */
+  private List<MethodInfo> declared(String type, MethodRef method, Optional<MethodInfo> declaration) {
+    List<MethodInfo> found = List.of();
+    for (MethodInfo each : hierarchy.find(type).map(ClassInfo::methods).orElse(List.of())) {
+      if (each.ref().name().equals(method.name())
+          && (each.ref().params().equals(method.params())
+              || declaration.isPresent() && hierarchy.overrides(declaration.get(), each))) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(each);
+      }
+    }
+    return found;
+  }
+
+  private void modelled(
+      Verdict verdict, String type, MethodRef method, List<MethodInfo> declared, boolean everyMethod) {
+    if (models.stream().noneMatch(m -> m.knows(type))) {
+      return;
+    }
+    Set<String> signatures = new LinkedHashSet<>(List.of(method.signature()));
+    declared.forEach(each -> signatures.add(each.ref().signature()));
+    for (Models each : models) {
+      signatures.forEach(signature -> verdict.hear(each.member(type, signature)));
+      verdict.hear(each.member(type, method.name()));
+      if (everyMethod) {
+        verdict.hear(each.everyMethod(type));
+      }
+    }
+  }
+
+  // ---- types, fields, annotations ----------------------------------------------------------------
+
+  private List<Fact> type(String type) {
+    Verdict verdict = new Verdict();
+    for (String each : hierarchy.supertypes(type)) {
+      enclosing(verdict, each, k -> true);
+    }
+    return verdict.facts();
+  }
+
+  /** What the type, then its package, says. */
+  private void enclosing(Verdict verdict, String type, Predicate<Class<? extends Fact>> eligible) {
+    String simple = MethodRef.simple(type);
+    hierarchy.find(type).ifPresent(c -> annotated(verdict, c.annotations(), simple, eligible));
+    models.forEach(m -> verdict.hear(m.type(type), eligible));
+    String name = type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    hierarchy
+        .find(name + ".package-info")
+        .ifPresent(c -> annotated(verdict, c.annotations(), simple, eligible));
+    models.forEach(m -> verdict.hear(m.inPackage(name), eligible));
+  }
+
+  private List<Fact> field(FieldRef field) {
+    Verdict verdict = new Verdict();
+    Optional<FieldInfo> declaration = hierarchy.find(field.owner()).flatMap(c -> c.field(field.name()));
+    declaration.ifPresent(f -> annotated(verdict, f.annotations(), field.name(), k -> true));
+    models.forEach(m -> verdict.hear(m.member(field.owner(), field.name())));
+    return verdict.facts();
+  }
+
+  /** First what the annotations mean in themselves, then what models say of them. */
+  private void annotated(
+      Verdict verdict,
+      List<Annotation> annotations,
+      String element,
+      Predicate<Class<? extends Fact>> eligible) {
+    if (annotations.isEmpty()) {
+      return;
+    }
+    verdict.hear(
+        annotations.stream()
+            .flatMap(a -> AnnotationFacts.of(a, element).stream())
+            .collect(Collectors.toList()),
+        eligible);
+    for (Models each : models) {
+      List<Fact> said = new ArrayList<>();
+      for (Annotation a : annotations) {
+        Arrays.asList(a.type(), a.simpleName()).forEach(name -> said.addAll(each.annotation(name)));
+      }
+      verdict.hear(said, eligible);
+    }
+  }
+}
