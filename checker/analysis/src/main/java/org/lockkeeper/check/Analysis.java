@@ -10,8 +10,9 @@ public final class Analysis {
   /**
    * Analyses a program. Deterministic: the same program and settings give an equal report.
    *
-   * @throws IllegalArgumentException for an unknown check name in the settings (the message lists the
-   *     right ones) or a malformed model (the message gives file:line:column and what was expected)
+   * @throws IllegalArgumentException for an unknown check name in the settings (the message lists
+   *     the right ones) or a malformed model (the message gives file:line:column and what was
+   *     expected)
    */
   public static Report run(Program program, Settings settings) {
     throw new UnsupportedOperationException("being written");

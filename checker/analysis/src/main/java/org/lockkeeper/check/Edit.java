@@ -11,7 +11,10 @@ public sealed interface Edit {
   /** Where it is made. */
   Site anchor();
 
-  /** The call at the anchor becomes another one with this text ({@code $r} receiver, {@code $0} arguments). */
+  /**
+   * The call at the anchor becomes another one with this text ({@code $r} receiver, {@code $0}
+   * arguments).
+   */
   record ReplaceCall(Site anchor, String template) implements Edit {}
 
   /** The statement at the anchor, with those up to {@code last}, becomes this text. */
@@ -31,7 +34,8 @@ public sealed interface Edit {
   record AddModifier(Site anchor, FieldRef field, String modifier) implements Edit {}
 
   /** A declaration gets an annotation; {@code field} or {@code method} is {@code null}. */
-  record AddAnnotation(Site anchor, FieldRef field, MethodRef method, String annotation) implements Edit {}
+  record AddAnnotation(Site anchor, FieldRef field, MethodRef method, String annotation)
+      implements Edit {}
 
   /** The statements at {@code from} move before the anchor. */
   record Move(Site anchor, List<Site> from) implements Edit {

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param severities overrides by check name
  * @param models users' facts files, as text with a name for messages, strongest last
- * @param strict unknown callees are pessimistic, opt-in clauses of checks speak, internal faults are errors
+ * @param strict unknown callees are pessimistic, opt-in clauses of checks speak, internal faults
+ *     are errors
  * @param only analyse only classes whose binary name starts with one of these; empty for all
  * @param exclude leave out classes whose binary name starts with one of these
  * @param release Java release that the code will run on; 0 when unknown

@@ -46,10 +46,13 @@ public final class AnnotationFacts {
    * @param element simple name of the class, method, field or parameter that carries it
    */
   public static List<Fact> of(Annotation annotation, String element) {
-    return MEANINGS.getOrDefault(annotation.simpleName(), (a, e) -> List.of()).apply(annotation, element);
+    return MEANINGS
+        .getOrDefault(annotation.simpleName(), (a, e) -> List.of())
+        .apply(annotation, element);
   }
 
-  private static BiFunction<Annotation, String, List<Fact>> each(String name, Function<String, Fact> fact) {
+  private static BiFunction<Annotation, String, List<Fact>> each(
+      String name, Function<String, Fact> fact) {
     return (a, e) -> strings(a, name).stream().map(fact).toList();
   }
 
@@ -78,7 +81,8 @@ public final class AnnotationFacts {
   private static List<String> strings(Annotation a, String name) {
     Object value = a.values().get(name);
     List<String> all = new ArrayList<>();
-    for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+    for (Object each :
+        value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
       if (each instanceof String || each instanceof Value.ClassLiteral) {
         all.add(each.toString());
       }

@@ -13,7 +13,8 @@ public sealed interface Fact {
 
   /**
    * The calling thread may wait for something outside its control. {@code blocks [as KIND] [for ARG
-   * UNIT] [if stream blocks]}: {@code blocks as sleep for 0 millis}, {@code blocks as queue-timed for 1 unit 2}.
+   * UNIT] [if stream blocks]}: {@code blocks as sleep for 0 millis}, {@code blocks as queue-timed
+   * for 1 unit 2}.
    *
    * @param kind free word such as {@code sleep}, {@code file}, {@code lock}; empty when not given
    * @param timeout how long at most, when an argument says so
@@ -21,7 +22,9 @@ public sealed interface Fact {
   record Blocks(String kind, Optional<Timeout> timeout) implements Fact {
     @Override
     public String toString() {
-      return "blocks" + (kind.isEmpty() ? "" : " as " + kind) + timeout.map(t -> " for " + t).orElse("");
+      return "blocks"
+          + (kind.isEmpty() ? "" : " as " + kind)
+          + timeout.map(t -> " for " + t).orElse("");
     }
   }
 
@@ -29,7 +32,8 @@ public sealed interface Fact {
    * The bound of a wait. {@code 0 millis} or {@code 1 unit 2}.
    *
    * @param amount argument index of the number (or of a {@code java.time.Duration})
-   * @param unit {@code nanos}, {@code millis}, {@code seconds}, {@code duration}; empty when an argument says it
+   * @param unit {@code nanos}, {@code millis}, {@code seconds}, {@code duration}; empty when an
+   *     argument says it
    * @param unitArg argument index of the {@code TimeUnit}; -1 when fixed
    */
   record Timeout(int amount, String unit, int unitArg) {
@@ -119,7 +123,10 @@ public sealed interface Fact {
     }
   }
 
-  /** {@code releases this}, {@code releases this shared}. Mode is absent when any mode is released: {@code releases this any}. */
+  /**
+   * {@code releases this}, {@code releases this shared}. Mode is absent when any mode is released:
+   * {@code releases this any}.
+   */
   record Releases(Target lock, Optional<Mode> mode) implements Fact {
     @Override
     public String toString() {
@@ -127,7 +134,10 @@ public sealed interface Fact {
     }
   }
 
-  /** A test whose outcome proves that the lock is held (or a stamp valid). {@code held this if true}. */
+  /**
+   * A test whose outcome proves that the lock is held (or a stamp valid). {@code held this if
+   * true}.
+   */
   record Held(Target lock, Mode mode, When when) implements Fact {
     @Override
     public String toString() {
@@ -183,7 +193,10 @@ public sealed interface Fact {
     }
   }
 
-  /** Of a field, or of a method's call: only under one of these. {@code guarded by lock}, {@code guarded by a | b}. */
+  /**
+   * Of a field, or of a method's call: only under one of these. {@code guarded by lock}, {@code
+   * guarded by a | b}.
+   */
   record GuardedBy(List<String> guards) implements Fact {
     /** Freezes the list. */
     public GuardedBy {
@@ -212,8 +225,9 @@ public sealed interface Fact {
   // ---- shared state ----------------------------------------------------------------------------
 
   /**
-   * Asks about state that another thread may change; {@code present} says which answer promises that
-   * the thing asked about is there. {@code checks this[0] present if true}; {@code checks this} when none does.
+   * Asks about state that another thread may change; {@code present} says which answer promises
+   * that the thing asked about is there. {@code checks this[0] present if true}; {@code checks
+   * this} when none does.
    */
   record Checks(Target what, When present) implements Fact {
     @Override
@@ -230,7 +244,10 @@ public sealed interface Fact {
     }
   }
 
-  /** Needs the thing to be there: {@code get} after {@code containsKey}, {@code element}. {@code uses this[0]}. */
+  /**
+   * Needs the thing to be there: {@code get} after {@code containsKey}, {@code element}. {@code
+   * uses this[0]}.
+   */
   record Uses(Target what) implements Fact {
     @Override
     public String toString() {
@@ -267,7 +284,10 @@ public sealed interface Fact {
 
   /** What kind of object a type's instances are, for sharing. */
   enum Trait {
-    /** Every single operation is thread-safe without the caller's lock: concurrent collections, atomics. */
+    /**
+     * Every single operation is thread-safe without the caller's lock: concurrent collections,
+     * atomics.
+     */
     CONCURRENT,
     /** Every single operation locks the object itself: {@code Vector}, synchronized wrappers. */
     SYNCHRONIZED,
@@ -331,7 +351,10 @@ public sealed interface Fact {
     }
   }
 
-  /** {@code returns this}, {@code returns 0}, {@code returns part of this}, {@code returns read side of this}. */
+  /**
+   * {@code returns this}, {@code returns 0}, {@code returns part of this}, {@code returns read side
+   * of this}.
+   */
   record Returns(Relation relation, Target of) implements Fact {
     @Override
     public String toString() {
@@ -351,19 +374,27 @@ public sealed interface Fact {
 
   /**
    * The function object in this argument (or the receiver: {@code runs this later}) is run. {@code
-   * runs 0 later}, {@code runs 1 now}, {@code runs 0 later on event-loop}, {@code runs 0 later on any}.
+   * runs 0 later}, {@code runs 1 now}, {@code runs 0 later on event-loop}, {@code runs 0 later on
+   * any}.
    *
    * @param later after or beside the call, maybe by another thread
-   * @param context where; {@code caller} (empty) when now; {@code pool}, {@code event-loop}, …; empty when unknown
+   * @param context where; {@code caller} (empty) when now; {@code pool}, {@code event-loop}, …;
+   *     empty when unknown
    */
   record Runs(Target what, boolean later, String context) implements Fact {
     @Override
     public String toString() {
-      return "runs " + what + (later ? " later" : " now") + (context.isEmpty() ? "" : " on " + context);
+      return "runs "
+          + what
+          + (later ? " later" : " now")
+          + (context.isEmpty() ? "" : " on " + context);
     }
   }
 
-  /** Of a functional type: when unknown code gets one, it runs it now or later. {@code run later by default}. */
+  /**
+   * Of a functional type: when unknown code gets one, it runs it now or later. {@code run later by
+   * default}.
+   */
   record RunByDefault(boolean later) implements Fact {
     @Override
     public String toString() {
@@ -371,7 +402,10 @@ public sealed interface Fact {
     }
   }
 
-  /** The method, or every method that implements one of the type, runs in this context. {@code runs on event-loop}. */
+  /**
+   * The method, or every method that implements one of the type, runs in this context. {@code runs
+   * on event-loop}.
+   */
   record RunsOn(String context) implements Fact {
     @Override
     public String toString() {
@@ -379,7 +413,10 @@ public sealed interface Fact {
     }
   }
 
-  /** Runs on a scheduler that cannot preempt ({@code @Cooperative}). {@code cooperative}, {@code cooperative on NAME}. */
+  /**
+   * Runs on a scheduler that cannot preempt ({@code @Cooperative}). {@code cooperative}, {@code
+   * cooperative on NAME}.
+   */
   record Cooperative(String scheduler) implements Fact {
     @Override
     public String toString() {

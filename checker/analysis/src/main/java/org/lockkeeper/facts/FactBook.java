@@ -7,20 +7,20 @@ import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodRef;
 
 /**
- * What humans have said: annotations and models. What bodies show is inferred elsewhere and yields to
- * this.
+ * What humans have said: annotations and models. What bodies show is inferred elsewhere and yields
+ * to this.
  *
  * <p>Each kind of fact is looked up by itself, from the type that is asked about up its {@link
  * Hierarchy#supertypes}. The nearest declaration that states the kind, or denies it ({@code not
  * blocks}), wins: a fact about a subtype is about fewer objects, so it beats one about a supertype
- * whatever their sources. At one declaration what is said of the method itself beats what is said of
- * its class, and that what is said of its package. Within each of these the sources decide: declared
- * annotations, users' models (the last file first), shipped models; and within a model the exact
- * signature, then all overloads, then all methods.
+ * whatever their sources. At one declaration what is said of the method itself beats what is said
+ * of its class, and that what is said of its package. Within each of these the sources decide:
+ * declared annotations, users' models (the last file first), shipped models; and within a model the
+ * exact signature, then all overloads, then all methods.
  *
  * <p>Facts of a class or package spread to its methods only where they are about how code runs (the
- * kinds {@link Fact.Blocks}, {@link Fact.Yields}, {@link Fact.Cooperative}, {@link Fact.RunsOn}, {@link
- * Fact.ConfinedTo}); never to constructors, initialisers and lambda bodies.
+ * kinds {@link Fact.Blocks}, {@link Fact.Yields}, {@link Fact.Cooperative}, {@link Fact.RunsOn},
+ * {@link Fact.ConfinedTo}); never to constructors, initialisers and lambda bodies.
  */
 public interface FactBook {
 
@@ -36,7 +36,10 @@ public interface FactBook {
   /** Facts of all kinds about a method, strongest first within a kind. */
   List<Fact> facts(MethodRef method);
 
-  /** Facts of one kind about a method: those of the nearest declaration up the hierarchy that states or denies the kind. */
+  /**
+   * Facts of one kind about a method: those of the nearest declaration up the hierarchy that states
+   * or denies the kind.
+   */
   <F extends Fact> List<F> all(Class<F> kind, MethodRef method);
 
   /** The first of {@link #all}. */
@@ -50,15 +53,17 @@ public interface FactBook {
   }
 
   /**
-   * Whether someone took the kind back ({@code not blocks}, {@code @NonBlocking}) nearer than anyone
-   * stated it. What a body shows must not bring it back.
+   * Whether someone took the kind back ({@code not blocks}, {@code @NonBlocking}) nearer than
+   * anyone stated it. What a body shows must not bring it back.
    */
   boolean denies(Class<? extends Fact> kind, MethodRef method);
 
   /** Facts about a field (annotations and models). */
   <F extends Fact> List<F> ofField(Class<F> kind, FieldRef field);
 
-  /** Facts about a type, nearest supertype that states the kind; a type's package after the type. */
+  /**
+   * Facts about a type, nearest supertype that states the kind; a type's package after the type.
+   */
   <F extends Fact> List<F> ofType(Class<F> kind, String type);
 
   /** Facts about a parameter ({@code @Cooperative Runnable task}), 0-based. */

@@ -78,7 +78,8 @@ public record FactFile(String name, SortedMap<String, List<Fact>> lines) {
 
   private static void checkKey(String name, int number, String key) {
     if (key.isEmpty()) {
-      throw new FactSyntaxException(name, number, 1, "expected a key at the start of the line, found a space");
+      throw new FactSyntaxException(
+          name, number, 1, "expected a key at the start of the line, found a space");
     }
     if (!KEY.matcher(key).matches()) {
       String hint = key.contains("...") ? " (write Type[] for Type...)" : "";
@@ -87,7 +88,10 @@ public record FactFile(String name, SortedMap<String, List<Fact>> lines) {
           number,
           1,
           "expected a key (pkg.Type, pkg.Type#method(Simple,Types), pkg.Type#method, pkg.Type#field, pkg.Type#*, pkg.*"
-              + " or @pkg.Type), found \"" + key + '"' + hint);
+              + " or @pkg.Type), found \""
+              + key
+              + '"'
+              + hint);
     }
   }
 
@@ -104,9 +108,16 @@ public record FactFile(String name, SortedMap<String, List<Fact>> lines) {
     return facts;
   }
 
-  /** The text: sorted by key, facts in their order, without comments. Parses back to the same lines. */
+  /**
+   * The text: sorted by key, facts in their order, without comments. Parses back to the same lines.
+   */
   public String text() {
-    int width = lines.keySet().stream().mapToInt(String::length).filter(n -> n <= WIDEST_KEY).max().orElse(0);
+    int width =
+        lines.keySet().stream()
+            .mapToInt(String::length)
+            .filter(n -> n <= WIDEST_KEY)
+            .max()
+            .orElse(0);
     StringBuilder out = new StringBuilder();
     lines.forEach(
         (key, facts) -> {

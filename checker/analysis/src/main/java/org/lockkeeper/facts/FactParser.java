@@ -26,9 +26,11 @@ final class FactParser {
   private record Form(List<Class<? extends Fact>> kinds, Function<Words, Fact> rest) {}
 
   private static final Map<String, Form> FORMS = forms();
-  private static final Pattern TARGET = Pattern.compile("(this|result|\\d{1,3})(?:\\[(\\d{1,3})])?");
+  private static final Pattern TARGET =
+      Pattern.compile("(this|result|\\d{1,3})(?:\\[(\\d{1,3})])?");
   private static final String TARGET_HELP = "\"this\", \"result\" or an argument index";
-  private static final List<String> UNITS = List.of("nanos", "micros", "millis", "seconds", "minutes", "duration");
+  private static final List<String> UNITS =
+      List.of("nanos", "micros", "millis", "seconds", "minutes", "duration");
 
   private FactParser() {}
 
@@ -65,13 +67,17 @@ final class FactParser {
   private static void blocking(Map<String, Form> all) {
     all.put("blocks", form(FactParser::blocks, Fact.Blocks.class));
     all.put("yields", form(w -> new Fact.Yields(on(w)), Fact.Yields.class));
-    all.put("pins", form(w -> new Fact.Pins(w.take("before") ? w.number("a JDK release") : 0), Fact.Pins.class));
+    all.put(
+        "pins",
+        form(
+            w -> new Fact.Pins(w.take("before") ? w.number("a JDK release") : 0), Fact.Pins.class));
     all.put("spins", form(w -> new Fact.Spins(), Fact.Spins.class));
     all.put("exits", form(w -> new Fact.Exits(), Fact.Exits.class));
   }
 
   private static void locks(Map<String, Form> all) {
-    all.put("acquires", form(w -> new Fact.Acquires(target(w), mode(w), when(w)), Fact.Acquires.class));
+    all.put(
+        "acquires", form(w -> new Fact.Acquires(target(w), mode(w), when(w)), Fact.Acquires.class));
     all.put("releases", form(FactParser::releases, Fact.Releases.class));
     all.put("held", form(w -> new Fact.Held(target(w), mode(w), when(w)), Fact.Held.class));
     all.put("waits", form(w -> new Fact.Waits(target(w)), Fact.Waits.class));
@@ -103,7 +109,8 @@ final class FactParser {
     all.put("runs", new Form(List.of(Fact.Runs.class, Fact.RunsOn.class), FactParser::runs));
     all.put("run", form(FactParser::runByDefault, Fact.RunByDefault.class));
     all.put("cooperative", form(w -> new Fact.Cooperative(on(w)), Fact.Cooperative.class));
-    all.put("in", form(w -> new Fact.InContext(w.word("a context"), when(w)), Fact.InContext.class));
+    all.put(
+        "in", form(w -> new Fact.InContext(w.word("a context"), when(w)), Fact.InContext.class));
     all.put("ready", form(w -> new Fact.Ready(target(w), when(w)), Fact.Ready.class));
     all.put("confined", form(FactParser::confined, Fact.ConfinedTo.class));
   }
@@ -194,8 +201,11 @@ final class FactParser {
     }
     if (!TARGET.matcher(w.peek()).matches()) {
       throw w.expected(
-          "\"fresh\", a trait (" + traits() + "), [\"part of\", \"read side of\", \"write side of\","
-              + " \"condition of\"] " + TARGET_HELP);
+          "\"fresh\", a trait ("
+              + traits()
+              + "), [\"part of\", \"read side of\", \"write side of\","
+              + " \"condition of\"] "
+              + TARGET_HELP);
     }
     return new Fact.Returns(Relation.SAME, target(w));
   }

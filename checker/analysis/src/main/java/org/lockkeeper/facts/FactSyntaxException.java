@@ -1,8 +1,8 @@
 package org.lockkeeper.facts;
 
 /**
- * A facts file does not follow the format. The message is {@code file:line:column: expected …, found
- * …}.
+ * A facts file does not follow the format. The message is {@code file:line:column: expected …,
+ * found …}.
  */
 public final class FactSyntaxException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;

@@ -109,7 +109,8 @@ final class LayeredFactBook implements FactBook {
     return some;
   }
 
-  // ---- methods -----------------------------------------------------------------------------------
+  // ---- methods
+  // -----------------------------------------------------------------------------------
 
   private Known known(MethodRef method) {
     Known known = methods.get(method);
@@ -160,8 +161,12 @@ final class LayeredFactBook implements FactBook {
     return !method.name().startsWith("<") && !declaration.map(MethodInfo::isLambda).orElse(false);
   }
 
-  /** The method as {@code type} declares it: itself, or what it overrides there; several at most through generics. */
-  private List<MethodInfo> declared(String type, MethodRef method, Optional<MethodInfo> declaration) {
+  /**
+   * The method as {@code type} declares it: itself, or what it overrides there; several at most
+   * through generics.
+   */
+  private List<MethodInfo> declared(
+      String type, MethodRef method, Optional<MethodInfo> declaration) {
     List<MethodInfo> found = List.of();
     for (MethodInfo each : hierarchy.find(type).map(ClassInfo::methods).orElse(List.of())) {
       if (each.ref().name().equals(method.name())
@@ -175,7 +180,11 @@ final class LayeredFactBook implements FactBook {
   }
 
   private void modelled(
-      Verdict verdict, String type, MethodRef method, List<MethodInfo> declared, boolean everyMethod) {
+      Verdict verdict,
+      String type,
+      MethodRef method,
+      List<MethodInfo> declared,
+      boolean everyMethod) {
     if (models.stream().noneMatch(m -> m.knows(type))) {
       return;
     }
@@ -190,7 +199,8 @@ final class LayeredFactBook implements FactBook {
     }
   }
 
-  // ---- types, fields, annotations ----------------------------------------------------------------
+  // ---- types, fields, annotations
+  // ----------------------------------------------------------------
 
   private List<Fact> type(String type) {
     Verdict verdict = new Verdict();
@@ -214,7 +224,8 @@ final class LayeredFactBook implements FactBook {
 
   private List<Fact> field(FieldRef field) {
     Verdict verdict = new Verdict();
-    Optional<FieldInfo> declaration = hierarchy.find(field.owner()).flatMap(c -> c.field(field.name()));
+    Optional<FieldInfo> declaration =
+        hierarchy.find(field.owner()).flatMap(c -> c.field(field.name()));
     declaration.ifPresent(f -> annotated(verdict, f.annotations(), field.name(), k -> true));
     models.forEach(m -> verdict.hear(m.member(field.owner(), field.name())));
     return verdict.facts();

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The models that come with the product: resources {@code models/*.facts}, listed in {@code models/index}. */
+/**
+ * The models that come with the product: resources {@code models/*.facts}, listed in {@code
+ * models/index}.
+ */
 public final class ShippedModels {
   private static final List<FactFile> FILES = load();
 

@@ -4,7 +4,8 @@ package org.lockkeeper.facts;
  * What a method's fact is about: its receiver, an argument or its result, and for keyed containers
  * which argument is the key. Written {@code this}, {@code 0}, {@code result}, {@code this[0]}.
  *
- * @param position {@link #THIS}, {@link #RESULT} or a 0-based argument index (the receiver not counted)
+ * @param position {@link #THIS}, {@link #RESULT} or a 0-based argument index (the receiver not
+ *     counted)
  * @param key 0-based argument index of the key; {@link #WHOLE} when the whole object is meant
  */
 public record Target(int position, int key) {

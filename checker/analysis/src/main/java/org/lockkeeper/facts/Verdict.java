@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Collects facts from the strongest source to the weakest: the first that speaks of a kind decides it. */
+/**
+ * Collects facts from the strongest source to the weakest: the first that speaks of a kind decides
+ * it.
+ */
 final class Verdict {
   private final Set<Class<? extends Fact>> decided = new LinkedHashSet<>();
   private final Set<Class<? extends Fact>> denied = new LinkedHashSet<>();
@@ -45,7 +48,8 @@ final class Verdict {
     decided.addAll(now);
   }
 
-  private void deny(Fact.Not not, Predicate<Class<? extends Fact>> eligible, Set<Class<? extends Fact>> now) {
+  private void deny(
+      Fact.Not not, Predicate<Class<? extends Fact>> eligible, Set<Class<? extends Fact>> now) {
     for (Class<? extends Fact> kind : FactParser.kinds(not.kind())) {
       if (eligible.test(kind) && !decided.contains(kind)) {
         denied.add(kind);

@@ -8,8 +8,8 @@ import java.util.TreeMap;
  * An annotation as written.
  *
  * @param type binary name
- * @param values explicitly given elements: String, boxed primitive, {@link Value.ClassLiteral}, enum
- *     constant name as String, {@link Annotation}, or a List of these
+ * @param values explicitly given elements: String, boxed primitive, {@link Value.ClassLiteral},
+ *     enum constant name as String, {@link Annotation}, or a List of these
  */
 public record Annotation(String type, SortedMap<String, Object> values) {
 

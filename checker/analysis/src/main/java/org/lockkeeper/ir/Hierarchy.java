@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers questions about supertypes and overriding over a {@link World}. Safe for use by several threads. */
+/**
+ * Answers questions about supertypes and overriding over a {@link World}. Safe for use by several
+ * threads.
+ */
 public final class Hierarchy {
   private final World world;
   private final Map<String, Optional<ClassInfo>> classes = new ConcurrentHashMap<>();
@@ -31,8 +34,8 @@ public final class Hierarchy {
   }
 
   /**
-   * The type, then its superclasses from near to far, then all interfaces breadth first, then Object.
-   * Cyclic input ends.
+   * The type, then its superclasses from near to far, then all interfaces breadth first, then
+   * Object. Cyclic input ends.
    */
   public List<String> supertypes(String type) {
     List<String> known = lines.get(type);
@@ -66,7 +69,10 @@ public final class Hierarchy {
     return type.equals(supertype) || supertypes(type).contains(supertype);
   }
 
-  /** The declaration that a call of {@code ref} names: in its owner or the nearest supertype (JLS 15.12). */
+  /**
+   * The declaration that a call of {@code ref} names: in its owner or the nearest supertype (JLS
+   * 15.12).
+   */
   public Optional<MethodInfo> resolve(MethodRef ref) {
     Optional<MethodInfo> known = resolved.get(ref);
     if (known == null) {
@@ -88,7 +94,9 @@ public final class Hierarchy {
     return Optional.empty();
   }
 
-  /** Whether {@code sub}, declared in a subtype, overrides or implements {@code sup} (JLS 8.4.8.1). */
+  /**
+   * Whether {@code sub}, declared in a subtype, overrides or implements {@code sup} (JLS 8.4.8.1).
+   */
   public boolean overrides(MethodInfo sub, MethodInfo sup) {
     if (!sub.ref().name().equals(sup.ref().name()) || sub.params().size() != sup.params().size()) {
       return false;

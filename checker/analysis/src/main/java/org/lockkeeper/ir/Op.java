@@ -18,15 +18,15 @@ public sealed interface Op {
    * {@code to} becomes {@code from}, or is computed from several values.
    *
    * @param operator empty for a plain move; {@code cast}; else the Java operator ({@code +}, {@code
-   *     <<}, {@code instanceof}, {@code concat}, {@code length}, {@code cmp}, {@code catch} with no operand for
-   *     the caught exception)
+   *     <<}, {@code instanceof}, {@code concat}, {@code length}, {@code cmp}, {@code catch} with no
+   *     operand for the caught exception)
    */
   record Copy(Var to, String operator, List<Value> from, Site site) implements Op {}
 
   /**
-   * {@code to} becomes a fresh object or array of exactly {@code type}; the constructor call follows
-   * as a {@link Call}. For a lambda or method reference {@code type} is the functional interface and
-   * {@code function} says what runs.
+   * {@code to} becomes a fresh object or array of exactly {@code type}; the constructor call
+   * follows as a {@link Call}. For a lambda or method reference {@code type} is the functional
+   * interface and {@code function} says what runs.
    */
   record New(Var to, String type, Optional<Function> function, Site site) implements Op {}
 
@@ -64,9 +64,10 @@ public sealed interface Op {
   /**
    * What a function object runs.
    *
-   * @param target a lambda's synthetic body (captured variables come first) or the referenced method
-   * @param captures values for the leading parameters, the receiver first where {@code target} is an
-   *     instance method with a bound receiver
+   * @param target a lambda's synthetic body (captured variables come first) or the referenced
+   *     method
+   * @param captures values for the leading parameters, the receiver first where {@code target} is
+   *     an instance method with a bound receiver
    * @param body whether {@code target} is a lambda body of the same class
    */
   record Function(MethodRef target, Dispatch dispatch, List<Value> captures, boolean body) {}
@@ -87,7 +88,9 @@ public sealed interface Op {
     VIRTUAL
   }
 
-  /** A comparison; booleans compare with {@link Value.Const#TRUE} or {@code FALSE} by {@code EQ}. */
+  /**
+   * A comparison; booleans compare with {@link Value.Const#TRUE} or {@code FALSE} by {@code EQ}.
+   */
   enum Relation {
     EQ,
     NE,

@@ -9,7 +9,8 @@ public sealed interface Value {
   /**
    * A local variable, parameter or temporary of one method body.
    *
-   * @param index unique within the body; temporaries are assigned once, locals may be assigned often
+   * @param index unique within the body; temporaries are assigned once, locals may be assigned
+   *     often
    * @param name source name; empty for temporaries and where debug information is missing
    */
   record Var(int index, String name, String type) implements Value {

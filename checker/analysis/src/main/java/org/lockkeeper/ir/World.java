@@ -7,7 +7,8 @@ public interface World {
 
   /**
    * The declaration; empty when it cannot be resolved. Bodies are present for analysed classes and
-   * for those that the door can lower. {@code name + ".package-info"} finds a package's annotations.
+   * for those that the door can lower. {@code name + ".package-info"} finds a package's
+   * annotations.
    *
    * @param binaryName such as {@code java.util.Map$Entry}
    */
