@@ -1,0 +1,4 @@
+package android.os;
+
+/** Fake of Android's bundle. */
+public final class Bundle {}

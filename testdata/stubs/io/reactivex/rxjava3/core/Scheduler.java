@@ -1,0 +1,4 @@
+package io.reactivex.rxjava3.core;
+
+/** Fake of RxJava's scheduler. */
+public abstract class Scheduler {}

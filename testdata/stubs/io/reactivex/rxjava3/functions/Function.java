@@ -1,0 +1,7 @@
+package io.reactivex.rxjava3.functions;
+
+/** Fake of RxJava's function. */
+@FunctionalInterface
+public interface Function<T, R> {
+  R apply(T t) throws Throwable;
+}

@@ -1,0 +1,4 @@
+package javafx.event;
+
+/** Fake of JavaFX's event. */
+public class ActionEvent {}

@@ -1,0 +1,4 @@
+package reactor.core.scheduler;
+
+/** Fake of Reactor's scheduler. */
+public interface Scheduler {}
