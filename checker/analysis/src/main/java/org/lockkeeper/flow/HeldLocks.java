@@ -1,0 +1,129 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Site;
+
+/** Locks that are held for certain at a point, oldest first. Immutable. A lock held twice stands twice. */
+public final class HeldLocks {
+
+  /**
+   * One acquisition.
+   *
+   * @param origin number of the acquiring operation; -1 when held at entry
+   * @param section differs between two critical sections; waiting on a condition starts a new one
+   * @param handle the object whose {@code close()} releases it; {@code null} for most
+   */
+  public record Held(Lock lock, Site site, int origin, int section, Place handle) {
+    /** Without handle. */
+    public Held(Lock lock, Site site, int origin) {
+      this(lock, site, origin, origin, null);
+    }
+  }
+
+  /** No lock. */
+  public static final HeldLocks NONE = new HeldLocks(List.of());
+
+  private final List<Held> locks;
+
+  private HeldLocks(List<Held> locks) {
+    this.locks = locks;
+  }
+
+  /** With these, oldest first. */
+  public static HeldLocks of(List<Held> locks) {
+    return locks.isEmpty() ? NONE : new HeldLocks(List.copyOf(locks));
+  }
+
+  /** Oldest first. */
+  public List<Held> all() {
+    return locks;
+  }
+
+  /** Whether none is held. */
+  public boolean isEmpty() {
+    return locks.isEmpty();
+  }
+
+  /** The latest acquisition of this object, in any mode. */
+  public Optional<Held> find(Place place) {
+    for (int i = locks.size() - 1; i >= 0; i--) {
+      if (locks.get(i).lock().place().equals(place)) {
+        return Optional.of(locks.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** With one more. */
+  public HeldLocks plus(Held held) {
+    List<Held> more = new ArrayList<>(locks);
+    more.add(held);
+    return of(more);
+  }
+
+  /** Without the latest one that matches; unchanged when none does. */
+  public HeldLocks minus(Predicate<Held> which) {
+    for (int i = locks.size() - 1; i >= 0; i--) {
+      if (which.test(locks.get(i))) {
+        List<Held> fewer = new ArrayList<>(locks);
+        fewer.remove(i);
+        return of(fewer);
+      }
+    }
+    return this;
+  }
+
+  /** After waiting on a condition of the object: the same locks, in new critical sections. */
+  public HeldLocks renewed(Place place, int op) {
+    List<Held> next = new ArrayList<>();
+    for (Held h : locks) {
+      boolean same = h.lock().place().equals(place);
+      next.add(same ? new Held(h.lock(), h.site(), h.origin(), op, h.handle()) : h);
+    }
+    return of(next);
+  }
+
+  /** What is held on both ways. */
+  public HeldLocks and(HeldLocks other) {
+    if (this == other || locks.equals(other.locks)) {
+      return this;
+    }
+    List<Held> rest = new ArrayList<>(other.locks);
+    List<Held> both = new ArrayList<>();
+    for (Held mine : locks) {
+      for (Held yours : rest) {
+        if (mine.lock().equals(yours.lock())) {
+          both.add(mine.section() <= yours.section() ? merge(mine, yours) : merge(yours, mine));
+          rest.remove(yours);
+          break;
+        }
+      }
+    }
+    return of(both);
+  }
+
+  private static Held merge(Held early, Held late) {
+    return early.section() == late.section() && early.origin() == late.origin()
+        ? early
+        : new Held(late.lock(), early.site(), early.origin(), late.section(), early.handle());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof HeldLocks h && locks.equals(h.locks);
+  }
+
+  @Override
+  public int hashCode() {
+    return locks.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return locks.toString();
+  }
+}

@@ -1,0 +1,59 @@
+package org.lockkeeper.flow;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Value;
+
+/** The values that an operation mentions. */
+final class Operands {
+  private Operands() {}
+
+  /** Results included. */
+  static void ofAll(Op op, Consumer<Value> each) {
+    if (op instanceof Op.Copy c) {
+      each.accept(c.to());
+    } else if (op instanceof Op.New n) {
+      each.accept(n.to());
+    } else if (op instanceof Op.Read r) {
+      each.accept(r.to());
+    } else if (op instanceof Op.Call c) {
+      c.to().ifPresent(each);
+    }
+    used(op).forEach(each);
+  }
+
+  /** What it reads. */
+  static List<Value> used(Op op) {
+    if (op instanceof Op.Copy c) {
+      return c.from();
+    } else if (op instanceof Op.New n) {
+      return n.function().map(Op.Function::captures).orElse(List.of());
+    } else if (op instanceof Op.Read r) {
+      return slot(r.slot(), null);
+    } else if (op instanceof Op.Write w) {
+      return slot(w.slot(), w.value());
+    } else if (op instanceof Op.Call c) {
+      return c.args();
+    } else if (op instanceof Op.Enter e) {
+      return List.of(e.lock());
+    } else if (op instanceof Op.Exit e) {
+      return List.of(e.lock());
+    } else if (op instanceof Op.Test t) {
+      return List.of(t.left(), t.right());
+    } else if (op instanceof Op.Return r) {
+      return r.value().map(List::of).orElse(List.of());
+    }
+    return List.of();
+  }
+
+  private static List<Value> slot(Op.Slot slot, Value value) {
+    List<Value> all = new java.util.ArrayList<>(3);
+    slot.base().ifPresent(all::add);
+    slot.index().ifPresent(all::add);
+    if (value != null) {
+      all.add(value);
+    }
+    return all;
+  }
+}

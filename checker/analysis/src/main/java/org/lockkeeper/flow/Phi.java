@@ -1,0 +1,32 @@
+package org.lockkeeper.flow;
+
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** The unknown value of a variable after ways join that brought different ones. */
+final class Phi {
+  private static final int BASE = -1000;
+  private static final int SPREAD = 1 << 12;
+
+  private Phi() {}
+
+  private static int id(int block, int slot) {
+    return BASE - (block * SPREAD + slot);
+  }
+
+  static boolean is(Sym sym, int block, int slot) {
+    return sym instanceof Sym.At at && at.origin() == id(block, slot);
+  }
+
+  /** Keeps the name and type of what it replaces, for messages. */
+  static Sym of(Sym was, int block, int slot) {
+    Place place = was instanceof Sym.At at ? at.place() : null;
+    String type = place == null ? "java.lang.Object" : place.type();
+    String name =
+        place != null && place.path().isEmpty() && place.root() instanceof Root.Unknown u
+            ? u.name()
+            : "";
+    int id = id(block, slot);
+    return new Sym.At(Place.of(new Root.Unknown(id, name), type), id);
+  }
+}

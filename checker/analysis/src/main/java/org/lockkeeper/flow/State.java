@@ -1,0 +1,91 @@
+package org.lockkeeper.flow;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is known at one point of a method. Changed in place by the flow that owns it. */
+final class State {
+  /** By slot; see {@link Slots}. */
+  final Sym[] vars;
+
+  HeldLocks held;
+
+  /** Numbers of the allocations whose object others may see. Never changed in place. */
+  Set<Integer> escaped;
+
+  /** What tests on the way here have shown. Never changed in place. */
+  Set<Assumption> assumed;
+
+  State(int slots) {
+    this(new Sym[slots], HeldLocks.NONE, Set.of(), Set.of());
+  }
+
+  private State(Sym[] vars, HeldLocks held, Set<Integer> escaped, Set<Assumption> assumed) {
+    this.vars = vars;
+    this.held = held;
+    this.escaped = escaped;
+    this.assumed = assumed;
+  }
+
+  State copy() {
+    return new State(vars.clone(), held, escaped, assumed);
+  }
+
+  void escape(int allocation) {
+    if (!escaped.contains(allocation)) {
+      Set<Integer> more = new TreeSet<>(escaped);
+      more.add(allocation);
+      escaped = more;
+    }
+  }
+
+  void assume(Assumption assumption) {
+    if (!assumed.contains(assumption)) {
+      Set<Assumption> more = new java.util.LinkedHashSet<>(assumed);
+      more.add(assumption);
+      assumed = more;
+    }
+  }
+
+  /**
+   * Takes in another way to reach the same block.
+   *
+   * @param loop whether the block is a loop's head, where differing values become unknown at once
+   * @param block the block's index, which names the unknown values
+   * @return whether anything changed
+   */
+  boolean join(State other, boolean loop, int block) {
+    boolean changed = false;
+    for (int i = 0; i < vars.length; i++) {
+      Sym mine = vars[i];
+      if (mine == null || mine.equals(other.vars[i]) || Phi.is(mine, block, i)) {
+        continue;
+      }
+      Sym both = loop ? null : Sym.join(mine, other.vars[i]);
+      vars[i] = both == null ? Phi.of(mine, block, i) : both;
+      changed |= !vars[i].equals(mine);
+    }
+    HeldLocks both = held.and(other.held);
+    changed |= !both.equals(held);
+    held = both;
+    if (!escaped.containsAll(other.escaped)) {
+      Set<Integer> all = new TreeSet<>(escaped);
+      all.addAll(other.escaped);
+      escaped = all;
+      changed = true;
+    }
+    if (!other.assumed.containsAll(assumed)) {
+      Set<Assumption> common = new java.util.LinkedHashSet<>(assumed);
+      common.retainAll(other.assumed);
+      assumed = common;
+      changed = true;
+    }
+    return changed;
+  }
+
+  @Override
+  public String toString() {
+    return held + " " + Arrays.toString(vars);
+  }
+}
