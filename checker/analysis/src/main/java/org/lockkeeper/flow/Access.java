@@ -1,0 +1,67 @@
+package org.lockkeeper.flow;
+
+import java.util.List;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Site;
+
+/**
+ * Shared state is touched: a field, or a container through a call.
+ *
+ * @param target the field, or the container
+ * @param key which entry; {@code null} when unknown or the whole is meant, see {@code keyed}
+ * @param keyed whether one entry is meant
+ * @param value what is written; {@code null} for others
+ * @param call the called method; {@code null} for fields
+ * @param held locks held there
+ * @param op number of the operation in the method that the access is listed for
+ * @param site where it stands; the outermost call when {@code via} is not empty
+ * @param owned whether no other thread can see the target yet
+ * @param atomic whether it tests and acts in one step
+ * @param present for checks: which answer promises presence
+ * @param via the calls that lead there, outermost first; the access itself stands at {@code inner}
+ * @param inner where the access itself stands
+ */
+public record Access(
+    Kind kind,
+    Place target,
+    Sym key,
+    boolean keyed,
+    Sym value,
+    MethodRef call,
+    HeldLocks held,
+    int op,
+    Site site,
+    boolean owned,
+    boolean atomic,
+    When present,
+    List<Summary.Via> via,
+    Site inner) {
+
+  /** What is done. */
+  public enum Kind {
+    /** Reads a field. */
+    READ,
+    /** Writes a field. */
+    WRITE,
+    /** Asks a container. */
+    CHECK,
+    /** Changes a container. */
+    ACT,
+    /** Needs something to be in the container. */
+    USE,
+    /** Goes through the elements. */
+    ITERATE
+  }
+
+  /** Whether it may change the state. */
+  public boolean changes() {
+    return kind == Kind.WRITE || kind == Kind.ACT;
+  }
+
+  /** Name of the called method, or of the field. */
+  public String verb() {
+    return call != null ? call.name() : target.field().map(f -> f.name()).orElse("?");
+  }
+}

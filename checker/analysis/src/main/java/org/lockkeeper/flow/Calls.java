@@ -1,0 +1,215 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Mode;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Value.Var;
+
+/** How a call changes what is known: by its facts, or else by what its body does. */
+final class Calls {
+  private final MethodFlow flow;
+  private final Knowledge knowledge;
+
+  Calls(MethodFlow flow, Knowledge knowledge) {
+    this.flow = flow;
+    this.knowledge = knowledge;
+  }
+
+  /** Returns whether the call never returns normally. */
+  boolean apply(Op.Call call, int n, Point at) {
+    Sym[] args = arguments(call, at);
+    flow.savedArgs()[n] = args;
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    Meaning meaning = knowledge.meaning(call.method());
+    Sym result = null;
+    List<Lock> gains = List.of();
+    if (meaning.locking()) {
+      facts(meaning, call, n, args, receiver, at);
+    } else if (at.held().isEmpty() || !closes(call, args, at)) {
+      List<MethodInfo> targets = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+      if (!targets.isEmpty()) {
+        Terms terms = new Terms(args, receiver);
+        Summary first = knowledge.summary(targets.get(0).ref());
+        gains = effects(targets, first, terms, call, n, at);
+        result = targets.size() == 1 ? terms.sym(first.returns(), n) : null;
+      }
+    }
+    handOff(meaning, args, receiver, at);
+    if (call.to().isPresent()) {
+      Var to = call.to().get();
+      at.set(to, result != null ? result : result(meaning, call, n, args, receiver, to));
+      if (!gains.isEmpty()) {
+        handle(gains, at, at.place(to));
+      }
+    }
+    return meaning.exits();
+  }
+
+  private static Sym[] arguments(Op.Call call, Point at) {
+    Sym[] args = new Sym[call.args().size()];
+    for (int i = 0; i < args.length; i++) {
+      Value value = call.args().get(i);
+      Sym sym = at.sym(value);
+      args[i] = sym == null ? new Sym.At(at.place(value), -1) : sym;
+    }
+    return args;
+  }
+
+  private void facts(Meaning m, Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
+    for (Fact.Releases fact : m.releases()) {
+      release(Outcomes.target(fact.lock(), args, receiver), fact.mode(), at);
+    }
+    for (Fact.Acquires fact : m.acquires()) {
+      Place place = Outcomes.target(fact.lock(), args, receiver);
+      if (fact.when() == When.ALWAYS && place != null && single(fact, args)) {
+        hold(Lock.of(place, fact.mode()), call, n, at);
+      }
+    }
+    for (Fact.Waits fact : m.waits()) {
+      Place place = Outcomes.target(fact.condition(), args, receiver);
+      if (place != null) {
+        boolean condition = place.last().filter(Step.Condition.class::isInstance).isPresent();
+        at.state.held = at.held().renewed(condition ? place.parent() : place, n);
+      }
+    }
+    Terms terms = new Terms(args, receiver);
+    for (Fact.Gives fact : m.gives()) {
+      Optional<Lock> lock = knowledge.guard(fact.guard(), call.method()).flatMap(terms::lock);
+      lock.ifPresent(l -> release(l.place(), Optional.empty(), at));
+    }
+    for (Fact.Takes fact : m.takes()) {
+      if (fact.when() == When.ALWAYS) {
+        Optional<Lock> lock = knowledge.guard(fact.guard(), call.method()).flatMap(terms::lock);
+        lock.ifPresent(l -> hold(l, call, n, at));
+      }
+    }
+  }
+
+  /** A semaphore guards only when one permit is all there is; its count is checked where it is made. */
+  private static boolean single(Fact.Acquires fact, Sym[] args) {
+    return fact.mode() != Mode.PERMIT || args.length <= 1 || !(args[1] instanceof Sym.Lit l)
+        || Integer.valueOf(1).equals(l.value());
+  }
+
+  private static void hold(Lock lock, Op.Call call, int n, Point at) {
+    at.state.held = at.held().plus(new HeldLocks.Held(lock, call.site(), n));
+  }
+
+  private static void release(Place place, Optional<Mode> mode, Point at) {
+    if (place != null) {
+      Lock lock = Lock.of(place, mode.orElse(Mode.EXCLUSIVE));
+      at.state.held =
+          at.held()
+              .minus(
+                  h ->
+                      h.lock().place().equals(lock.place())
+                          && (mode.isEmpty() || h.lock().mode() == lock.mode()));
+    }
+  }
+
+  /** {@code close()} on what an acquiring method returned gives the lock back. */
+  private static boolean closes(Op.Call call, Sym[] args, Point at) {
+    if (!call.method().name().equals("close") || args.length != 1) {
+      return false;
+    }
+    HeldLocks before = at.held();
+    Place closed = args[0].where().orElse(null);
+    at.state.held = before.minus(h -> h.handle() != null && h.handle().equals(closed));
+    return at.state.held != before;
+  }
+
+  private List<Lock> effects(
+      List<MethodInfo> targets, Summary first, Terms terms, Op.Call call, int n, Point at) {
+    List<Lock> gains = new ArrayList<>();
+    for (Lock drop : first.drops()) {
+      terms.lock(drop).ifPresent(l -> release(l.place(), Optional.of(l.mode()), at));
+    }
+    for (Lock gain : first.gains()) {
+      boolean all = true;
+      for (MethodInfo other : targets) {
+        all &= knowledge.summary(other.ref()).gains().contains(gain);
+      }
+      Optional<Lock> lock = all ? terms.lock(gain) : Optional.empty();
+      lock.ifPresent(
+          l -> {
+            hold(l, call, n, at);
+            gains.add(l);
+          });
+    }
+    return gains;
+  }
+
+  private static void handle(List<Lock> gains, Point at, Place handle) {
+    List<HeldLocks.Held> held = new ArrayList<>();
+    for (HeldLocks.Held h : at.held().all()) {
+      boolean gained = h.handle() == null && gains.contains(h.lock());
+      held.add(gained ? new HeldLocks.Held(h.lock(), h.site(), h.origin(), h.section(), handle) : h);
+    }
+    at.state.held = HeldLocks.of(held);
+  }
+
+  /** What is given to another thread is seen by it. */
+  private void handOff(Meaning meaning, Sym[] args, boolean receiver, Point at) {
+    for (Fact.Runs runs : meaning.runs()) {
+      Place place = runs.later() ? Outcomes.target(runs.what(), args, receiver) : null;
+      if (place != null && place.root() instanceof Root.Fresh made) {
+        at.state.escape(made.op());
+        if (flow.op(made.op()) instanceof Op.New n && n.function().isPresent()) {
+          n.function().get().captures().forEach(c -> Transfer.escape(at.sym(c), at));
+        }
+      }
+    }
+  }
+
+  private Sym result(
+      Meaning meaning, Op.Call call, int n, Sym[] args, boolean receiver, Var to) {
+    Place of = meaning.returns().map(r -> Outcomes.target(r.of(), args, receiver)).orElse(null);
+    if (of != null) {
+      Optional<Place> place = related(of, meaning.returns().get().relation(), call, n, to);
+      if (place.isPresent()) {
+        return new Sym.At(place.get(), n);
+      }
+    }
+    if (meaning.fresh()) {
+      return new Sym.At(Place.of(new Root.Fresh(n), to.type()), n);
+    }
+    boolean getter = receiver && args.length == 1 && !meaning.stateful() && getter(call, to);
+    if (getter && args[0] instanceof Sym.At at) {
+      Step step = new Step.Getter(call.method().name() + "()");
+      Optional<Place> place = at.place().then(step, to.type());
+      if (place.isPresent()) {
+        return new Sym.At(place.get(), n);
+      }
+    }
+    return Transfer.unknown(n, to);
+  }
+
+  private static Optional<Place> related(
+      Place of, Fact.Relation relation, Op.Call call, int n, Var to) {
+    return switch (relation) {
+      case SAME -> Optional.of(of);
+      case PART -> of.then(new Step.Part(call.method().name() + "()", n), to.type());
+      case READ_SIDE -> of.then(new Step.ReadSide(), to.type());
+      case WRITE_SIDE -> of.then(new Step.WriteSide(), to.type());
+      case CONDITION -> of.then(new Step.Condition(), to.type());
+    };
+  }
+
+  /** JavaBeans getters and accessors of locks are taken to return the same object each time. */
+  private static boolean getter(Op.Call call, Var to) {
+    String name = call.method().name();
+    boolean primitive = Character.isLowerCase(to.type().charAt(0)) && to.type().indexOf('.') < 0;
+    return !primitive
+        && call.method().params().isEmpty()
+        && (name.startsWith("get") || name.toLowerCase(java.util.Locale.ROOT).endsWith("lock"));
+  }
+}

@@ -1,0 +1,28 @@
+package org.lockkeeper.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+
+/** What one method's flow may ask about the rest of the program. */
+interface Knowledge {
+
+  /** Facts about a called method. */
+  Meaning meaning(MethodRef method);
+
+  /** Where the content of a final field comes from, as a path from {@code this} or a global place. */
+  Optional<Place> alias(FieldRef field);
+
+  /** The methods that a call may reach, at most a handful; empty when that is not known. */
+  List<MethodInfo> targets(Op.Call call, Sym receiver);
+
+  /** What is known of a method so far. */
+  Summary summary(MethodRef method);
+
+  /** The place that a guard expression names, seen from inside {@code method}. */
+  Optional<Lock> guard(String expression, MethodRef method);
+}

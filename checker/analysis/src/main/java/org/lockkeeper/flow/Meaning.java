@@ -1,0 +1,60 @@
+package org.lockkeeper.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.ir.MethodRef;
+
+/**
+ * The facts about one called method that change the state of the caller, looked up once.
+ *
+ * @param locking whether any fact says what happens to locks, so that no body need be asked
+ */
+record Meaning(
+    List<Fact.Acquires> acquires,
+    List<Fact.Releases> releases,
+    List<Fact.Held> proves,
+    List<Fact.Waits> waits,
+    List<Fact.Takes> takes,
+    List<Fact.Gives> gives,
+    Optional<Fact.Returns> returns,
+    boolean fresh,
+    List<Fact.Runs> runs,
+    List<Fact.InContext> contexts,
+    List<Fact.Ready> ready,
+    boolean exits,
+    boolean locking,
+    boolean stateful) {
+
+  static Meaning of(FactBook book, MethodRef method) {
+    List<Fact.Acquires> acquires = book.all(Fact.Acquires.class, method);
+    List<Fact.Releases> releases = book.all(Fact.Releases.class, method);
+    List<Fact.Waits> waits = book.all(Fact.Waits.class, method);
+    List<Fact.Takes> takes = book.all(Fact.Takes.class, method);
+    List<Fact.Gives> gives = book.all(Fact.Gives.class, method);
+    boolean locking =
+        !(acquires.isEmpty()
+            && releases.isEmpty()
+            && waits.isEmpty()
+            && takes.isEmpty()
+            && gives.isEmpty());
+    return new Meaning(
+        acquires,
+        releases,
+        book.all(Fact.Held.class, method),
+        waits,
+        takes,
+        gives,
+        book.first(Fact.Returns.class, method),
+        book.says(Fact.ReturnsFresh.class, method) || book.says(Fact.ReturnsTrait.class, method),
+        book.all(Fact.Runs.class, method),
+        book.all(Fact.InContext.class, method),
+        book.all(Fact.Ready.class, method),
+        book.says(Fact.Exits.class, method),
+        locking,
+        book.says(Fact.Acts.class, method)
+            || book.says(Fact.Checks.class, method)
+            || book.says(Fact.Uses.class, method));
+  }
+}

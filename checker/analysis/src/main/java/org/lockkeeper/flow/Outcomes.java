@@ -1,0 +1,140 @@
+package org.lockkeeper.flow;
+
+import java.util.List;
+import java.util.Objects;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Mode;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.facts.Target;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Op.Relation;
+import org.lockkeeper.ir.Place;
+
+/** What a test on the result of a call shows: a lock taken, a stamp valid, a context, a finished future. */
+final class Outcomes {
+  private final MethodFlow flow;
+  private final Knowledge knowledge;
+
+  Outcomes(MethodFlow flow, Knowledge knowledge) {
+    this.flow = flow;
+    this.knowledge = knowledge;
+  }
+
+  /** The state after the test; {@code null} when it cannot succeed. */
+  State assume(Op.Test test, Point at) {
+    Sym left = at.sym(test.left());
+    Sym right = at.sym(test.right());
+    if (left instanceof Sym.Lit a && right instanceof Sym.Lit b && !possible(a, test.relation(), b)) {
+      return null;
+    }
+    int call = left instanceof Sym.At a && a.origin() >= 0 ? a.origin() : -1;
+    if (call < 0 || !(right instanceof Sym.Lit lit) || !(flow.op(call) instanceof Op.Call made)) {
+      return at.state;
+    }
+    Point after = new Point(flow.slots(), null);
+    after.state = at.state.copy();
+    apply(made, call, test, lit.value(), after);
+    return after.state;
+  }
+
+  private static boolean possible(Sym.Lit a, Relation relation, Sym.Lit b) {
+    boolean known = a.value() instanceof Boolean || a.value() == null && b.value() == null;
+    if (!known || !(b.value() == null || b.value() instanceof Boolean)) {
+      return true;
+    }
+    boolean same = Objects.equals(a.value(), b.value());
+    return relation == Relation.EQ ? same : relation != Relation.NE || !same;
+  }
+
+  /** Whether a result for which the test holds is one of those that {@code when} speaks of. */
+  static boolean shows(When when, Relation relation, Object value) {
+    boolean equal = relation == Relation.EQ;
+    boolean differs = relation == Relation.NE;
+    boolean zero = value instanceof Number x && x.longValue() == 0;
+    return switch (when) {
+      case ALWAYS -> true;
+      case IF_TRUE -> equal && Boolean.TRUE.equals(value) || differs && Boolean.FALSE.equals(value);
+      case IF_FALSE -> equal && Boolean.FALSE.equals(value) || differs && Boolean.TRUE.equals(value);
+      case IF_NULL -> equal && value == null;
+      case IF_NOT_NULL -> differs && value == null;
+      case IF_ZERO -> equal && zero;
+      case IF_NOT_ZERO ->
+          differs && zero || relation == Relation.GT && zero || equal && value instanceof Number && !zero;
+    };
+  }
+
+  private void apply(Op.Call call, int n, Op.Test test, Object value, Point at) {
+    Meaning meaning = knowledge.meaning(call.method());
+    Relation relation = test.relation();
+    Sym[] args = flow.args(n);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    for (Fact.Acquires fact : meaning.acquires()) {
+      if (fact.when() != When.ALWAYS && shows(fact.when(), relation, value)) {
+        hold(target(fact.lock(), args, receiver), fact.mode(), call, n, at);
+      }
+    }
+    for (Fact.Held fact : meaning.proves()) {
+      Place place = target(fact.lock(), args, receiver);
+      if (shows(fact.when(), relation, value) && place != null && at.held().find(place).isEmpty()) {
+        hold(place, fact.mode() == Mode.OPTIMISTIC ? Mode.SHARED : fact.mode(), call, n, at);
+      }
+    }
+    for (Fact.Takes fact : meaning.takes()) {
+      if (fact.when() != When.ALWAYS && shows(fact.when(), relation, value)) {
+        guard(fact.guard(), call, n, receiver, at);
+      }
+    }
+    for (Fact.InContext fact : meaning.contexts()) {
+      boolean in = shows(fact.when(), relation, value);
+      at.state.assume(Assumption.context(fact.context(), in));
+    }
+    for (Fact.Ready fact : meaning.ready()) {
+      Place place = target(fact.what(), args, receiver);
+      if (place != null && shows(fact.when(), relation, value)) {
+        at.state.assume(Assumption.ready(place));
+      }
+    }
+    if (!meaning.locking() && shows(When.IF_TRUE, relation, value)) {
+      gains(call, n, receiver, at);
+    }
+  }
+
+  private void gains(Op.Call call, int n, boolean receiver, Point at) {
+    Sym[] args = flow.args(n);
+    List<MethodInfo> targets = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+    if (targets.size() == 1) {
+      Terms terms = new Terms(args, receiver);
+      for (Lock lock : knowledge.summary(targets.get(0).ref()).gainsIfTrue()) {
+        terms.lock(lock).ifPresent(l -> hold(l.place(), l.mode(), call, n, at));
+      }
+    }
+  }
+
+  private void guard(String guard, Op.Call call, int n, boolean receiver, Point at) {
+    knowledge
+        .guard(guard, call.method())
+        .flatMap(l -> new Terms(flow.args(n), receiver).lock(l))
+        .ifPresent(l -> hold(l.place(), l.mode(), call, n, at));
+  }
+
+  private static void hold(Place place, Mode mode, Op.Call call, int n, Point at) {
+    if (place != null) {
+      Lock lock = Lock.of(place, mode);
+      at.state.held = at.held().plus(new HeldLocks.Held(lock, call.site(), n));
+    }
+  }
+
+  /** The place that a fact's target names at a call; {@code null} when unknown. */
+  static Place target(Target target, Sym[] args, boolean receiver) {
+    int index = target.position() == Target.THIS ? 0 : target.position() + (receiver ? 1 : 0);
+    boolean there = index >= 0 && index < args.length && (target.position() >= 0 || receiver);
+    return there && args[index] instanceof Sym.At at ? at.place() : null;
+  }
+
+  /** The argument that a fact's key names at a call; {@code null} when unknown. */
+  static Sym argument(int position, Sym[] args, boolean receiver) {
+    int index = position + (receiver ? 1 : 0);
+    return position >= 0 && index < args.length ? args[index] : null;
+  }
+}

@@ -1,0 +1,57 @@
+package org.lockkeeper.flow;
+
+import java.util.List;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Site;
+
+/**
+ * What callers need to know of a method, in its own terms: places start at its receiver, its
+ * parameters, or are global.
+ *
+ * @param gains locks held at every normal exit that were not held at entry
+ * @param gainsIfTrue the same, for exits that return {@code true} (and not for others)
+ * @param drops locks held at entry (by the caller) that are released
+ * @param returns what it returns; {@code null} when unknown
+ * @param acquires every lock acquired on the way, by itself or by what it calls, tried ones left out
+ * @param accesses shared state that it touches, by itself or through what it calls
+ * @param answers checks whose outcome the result tells
+ * @param runsNow positions of parameters whose function object it runs before it returns
+ */
+public record Summary(
+    List<Lock> gains,
+    List<Lock> gainsIfTrue,
+    List<Lock> drops,
+    Sym returns,
+    List<Acquisition> acquires,
+    List<Access> accesses,
+    List<Access> answers,
+    List<Integer> runsNow) {
+
+  /** Nothing known: optimistic. */
+  public static final Summary NOTHING =
+      new Summary(
+          List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of());
+
+  /** Longest list kept; the rest is forgotten. */
+  static final int MAX = 24;
+
+  /** Longest chain of calls kept. */
+  static final int MAX_CHAIN = 6;
+
+  /**
+   * One call on the way to something.
+   *
+   * @param site where the call stands
+   * @param callee what it calls
+   */
+  public record Via(Site site, MethodRef callee) {}
+
+  /**
+   * A lock is acquired.
+   *
+   * @param under locks already held there, acquired by the same method or what it calls
+   * @param site where the acquisition itself stands
+   * @param via the calls that lead there, outermost first
+   */
+  public record Acquisition(Lock lock, List<Lock> under, Site site, List<Via> via) {}
+}

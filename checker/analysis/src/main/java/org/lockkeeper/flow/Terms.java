@@ -1,0 +1,66 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** Translates what a callee knows into the terms of a call: its receiver and arguments. */
+final class Terms {
+  private final Sym[] args;
+  private final boolean receiver;
+
+  /**
+   * For one call.
+   *
+   * @param args the receiver first where there is one
+   */
+  Terms(Sym[] args, boolean receiver) {
+    this.args = args;
+    this.receiver = receiver;
+  }
+
+  /** Empty when the caller cannot name it. */
+  Optional<Place> place(Place place) {
+    Root root = place.root();
+    if (root instanceof Root.Static || root instanceof Root.ClassObject) {
+      return Optional.of(place);
+    }
+    Sym base = arg(root);
+    return base instanceof Sym.At at
+        ? place.rebase(place.path().isEmpty() ? at.place() : at.place())
+        : Optional.empty();
+  }
+
+  /** {@code null} when the caller cannot know it. */
+  Sym sym(Sym sym, int origin) {
+    if (sym instanceof Sym.At at) {
+      if (at.place().path().isEmpty() && arg(at.place().root()) != null) {
+        return arg(at.place().root());
+      }
+      return place(at.place()).<Sym>map(p -> new Sym.At(p, origin)).orElse(null);
+    }
+    if (sym instanceof Sym.Calc calc) {
+      List<Sym> parts = new ArrayList<>();
+      calc.parts().forEach(p -> parts.add(p == null ? null : sym(p, origin)));
+      return new Sym.Calc(calc.operator(), java.util.Collections.unmodifiableList(parts), origin);
+    }
+    return sym instanceof Sym.Lit ? sym : null;
+  }
+
+  /** Empty when the caller cannot name it. */
+  Optional<Lock> lock(Lock lock) {
+    return place(lock.place()).map(p -> Lock.of(p, lock.mode()));
+  }
+
+  private Sym arg(Root root) {
+    int index = -1;
+    if (root instanceof Root.This && receiver) {
+      index = 0;
+    } else if (root instanceof Root.Param p) {
+      index = p.index() + (receiver ? 1 : 0);
+    }
+    return index >= 0 && index < args.length ? args[index] : null;
+  }
+}

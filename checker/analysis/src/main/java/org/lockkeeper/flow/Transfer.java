@@ -1,0 +1,164 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact.Mode;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Value.Const;
+import org.lockkeeper.ir.Value.Var;
+
+/** How one operation changes what is known. */
+final class Transfer {
+  private final Knowledge knowledge;
+  private final Calls calls;
+  private final Outcomes outcomes;
+
+  Transfer(MethodFlow flow, Knowledge knowledge) {
+    this.knowledge = knowledge;
+    this.calls = new Calls(flow, knowledge);
+    this.outcomes = new Outcomes(flow, knowledge);
+  }
+
+  /** Returns whether the operation never completes normally. */
+  boolean apply(Op op, int n, Point at) {
+    if (op instanceof Op.Copy copy) {
+      at.set(copy.to(), copied(copy, n, at));
+    } else if (op instanceof Op.New made) {
+      at.set(made.to(), new Sym.At(Place.of(new Root.Fresh(n), made.type()), n));
+    } else if (op instanceof Op.Read read) {
+      at.set(read.to(), new Sym.At(cell(read.slot(), n, read.to(), at), n));
+    } else if (op instanceof Op.Write write) {
+      write(write, n, at);
+    } else if (op instanceof Op.Call call) {
+      return calls.apply(call, n, at);
+    } else if (op instanceof Op.Enter enter) {
+      Lock lock = new Lock(at.place(enter.lock()), Mode.EXCLUSIVE);
+      at.state.held = at.held().plus(new HeldLocks.Held(lock, enter.site(), n));
+    } else if (op instanceof Op.Exit exit) {
+      Place place = at.place(exit.lock());
+      at.state.held = at.held().minus(h -> h.lock().place().equals(place));
+    }
+    return false;
+  }
+
+  /** The state after a test; {@code null} when the test cannot succeed. */
+  State assume(Op.Test test, Point at) {
+    return outcomes.assume(test, at);
+  }
+
+  private static Sym copied(Op.Copy copy, int n, Point at) {
+    if (copy.operator().isEmpty() && copy.from().size() == 1) {
+      return named(at.sym(copy.from().get(0)), copy.to());
+    }
+    if (copy.operator().equals("cast") && copy.from().size() == 1) {
+      Sym from = at.sym(copy.from().get(0));
+      return from instanceof Sym.At a
+          ? named(new Sym.At(a.place().typed(copy.to().type()), a.origin()), copy.to())
+          : from;
+    }
+    if (copy.from().isEmpty()) {
+      return unknown(n, copy.to());
+    }
+    List<Sym> parts = new ArrayList<>();
+    copy.from().forEach(v -> parts.add(at.sym(v)));
+    Sym made = new Sym.Calc(copy.operator(), Collections.unmodifiableList(parts), n);
+    return made.depth() > Sym.MAX_DEPTH ? unknown(n, copy.to()) : made;
+  }
+
+  /** An unknown value takes the name of the first variable that it is kept in. */
+  private static Sym named(Sym sym, Var to) {
+    if (!to.name().isEmpty()
+        && sym instanceof Sym.At at
+        && at.place().path().isEmpty()
+        && at.place().root() instanceof Root.Unknown u
+        && u.name().isEmpty()) {
+      Root root = new Root.Unknown(u.op(), to.name());
+      return new Sym.At(Place.of(root, at.place().type()), at.origin());
+    }
+    return sym;
+  }
+
+  static Sym unknown(int n, Var to) {
+    return new Sym.At(Place.of(new Root.Unknown(n, to.name()), to.type()), n);
+  }
+
+  /** The place of a field or element; an unknown one when the path grows too long. */
+  private Place cell(Op.Slot slot, int n, Var to, Point at) {
+    Place place = cell(slot, at).orElse(null);
+    if (place == null) {
+      return Place.of(new Root.Unknown(n, slot.field().name()), to.type());
+    }
+    return slot.field() == FieldRef.ELEMENT ? place.typed(to.type()) : place;
+  }
+
+  private Optional<Place> cell(Op.Slot slot, Point at) {
+    FieldRef field = slot.field();
+    Optional<Place> alias = field.equals(FieldRef.ELEMENT) ? Optional.empty() : knowledge.alias(field);
+    if (slot.base().isEmpty()) {
+      return Optional.of(alias.orElseGet(() -> Place.ofStatic(field)));
+    }
+    Place base = at.place(slot.base().get());
+    if (alias.isPresent()) {
+      Place real = alias.get();
+      return real.root() instanceof Root.This ? real.rebase(base) : alias;
+    }
+    if (field.equals(FieldRef.ELEMENT)) {
+      return base.then(element(slot.index(), at), "java.lang.Object");
+    }
+    return base.then(new Step.Field(field), field.type());
+  }
+
+  private static Step element(Optional<Value> index, Point at) {
+    if (index.isEmpty()) {
+      return new Step.Part("[]", -1);
+    }
+    Value i = index.get();
+    Sym sym = at.sym(i);
+    int id =
+        i instanceof Const || sym instanceof Sym.Lit
+            ? 0
+            : sym == null ? 1 : sym.hashCode();
+    return new Step.Part("[" + (sym instanceof Sym.Lit l ? l.value() : i) + "]", id);
+  }
+
+  private void write(Op.Write write, int n, Point at) {
+    Op.Slot slot = write.slot();
+    Place base = slot.base().map(at::place).orElse(null);
+    if (base == null || !at.owned(base)) {
+      escape(at.sym(write.value()), at);
+    }
+    if (!slot.field().equals(FieldRef.ELEMENT)) {
+      cell(slot, at).ifPresent(place -> forget(place, n, at.state));
+    }
+  }
+
+  static void escape(Sym sym, Point at) {
+    if (sym != null) {
+      for (Sym option : sym.options()) {
+        if (option instanceof Sym.At a && a.place().root() instanceof Root.Fresh f) {
+          at.state.escape(f.op());
+        }
+      }
+    }
+  }
+
+  /** What was read from a written place is no longer found there. */
+  private static void forget(Place written, int n, State state) {
+    for (int i = 0; i < state.vars.length; i++) {
+      if (state.vars[i] instanceof Sym.At a
+          && a.place().path().size() > 0
+          && a.place().startsWith(written)) {
+        String name = a.place().last().map(Object::toString).orElse("");
+        Root root = new Root.Unknown(a.origin() >= 0 ? a.origin() : n, name);
+        state.vars[i] = new Sym.At(Place.of(root, a.place().type()), a.origin());
+      }
+    }
+  }
+}
