@@ -26,7 +26,7 @@ final class Calls {
 
   /** Returns whether the call never returns normally. */
   boolean apply(Op.Call call, int n, Point at) {
-    Sym[] args = arguments(call, at);
+    Sym[] args = syms(call.args(), at);
     flow.savedArgs()[n] = args;
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     Meaning meaning = knowledge.meaning(call.method());
@@ -54,10 +54,11 @@ final class Calls {
     return meaning.exits();
   }
 
-  private static Sym[] arguments(Op.Call call, Point at) {
-    Sym[] args = new Sym[call.args().size()];
+  /** What is known of some values; an unknown one gets a place of its own. */
+  static Sym[] syms(List<Value> values, Point at) {
+    Sym[] args = new Sym[values.size()];
     for (int i = 0; i < args.length; i++) {
-      Value value = call.args().get(i);
+      Value value = values.get(i);
       Sym sym = at.sym(value);
       args[i] = sym == null ? new Sym.At(at.place(value), -1) : sym;
     }

@@ -15,7 +15,7 @@ import org.lockkeeper.ir.Site;
  * @param acquires every lock acquired on the way, by itself or by what it calls, tried ones left out
  * @param accesses shared state that it touches, by itself or through what it calls
  * @param answers checks whose outcome the result tells
- * @param runsNow positions of parameters whose function object it runs before it returns
+ * @param runsNow function objects among the parameters that it runs before it returns
  */
 public record Summary(
     List<Lock> gains,
@@ -25,7 +25,7 @@ public record Summary(
     List<Acquisition> acquires,
     List<Access> accesses,
     List<Access> answers,
-    List<Integer> runsNow) {
+    List<Run> runsNow) {
 
   /** Nothing known: optimistic. */
   public static final Summary NOTHING =
@@ -45,6 +45,14 @@ public record Summary(
    * @param callee what it calls
    */
   public record Via(Site site, MethodRef callee) {}
+
+  /**
+   * A function object is run.
+   *
+   * @param param position of the parameter, 0-based
+   * @param held locks of the method that are held meanwhile
+   */
+  public record Run(int param, List<Lock> held) {}
 
   /**
    * A lock is acquired.

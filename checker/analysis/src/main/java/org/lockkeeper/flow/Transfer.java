@@ -16,11 +16,13 @@ import org.lockkeeper.ir.Value.Var;
 
 /** How one operation changes what is known. */
 final class Transfer {
+  private final MethodFlow flow;
   private final Knowledge knowledge;
   private final Calls calls;
   private final Outcomes outcomes;
 
   Transfer(MethodFlow flow, Knowledge knowledge) {
+    this.flow = flow;
     this.knowledge = knowledge;
     this.calls = new Calls(flow, knowledge);
     this.outcomes = new Outcomes(flow, knowledge);
@@ -31,6 +33,7 @@ final class Transfer {
     if (op instanceof Op.Copy copy) {
       at.set(copy.to(), copied(copy, n, at));
     } else if (op instanceof Op.New made) {
+      made.function().ifPresent(f -> flow.savedArgs()[n] = Calls.syms(f.captures(), at));
       at.set(made.to(), new Sym.At(Place.of(new Root.Fresh(n), made.type()), n));
     } else if (op instanceof Op.Read read) {
       at.set(read.to(), new Sym.At(cell(read.slot(), n, read.to(), at), n));

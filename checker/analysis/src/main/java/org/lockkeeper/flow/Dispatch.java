@@ -1,0 +1,102 @@
+package org.lockkeeper.flow;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Root;
+
+/** Which bodies a call may run: class hierarchy analysis (Dean, Grove and Chambers 1995), bounded. */
+public final class Dispatch {
+  /** With more possible targets than this only the declared one counts, if it has a body. */
+  public static final int MAX_TARGETS = 5;
+
+  private final Hierarchy hierarchy;
+  private final Map<String, Set<String>> subtypes = new ConcurrentHashMap<>();
+  private final Map<MethodRef, List<MethodInfo>> known = new ConcurrentHashMap<>();
+
+  /** Over the classes under analysis. */
+  public Dispatch(Hierarchy hierarchy, List<ClassInfo> classes) {
+    this.hierarchy = hierarchy;
+    for (ClassInfo c : classes) {
+      for (String supertype : hierarchy.supertypes(c.name())) {
+        if (!supertype.equals(c.name())) {
+          subtypes.computeIfAbsent(supertype, s -> new LinkedHashSet<>()).add(c.name());
+        }
+      }
+    }
+  }
+
+  /** Analysed classes below a type, in the order of the input. */
+  public Set<String> subtypes(String type) {
+    return subtypes.getOrDefault(type, Set.of());
+  }
+
+  /** Bodies that the call may run; empty when none is known. */
+  public List<MethodInfo> targets(Op.Call call, Sym receiver) {
+    MethodRef ref = call.method();
+    if (call.dispatch() != Op.Dispatch.VIRTUAL) {
+      return declared(ref);
+    }
+    if (receiver instanceof Sym.At at
+        && at.place().root() instanceof Root.Fresh
+        && at.place().path().isEmpty()) {
+      List<MethodInfo> exact = declared(ref.in(at.place().type()));
+      return exact.isEmpty() ? virtual(ref) : exact;
+    }
+    return virtual(ref);
+  }
+
+  private List<MethodInfo> declared(MethodRef ref) {
+    return hierarchy.resolve(ref).filter(m -> m.body().isPresent()).map(List::of).orElse(List.of());
+  }
+
+  private List<MethodInfo> virtual(MethodRef ref) {
+    List<MethodInfo> targets = known.get(ref);
+    if (targets == null) {
+      targets = search(ref);
+      known.put(ref, targets);
+    }
+    return targets;
+  }
+
+  private List<MethodInfo> search(MethodRef ref) {
+    Optional<MethodInfo> declared = hierarchy.resolve(ref);
+    if (declared.isEmpty() || ref.owner().equals("java.lang.Object")) {
+      return List.of();
+    }
+    MethodInfo top = declared.get();
+    List<MethodInfo> all = new ArrayList<>();
+    boolean concrete = top.body().isPresent();
+    if (concrete) {
+      all.add(top);
+    }
+    if (!(top.has(Modifier.PRIVATE) || top.has(Modifier.FINAL) || top.isStatic())) {
+      overriders(ref.owner(), top, all);
+    }
+    if (all.size() > MAX_TARGETS) {
+      return concrete ? List.of(top) : List.of();
+    }
+    return List.copyOf(all);
+  }
+
+  private void overriders(String owner, MethodInfo top, List<MethodInfo> into) {
+    for (String sub : subtypes(owner)) {
+      for (MethodInfo m : hierarchy.find(sub).map(ClassInfo::methods).orElse(List.of())) {
+        boolean concrete = !m.has(Modifier.ABSTRACT) && !m.isStatic() && !into.contains(m);
+        if (concrete && hierarchy.overrides(m, top) && m.body().isPresent()) {
+          into.add(m);
+        }
+      }
+    }
+  }
+}

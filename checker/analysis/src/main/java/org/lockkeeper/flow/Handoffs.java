@@ -1,0 +1,166 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.facts.Target;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Root;
+
+/** Which function objects a call is given, and whether they run now, later, and where. */
+public final class Handoffs {
+  private final Hierarchy hierarchy;
+  private final FactBook book;
+  private final Knowledge knowledge;
+
+  Handoffs(Hierarchy hierarchy, FactBook book, Knowledge knowledge) {
+    this.hierarchy = hierarchy;
+    this.book = book;
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * A function object is handed over.
+   *
+   * @param target what it runs
+   * @param args receiver and captured values of the target, the leading ones only
+   * @param receiver whether {@code args} starts with a receiver
+   * @param position argument index, {@link Target#THIS} for the call's receiver
+   * @param later whether it runs after or beside the call
+   * @param context where it runs later; empty when unknown
+   * @param held locks that the callee holds while it runs the function, in the caller's terms
+   * @param declared whether a fact (not a guess) says when it runs
+   */
+  public record Handoff(
+      MethodInfo target,
+      Sym[] args,
+      boolean receiver,
+      int position,
+      boolean later,
+      String context,
+      List<Lock> held,
+      boolean declared) {}
+
+  /** Those of a reached call. */
+  public List<Handoff> of(Op.Call call, int n, MethodFlow flow) {
+    Sym[] args = flow.args(n);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    List<Handoff> all = new ArrayList<>();
+    for (int i = 0; i < args.length; i++) {
+      int position = receiver ? i - 1 : i;
+      if (args[i] == null || position >= call.method().params().size()) {
+        continue;
+      }
+      for (Sym option : args[i].options()) {
+        Optional<Handoff> target = target(option, position, call, flow);
+        target.ifPresent(t -> all.add(timed(t, call, n, flow)));
+      }
+    }
+    return all;
+  }
+
+  private Optional<Handoff> target(Sym sym, int position, Op.Call call, MethodFlow flow) {
+    if (!(sym instanceof Sym.At at)) {
+      return Optional.empty();
+    }
+    if (at.place().root() instanceof Root.Fresh made
+        && at.place().path().isEmpty()
+        && flow.op(made.op()) instanceof Op.New n
+        && n.function().isPresent()) {
+      Op.Function f = n.function().get();
+      boolean self = f.dispatch() != Op.Dispatch.STATIC && !f.captures().isEmpty();
+      return hierarchy
+          .resolve(f.target())
+          .map(m -> handoff(m, flow.args(made.op()), self && !m.isStatic(), position));
+    }
+    if (position == Target.THIS && !says(call.method(), position)) {
+      return Optional.empty();
+    }
+    String type = position == Target.THIS ? call.method().owner() : call.method().params().get(position);
+    return function(type)
+        .flatMap(f -> hierarchy.resolve(f.in(at.place().type())))
+        .filter(m -> m.body().isPresent())
+        .map(m -> handoff(m, new Sym[] {at}, true, position));
+  }
+
+  private static Handoff handoff(MethodInfo target, Sym[] args, boolean receiver, int position) {
+    return new Handoff(target, args, receiver, position, true, "", List.of(), false);
+  }
+
+  private boolean says(MethodRef method, int position) {
+    for (Fact.Runs runs : knowledge.meaning(method).runs()) {
+      if (runs.what().position() == position) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The method of a functional interface, or of a class that is run such as a thread. */
+  private Optional<MethodRef> function(String type) {
+    Optional<ClassInfo> info = hierarchy.find(type);
+    if (info.isEmpty() || type.equals("java.lang.Object")) {
+      return Optional.empty();
+    }
+    MethodRef found = null;
+    for (String each : hierarchy.supertypes(type)) {
+      ClassInfo declaring = hierarchy.find(each).orElse(null);
+      if (declaring == null || !declaring.isInterface()) {
+        continue;
+      }
+      for (MethodInfo m : declaring.methods()) {
+        if (m.has(java.lang.reflect.Modifier.ABSTRACT) && !ofObject(m)) {
+          if (found != null && !found.signature().equals(m.ref().signature())) {
+            return Optional.empty();
+          }
+          found = m.ref();
+        }
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static boolean ofObject(MethodInfo m) {
+    String name = m.ref().name();
+    return name.equals("equals") || name.equals("hashCode") || name.equals("toString");
+  }
+
+  private Handoff timed(Handoff h, Op.Call call, int n, MethodFlow flow) {
+    for (Fact.Runs runs : knowledge.meaning(call.method()).runs()) {
+      if (runs.what().position() == h.position()) {
+        return with(h, runs.later(), runs.context(), List.of(), true);
+      }
+    }
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    Sym[] args = flow.args(n);
+    List<MethodInfo> bodies = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+    for (MethodInfo body : bodies) {
+      for (Summary.Run run : knowledge.summary(body.ref()).runsNow()) {
+        if (run.param() == h.position()) {
+          Terms terms = new Terms(args, receiver);
+          List<Lock> held = new ArrayList<>();
+          run.held().forEach(l -> terms.lock(l).ifPresent(held::add));
+          return with(h, false, "", held, true);
+        }
+      }
+    }
+    if (!bodies.isEmpty()) {
+      return with(h, true, "", List.of(), false);
+    }
+    String type = h.position() < 0 ? call.method().owner() : call.method().params().get(h.position());
+    List<Fact.RunByDefault> byDefault = book.ofType(Fact.RunByDefault.class, type);
+    return with(h, !byDefault.isEmpty() && byDefault.get(0).later(), "", List.of(), false);
+  }
+
+  private static Handoff with(
+      Handoff h, boolean later, String context, List<Lock> held, boolean declared) {
+    return new Handoff(
+        h.target(), h.args(), h.receiver(), h.position(), later, context, held, declared);
+  }
+}
