@@ -28,6 +28,7 @@ public final class MethodFlow {
   private final int[] order;
   private final boolean[] loopHead;
   private final Sym[][] args;
+  private List<Branch> branches;
 
   /** Solves a body whose callers hold {@code entry}. */
   MethodFlow(MethodInfo method, MethodBody body, HeldLocks entry, Knowledge knowledge) {
@@ -65,6 +66,9 @@ public final class MethodFlow {
   public interface Visitor {
     /** Called before the operation takes effect. */
     void at(Op op, int number, Point point);
+
+    /** Called after a block's last operation. */
+    default void end(Block block, Point point) {}
   }
 
   /** Runs through all reachable operations in the order of the blocks. */
@@ -78,13 +82,53 @@ public final class MethodFlow {
           visitor.at(op, n, point);
           transfer.apply(op, n++, point);
         }
+        visitor.end(block, point);
       }
     }
+  }
+
+  /** A block's end that tests two values. */
+  record Branch(int block, Sym left, Sym right) {}
+
+  /** Every branch whose test looks at something got or computed from an operation. */
+  List<Branch> branches(int op) {
+    if (branches == null) {
+      branches = new java.util.ArrayList<>();
+      replay(
+          new Visitor() {
+            @Override
+            public void at(Op each, int number, Point point) {}
+
+            @Override
+            public void end(Block block, Point point) {
+              for (Block.Edge edge : block.next()) {
+                if (edge.test().isPresent()) {
+                  Op.Test t = edge.test().get();
+                  branches.add(
+                      new Branch(block.index(), point.sym(t.left()), point.sym(t.right())));
+                  return;
+                }
+              }
+            }
+          });
+    }
+    List<Branch> found = new java.util.ArrayList<>();
+    for (Branch b : branches) {
+      if (dependsOn(b.left(), op) || dependsOn(b.right(), op)) {
+        found.add(b);
+      }
+    }
+    return found;
   }
 
   /** Whether a block can be reached. */
   public boolean reached(int block) {
     return entries[block] != null;
+  }
+
+  /** The place of a field or element at a point; empty when its path is too long to follow. */
+  java.util.Optional<Place> cell(Op.Slot slot, Point at) {
+    return transfer.cell(slot, at);
   }
 
   /** Block of an operation. */

@@ -101,7 +101,7 @@ final class Transfer {
     return slot.field() == FieldRef.ELEMENT ? place.typed(to.type()) : place;
   }
 
-  private Optional<Place> cell(Op.Slot slot, Point at) {
+  Optional<Place> cell(Op.Slot slot, Point at) {
     FieldRef field = slot.field();
     Optional<Place> alias = field.equals(FieldRef.ELEMENT) ? Optional.empty() : knowledge.alias(field);
     if (slot.base().isEmpty()) {

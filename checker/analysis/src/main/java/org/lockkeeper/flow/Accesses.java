@@ -1,0 +1,194 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.facts.Target;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+
+/** Which shared state a method touches, by itself and through the bodies that it calls, with the locks held. */
+final class Accesses {
+  private final MethodFlow flow;
+  private final Knowledge knowledge;
+  private final FactBook book;
+  private final boolean making;
+  private final List<Access> all = new ArrayList<>();
+
+  private Accesses(MethodFlow flow, Knowledge knowledge, FactBook book) {
+    this.flow = flow;
+    this.knowledge = knowledge;
+    this.book = book;
+    String name = flow.method().ref().name();
+    this.making = name.equals("<init>") || name.equals("<clinit>");
+  }
+
+  /** In the order of the operations. Checks that a called helper answers are among them. */
+  static List<Access> of(MethodFlow flow, Knowledge knowledge, FactBook book) {
+    Accesses found = new Accesses(flow, knowledge, book);
+    flow.replay(found::visit);
+    return List.copyOf(found.all);
+  }
+
+  private void visit(Op op, int n, Point at) {
+    if (op instanceof Op.Read read && !read.slot().field().equals(FieldRef.ELEMENT)) {
+      at(read.slot(), at).ifPresent(p -> add(Kind.READ, p, null, op, n, at));
+    } else if (op instanceof Op.Write write) {
+      Optional<Place> place = at(write.slot(), at);
+      place.ifPresent(p -> add(Kind.WRITE, p, at.sym(write.value()), op, n, at));
+    } else if (op instanceof Op.Read read) {
+      at(read.slot(), at).ifPresent(p -> add(Kind.READ, p, null, op, n, at));
+    } else if (op instanceof Op.Call call) {
+      call(call, n, at);
+    }
+  }
+
+  private Optional<Place> at(Op.Slot slot, Point at) {
+    return flow.cell(slot, at);
+  }
+
+  private void add(Kind kind, Place place, Sym value, Op op, int n, Point at) {
+    all.add(
+        new Access(
+            kind,
+            place,
+            null,
+            false,
+            value,
+            null,
+            at.held(),
+            n,
+            op.site(),
+            owned(place, at),
+            false,
+            When.ALWAYS,
+            List.of(),
+            op.site()));
+  }
+
+  /** Nobody sees an object under construction (JLS 17.5), or static state during initialisation (JLS 12.4.2). */
+  private boolean owned(Place place, Point at) {
+    if (at.owned(place)) {
+      return true;
+    }
+    return making
+        && (place.root() instanceof Root.This
+            || place.root() instanceof Root.Static
+                && place.path().get(0) instanceof Step.Field f
+                && f.ref().owner().equals(flow.method().ref().owner()));
+  }
+
+  private void call(Op.Call call, int n, Point at) {
+    Sym[] args = Calls.syms(call.args(), at);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    MethodRef method = call.method();
+    int before = all.size();
+    if (knowledge.meaning(method).stateful() || book.says(Fact.Iterates.class, method)) {
+      boolean atomic = book.says(Fact.Atomic.class, method);
+      for (Fact.Checks f : book.all(Fact.Checks.class, method)) {
+        container(Kind.CHECK, f.what(), f.present(), atomic, call, n, args, receiver, at);
+      }
+      for (Fact.Acts f : book.all(Fact.Acts.class, method)) {
+        container(Kind.ACT, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
+      }
+      for (Fact.Uses f : book.all(Fact.Uses.class, method)) {
+        container(Kind.USE, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
+      }
+      for (Fact.Iterates f : book.all(Fact.Iterates.class, method)) {
+        container(Kind.ITERATE, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
+      }
+    }
+    if (all.size() == before) {
+      imported(call, n, args, receiver, at);
+    }
+  }
+
+  private void container(
+      Kind kind,
+      Target what,
+      When present,
+      boolean atomic,
+      Op.Call call,
+      int n,
+      Sym[] args,
+      boolean receiver,
+      Point at) {
+    Place place = Outcomes.target(what, args, receiver);
+    if (place == null) {
+      return;
+    }
+    Sym key = Outcomes.argument(what.key(), args, receiver);
+    all.add(
+        new Access(
+            kind,
+            place,
+            key,
+            what.key() >= 0,
+            null,
+            call.method(),
+            at.held(),
+            n,
+            call.site(),
+            owned(place, at),
+            atomic,
+            present,
+            List.of(),
+            call.site()));
+  }
+
+  private void imported(Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
+    List<MethodInfo> targets = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+    Terms terms = new Terms(args, receiver);
+    for (MethodInfo target : targets) {
+      Summary summary = knowledge.summary(target.ref());
+      summary.accesses().forEach(a -> through(a, target.ref(), terms, call, n, at));
+      summary.answers().forEach(a -> through(a, target.ref(), terms, call, n, at));
+    }
+  }
+
+  private void through(Access a, MethodRef callee, Terms terms, Op.Call call, int n, Point at) {
+    if (a.via().size() >= Summary.MAX_CHAIN || all.size() > 4000) {
+      return;
+    }
+    Optional<Place> place = terms.place(a.target());
+    if (place.isEmpty()) {
+      return;
+    }
+    Sym key = a.key() == null ? null : terms.sym(a.key(), n);
+    HeldLocks held = at.held();
+    for (HeldLocks.Held inner : a.held().all()) {
+      Optional<Lock> lock = terms.lock(inner.lock());
+      if (lock.isPresent()) {
+        held = held.plus(new HeldLocks.Held(lock.get(), inner.site(), n, n, null));
+      }
+    }
+    List<Summary.Via> via = new ArrayList<>();
+    via.add(new Summary.Via(call.site(), callee));
+    via.addAll(a.via());
+    all.add(
+        new Access(
+            a.kind(),
+            place.get(),
+            key,
+            a.keyed(),
+            null,
+            a.call(),
+            held,
+            n,
+            call.site(),
+            owned(place.get(), at),
+            a.atomic(),
+            a.present(),
+            List.copyOf(via),
+            a.inner()));
+  }
+}

@@ -1,0 +1,96 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.Op;
+
+/**
+ * Which tests on the result of one operation decide whether others run: control dependence (Ferrante,
+ * Ottenstein and Warren 1987), read off reachability between two evaluations of the operation.
+ */
+public final class Decisions {
+  private final MethodFlow flow;
+  private final int source;
+  private final List<Decision> all = new ArrayList<>();
+
+  /**
+   * One edge out of a branch that tests the result.
+   *
+   * @param test what holds on the edge
+   * @param block the branching block
+   * @param region blocks that run only if this edge is taken, until the operation runs again
+   */
+  public record Decision(Op.Test test, Sym left, Sym right, int block, BitSet region) {}
+
+  /** Of the operation with this number. */
+  public Decisions(MethodFlow flow, int source) {
+    this.flow = flow;
+    this.source = source;
+    flow.branches(source).forEach(this::branch);
+  }
+
+  /** Every edge that tests the result. */
+  public List<Decision> all() {
+    return all;
+  }
+
+  /** The decision under which an operation runs, if its running is decided at all. */
+  public Optional<Decision> over(int op) {
+    int block = flow.blockOf(op);
+    for (Decision d : all) {
+      if (d.region().get(block)) {
+        return Optional.of(d);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether any test looks at the result of an operation. */
+  static boolean tested(MethodFlow flow, int op) {
+    return !flow.branches(op).isEmpty();
+  }
+
+  private void branch(MethodFlow.Branch branch) {
+    Block block = flow.body().blocks().get(branch.block());
+    List<BitSet> reach = new ArrayList<>();
+    for (Block.Edge edge : block.next()) {
+      reach.add(reach(edge.target()));
+    }
+    for (int i = 0; i < reach.size(); i++) {
+      Optional<Op.Test> test = block.next().get(i).test();
+      if (test.isEmpty()) {
+        continue;
+      }
+      BitSet only = (BitSet) reach.get(i).clone();
+      for (int j = 0; j < reach.size(); j++) {
+        if (j != i) {
+          only.andNot(reach.get(j));
+        }
+      }
+      all.add(new Decision(test.get(), branch.left(), branch.right(), branch.block(), only));
+    }
+  }
+
+  private BitSet reach(int from) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>();
+    work.add(from);
+    int home = flow.blockOf(source);
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (at == home || seen.get(at) || !flow.reached(at)) {
+        continue;
+      }
+      seen.set(at);
+      for (int target : MethodFlow.targets(flow.body().blocks().get(at))) {
+        work.add(target);
+      }
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,317 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Mode;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Site;
+
+/** Makes a method's {@link Summary} from its flow. */
+final class Summarizer {
+  private final MethodFlow flow;
+  private final Knowledge knowledge;
+  private final Handoffs handoffs;
+  private final List<Access> accesses;
+  private final Map<String, Summary.Acquisition> acquires = new LinkedHashMap<>();
+  private final Set<Lock> drops = new LinkedHashSet<>();
+  private final Set<Place> taken = new LinkedHashSet<>();
+  private final Map<Integer, Summary.Run> runs = new LinkedHashMap<>();
+  private HeldLocks exit;
+  private HeldLocks exitTrue;
+  private Sym returned;
+  private boolean returns;
+  private final Set<Object> literals = new LinkedHashSet<>();
+  private final List<Sym> results = new ArrayList<>();
+
+  Summarizer(MethodFlow flow, Knowledge knowledge, Handoffs handoffs, List<Access> accesses) {
+    this.flow = flow;
+    this.knowledge = knowledge;
+    this.handoffs = handoffs;
+    this.accesses = accesses;
+  }
+
+  Summary summarize() {
+    entered();
+    flow.replay(this::visit);
+    List<Lock> gains = gained(exit);
+    List<Lock> ifTrue = gained(exitTrue);
+    ifTrue.removeAll(gains);
+    drops.removeIf(l -> taken.contains(l.place()) || !portable(l.place()));
+    return new Summary(
+        gains,
+        ifTrue,
+        List.copyOf(drops),
+        exported(returned),
+        List.copyOf(acquires.values()),
+        exported(accesses),
+        answers(),
+        List.copyOf(runs.values()));
+  }
+
+  /** A synchronized method acquires its monitor before its first operation. */
+  private void entered() {
+    Lock monitor = Monitors.of(flow.method());
+    if (monitor != null) {
+      acquired(monitor, List.of(), flow.method().site(), List.of());
+    }
+  }
+
+  private static List<Lock> gained(HeldLocks at) {
+    List<Lock> all = new ArrayList<>();
+    if (at != null) {
+      for (HeldLocks.Held h : at.all()) {
+        if (h.origin() >= 0 && portable(h.lock().place())) {
+          all.add(h.lock());
+        }
+      }
+    }
+    return all;
+  }
+
+  static boolean portable(Place place) {
+    return !(place.root() instanceof Root.Fresh || place.root() instanceof Root.Unknown);
+  }
+
+  private void visit(Op op, int n, Point at) {
+    if (op instanceof Op.Enter enter) {
+      Place place = at.place(enter.lock());
+      if (!at.owned(place) && at.held().find(place).isEmpty()) {
+        acquired(new Lock(place, Mode.EXCLUSIVE), under(at.held()), enter.site(), List.of());
+      }
+    } else if (op instanceof Op.Call call) {
+      call(call, n, at);
+    } else if (op instanceof Op.Return ret && !ret.thrown()) {
+      Sym sym = ret.value().map(at::sym).orElse(null);
+      exit = exit == null ? at.held() : exit.and(at.held());
+      if (!(sym instanceof Sym.Lit l && Boolean.FALSE.equals(l.value()))) {
+        HeldLocks here = tried(sym, at);
+        exitTrue = exitTrue == null ? here : exitTrue.and(here);
+      }
+      returned = returns ? Sym.join(returned, sym) : sym;
+      returns = true;
+      results.add(sym);
+      if (sym != null) {
+        sym.leaves().forEach(l -> literals.add(l instanceof Sym.Lit lit ? lit.value() : "other"));
+      }
+    }
+  }
+
+  /** {@code return lock.tryLock()} holds the lock when it returns true. */
+  private HeldLocks tried(Sym sym, Point at) {
+    HeldLocks held = at.held();
+    if (sym instanceof Sym.At a && a.origin() >= 0 && flow.op(a.origin()) instanceof Op.Call call) {
+      boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+      for (Fact.Acquires f : knowledge.meaning(call.method()).acquires()) {
+        Place place = Outcomes.target(f.lock(), flow.args(a.origin()), receiver);
+        if (f.when() == When.IF_TRUE && place != null) {
+          Lock lock = Lock.of(place, f.mode());
+          held = held.plus(new HeldLocks.Held(lock, call.site(), a.origin()));
+        }
+      }
+    }
+    return held;
+  }
+
+  private static List<Lock> under(HeldLocks held) {
+    List<Lock> all = new ArrayList<>();
+    for (HeldLocks.Held h : held.all()) {
+      if (h.origin() >= 0 || h.origin() == Monitors.ENTRY) {
+        all.add(h.lock());
+      }
+    }
+    return all;
+  }
+
+  private void acquired(Lock lock, List<Lock> under, Site site, List<Summary.Via> via) {
+    taken.add(lock.place());
+    if (acquires.size() < Summary.MAX) {
+      String id = lock.shape() + lock.place() + lock.mode() + shapes(under);
+      acquires.putIfAbsent(id, new Summary.Acquisition(lock, under, site, via));
+    }
+  }
+
+  private static String shapes(List<Lock> locks) {
+    StringBuilder text = new StringBuilder();
+    locks.forEach(l -> text.append('|').append(l.shape()));
+    return text.toString();
+  }
+
+  private void call(Op.Call call, int n, Point at) {
+    Sym[] args = Calls.syms(call.args(), at);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    Meaning meaning = knowledge.meaning(call.method());
+    if (meaning.locking()) {
+      facts(meaning, call, args, receiver, at);
+    } else {
+      Sym on = receiver && args.length > 0 ? args[0] : null;
+      for (MethodInfo target : knowledge.targets(call, on)) {
+        Terms terms = new Terms(args, receiver);
+        imported(knowledge.summary(target.ref()), target, terms, call, n, at);
+      }
+    }
+    for (Handoffs.Handoff h : handoffs.of(call, n, flow)) {
+      if (!h.later()) {
+        Terms terms = new Terms(h.args(), h.receiver());
+        imported(knowledge.summary(h.target().ref()), h.target(), terms, call, n, at);
+      }
+    }
+    runsParameters(call, n, args, receiver, at);
+  }
+
+  private void facts(Meaning meaning, Op.Call call, Sym[] args, boolean receiver, Point at) {
+    for (Fact.Acquires f : meaning.acquires()) {
+      Place place = Outcomes.target(f.lock(), args, receiver);
+      if (place == null) {
+        continue;
+      }
+      Lock lock = Lock.of(place, f.mode());
+      taken.add(lock.place());
+      boolean blocking = f.when() == When.ALWAYS && f.mode() != Mode.OPTIMISTIC;
+      if (blocking && !at.owned(place) && at.held().find(lock.place()).isEmpty()) {
+        acquired(lock, under(at.held()), call.site(), List.of());
+      }
+    }
+    for (Fact.Releases f : meaning.releases()) {
+      Place place = Outcomes.target(f.lock(), args, receiver);
+      if (place != null) {
+        Lock lock = Lock.of(place, f.mode().orElse(Mode.EXCLUSIVE));
+        if (at.held().find(lock.place()).isEmpty()) {
+          drops.add(lock);
+        }
+      }
+    }
+  }
+
+  private void imported(
+      Summary callee, MethodInfo target, Terms terms, Op.Call call, int n, Point at) {
+    for (Summary.Acquisition a : callee.acquires()) {
+      if (a.via().size() >= Summary.MAX_CHAIN) {
+        continue;
+      }
+      Lock lock = terms.lock(a.lock()).orElseGet(() -> foreign(a.lock(), n));
+      if (at.owned(lock.place()) || at.held().find(lock.place()).isPresent()) {
+        continue;
+      }
+      List<Lock> under = under(at.held());
+      a.under().forEach(u -> under.add(terms.lock(u).orElseGet(() -> foreign(u, n))));
+      List<Summary.Via> via = new ArrayList<>();
+      via.add(new Summary.Via(call.site(), target.ref()));
+      via.addAll(a.via());
+      acquired(lock, under, a.site(), List.copyOf(via));
+    }
+    for (Lock drop : callee.drops()) {
+      Optional<Lock> lock = terms.lock(drop);
+      if (lock.isPresent() && at.held().find(lock.get().place()).isEmpty()) {
+        drops.add(lock.get());
+      }
+    }
+  }
+
+  /** A lock that only the callee can name: some object of a type. */
+  static Lock foreign(Lock lock, int n) {
+    Place place = lock.place();
+    if (portable(place) && !(place.root() instanceof Root.This || place.root() instanceof Root.Param)) {
+      return lock;
+    }
+    Place root = Place.of(new Root.Unknown(n, ""), place.rootType());
+    return new Lock(place.rebase(root).orElse(root), lock.mode());
+  }
+
+  private void runsParameters(Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
+    if (receiver && param(args[0]) >= 0) {
+      ran(param(args[0]), at, List.of());
+    }
+    for (int i = 0; i < args.length; i++) {
+      int position = receiver ? i - 1 : i;
+      if (param(args[i]) >= 0 && position >= 0) {
+        for (Fact.Runs f : knowledge.meaning(call.method()).runs()) {
+          if (!f.later() && f.what().position() == position) {
+            ran(param(args[i]), at, List.of());
+          }
+        }
+        Sym on = receiver ? args[0] : null;
+        for (MethodInfo target : knowledge.targets(call, on)) {
+          for (Summary.Run run : knowledge.summary(target.ref()).runsNow()) {
+            if (run.param() == position) {
+              Terms terms = new Terms(args, receiver);
+              List<Lock> held = new ArrayList<>();
+              run.held().forEach(l -> terms.lock(l).ifPresent(held::add));
+              ran(param(args[i]), at, held);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void ran(int param, Point at, List<Lock> more) {
+    List<Lock> held = new ArrayList<>(more);
+    for (HeldLocks.Held h : at.held().all()) {
+      if (portable(h.lock().place())) {
+        held.add(h.lock());
+      }
+    }
+    Summary.Run before = runs.get(param);
+    if (before != null) {
+      held.retainAll(before.held());
+    }
+    runs.put(param, new Summary.Run(param, List.copyOf(held)));
+  }
+
+  private static int param(Sym sym) {
+    return sym instanceof Sym.At at
+            && at.place().path().isEmpty()
+            && at.place().root() instanceof Root.Param p
+        ? p.index()
+        : -1;
+  }
+
+  private static Sym exported(Sym sym) {
+    if (sym instanceof Sym.At at) {
+      return portable(at.place()) ? new Sym.At(at.place(), -1) : null;
+    }
+    return sym instanceof Sym.Lit ? sym : null;
+  }
+
+  private static List<Access> exported(List<Access> all) {
+    List<Access> out = new ArrayList<>();
+    for (Access a : all) {
+      boolean container = a.call() != null && a.kind() != Access.Kind.CHECK;
+      boolean useful = container || a.kind() == Access.Kind.WRITE;
+      if (useful && !a.owned() && portable(a.target()) && out.size() < Summary.MAX) {
+        out.add(a);
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  /** Checks that the result tells the outcome of: returned directly, or as true and false. */
+  private List<Access> answers() {
+    List<Access> out = new ArrayList<>();
+    boolean verdict = literals.contains(true) && literals.contains(false);
+    for (Access a : accesses) {
+      boolean asks = a.kind() == Access.Kind.CHECK || a.kind() == Access.Kind.READ;
+      if (asks && !a.owned() && portable(a.target()) && out.size() < 4) {
+        boolean direct = false;
+        for (Sym result : results) {
+          direct |= result != null && result.from(a.op());
+        }
+        boolean tested = verdict && a.kind() == Access.Kind.CHECK && Decisions.tested(flow, a.op());
+        if (direct || tested) {
+          out.add(a);
+        }
+      }
+    }
+    return List.copyOf(out);
+  }
+}
