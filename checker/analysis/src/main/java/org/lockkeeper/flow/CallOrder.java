@@ -1,0 +1,124 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+
+/** Orders methods callee first, those that call each other in one group (Tarjan 1972, without recursion). */
+final class CallOrder {
+  private final Hierarchy hierarchy;
+  private final Dispatch dispatch;
+  private final Map<MethodRef, Node> nodes = new HashMap<>();
+  private final Deque<Node> open = new ArrayDeque<>();
+  private final Deque<Node> path = new ArrayDeque<>();
+  private final List<List<MethodInfo>> groups = new ArrayList<>();
+  private int clock;
+
+  private static final class Node {
+    final MethodInfo method;
+    final List<MethodInfo> callees;
+    int next;
+    int entered;
+    int low;
+    boolean waiting = true;
+
+    Node(MethodInfo method, List<MethodInfo> callees) {
+      this.method = method;
+      this.callees = callees;
+    }
+  }
+
+  CallOrder(Hierarchy hierarchy, Dispatch dispatch) {
+    this.hierarchy = hierarchy;
+    this.dispatch = dispatch;
+  }
+
+  /** Groups in which every callee stands before its callers, for these methods and all bodies they reach. */
+  List<List<MethodInfo>> of(List<MethodInfo> methods) {
+    for (MethodInfo m : methods) {
+      if (!nodes.containsKey(m.ref())) {
+        enter(m);
+        run();
+      }
+    }
+    return groups;
+  }
+
+  private void enter(MethodInfo m) {
+    Node node = new Node(m, callees(m));
+    node.entered = node.low = clock++;
+    nodes.put(m.ref(), node);
+    open.push(node);
+    path.push(node);
+  }
+
+  private void run() {
+    while (!path.isEmpty()) {
+      Node node = path.peek();
+      if (node.next < node.callees.size()) {
+        MethodInfo callee = node.callees.get(node.next++);
+        Node known = nodes.get(callee.ref());
+        if (known == null) {
+          enter(callee);
+        } else if (known.waiting) {
+          node.low = Math.min(node.low, known.entered);
+        }
+      } else {
+        path.pop();
+        if (!path.isEmpty()) {
+          path.peek().low = Math.min(path.peek().low, node.low);
+        }
+        if (node.low == node.entered) {
+          close(node);
+        }
+      }
+    }
+  }
+
+  private void close(Node root) {
+    List<MethodInfo> group = new ArrayList<>();
+    Node node;
+    do {
+      node = open.pop();
+      node.waiting = false;
+      group.add(0, node.method);
+    } while (node != root);
+    groups.add(group);
+  }
+
+  private List<MethodInfo> callees(MethodInfo method) {
+    Set<MethodInfo> all = new LinkedHashSet<>();
+    method.body().ifPresent(
+        body -> {
+          for (Block block : body.blocks()) {
+            for (Op op : block.ops()) {
+              if (op instanceof Op.Call call) {
+                all.addAll(dispatch.targets(call, null));
+              } else if (op instanceof Op.New made && made.function().isPresent()) {
+                hierarchy
+                    .resolve(made.function().get().target())
+                    .filter(m -> m.body().isPresent())
+                    .ifPresent(all::add);
+              }
+            }
+          }
+        });
+    return new ArrayList<>(all);
+  }
+
+  /** Whether a method of a group of one calls itself. */
+  boolean recursive(MethodInfo method) {
+    Node node = nodes.get(method.ref());
+    return node != null && node.callees.contains(method);
+  }
+}

@@ -1,0 +1,228 @@
+package org.lockkeeper.flow;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+
+/**
+ * Locks that a helper inherits because every caller holds them: private and package-private methods,
+ * and lambdas that run at once. A fixed point downwards from "all locks".
+ */
+final class EntryLocks {
+  private final Flows flows;
+  private final Map<MethodRef, List<CallSite>> sites = new LinkedHashMap<>();
+  private final Map<MethodRef, Set<Lock>> entry = new LinkedHashMap<>();
+
+  /** A place where a helper is called. */
+  private record CallSite(MethodRef caller, List<Lock> held, Sym[] args, boolean receiver, String owner) {}
+
+  EntryLocks(Flows flows) {
+    this.flows = flows;
+    for (MethodFlow flow : flows.all()) {
+      if (helper(flow.method())) {
+        sites.put(flow.method().ref(), new ArrayList<>());
+      }
+    }
+    for (MethodFlow flow : flows.all()) {
+      collect(flow);
+    }
+    solve();
+  }
+
+  /** Empty for methods that anybody may call. */
+  HeldLocks of(MethodRef method) {
+    List<HeldLocks.Held> held = new ArrayList<>();
+    MethodInfo info = flows.hierarchy().resolve(method).orElse(null);
+    for (Lock lock : entry.getOrDefault(method, Set.of())) {
+      held.add(new HeldLocks.Held(lock, info == null ? null : info.site(), -1));
+    }
+    return HeldLocks.of(held);
+  }
+
+  private boolean helper(MethodInfo m) {
+    if (m.isLambda()) {
+      return true;
+    }
+    String name = m.ref().name();
+    if (name.equals("<clinit>") || name.equals("main") || name.equals("<init>")) {
+      return false;
+    }
+    if (m.has(Modifier.PRIVATE)) {
+      return true;
+    }
+    ClassInfo owner = flows.hierarchy().find(m.ref().owner()).orElse(null);
+    boolean open = m.has(Modifier.PUBLIC) || m.has(Modifier.PROTECTED);
+    boolean hidden = owner != null && !owner.has(Modifier.PUBLIC) && !owner.isInterface();
+    return (!open || hidden) && !overrides(m) && m.annotations().isEmpty();
+  }
+
+  private boolean overrides(MethodInfo m) {
+    for (String supertype : flows.hierarchy().supertypes(m.ref().owner())) {
+      if (!supertype.equals(m.ref().owner())) {
+        for (MethodInfo up :
+            flows.hierarchy().find(supertype).map(ClassInfo::methods).orElse(List.of())) {
+          if (flows.hierarchy().overrides(m, up)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private void collect(MethodFlow flow) {
+    Set<Integer> handed = new LinkedHashSet<>();
+    List<Integer> functions = new ArrayList<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.New made && made.function().isPresent()) {
+            functions.add(n);
+          } else if (op instanceof Op.Call call) {
+            calls(call, n, at, flow);
+            functions(call, n, at, flow, handed);
+          }
+        });
+    for (int n : functions) {
+      if (!handed.contains(n)) {
+        Op.Function f = ((Op.New) flow.op(n)).function().orElseThrow();
+        site(f.target(), new CallSite(flow.method().ref(), List.of(), new Sym[0], false, ""));
+      }
+    }
+  }
+
+  private void calls(Op.Call call, int n, Point at, MethodFlow flow) {
+    Sym[] args = flow.args(n);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    for (MethodInfo target : flows.targets(call, receiver && args.length > 0 ? args[0] : null)) {
+      String owner = target.ref().owner();
+      site(target.ref(), new CallSite(flow.method().ref(), locks(at), args, receiver, owner));
+    }
+  }
+
+  private void functions(Op.Call call, int n, Point at, MethodFlow flow, Set<Integer> handed) {
+    for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+      int index = h.position() + (call.dispatch() != Op.Dispatch.STATIC ? 1 : 0);
+      for (Sym option : flow.args(n)[index].options()) {
+        if (option instanceof Sym.At a && a.place().root() instanceof Root.Fresh made) {
+          handed.add(made.op());
+        }
+      }
+      List<Lock> held = h.later() ? new ArrayList<>() : locks(at);
+      held.addAll(h.later() ? List.of() : h.held());
+      String owner = h.target().ref().owner();
+      site(
+          h.target().ref(),
+          new CallSite(flow.method().ref(), held, h.args(), h.receiver(), h.later() ? "" : owner));
+    }
+  }
+
+  private static List<Lock> locks(Point at) {
+    List<Lock> all = new ArrayList<>();
+    at.held().all().forEach(h -> all.add(h.lock()));
+    return all;
+  }
+
+  private void site(MethodRef target, CallSite site) {
+    MethodRef declared = flows.hierarchy().resolve(target).map(MethodInfo::ref).orElse(target);
+    List<CallSite> known = sites.get(declared);
+    if (known != null) {
+      known.add(site);
+    }
+  }
+
+  private void solve() {
+    boolean changed = true;
+    for (int round = 0; changed && round < 20; round++) {
+      changed = false;
+      for (Map.Entry<MethodRef, List<CallSite>> each : sites.entrySet()) {
+        Set<Lock> now = meet(each.getKey(), each.getValue());
+        if (now != null && !now.equals(entry.put(each.getKey(), now))) {
+          changed = true;
+        }
+      }
+    }
+  }
+
+  /** {@code null} while nothing is known of any caller. */
+  private Set<Lock> meet(MethodRef helper, List<CallSite> callers) {
+    Set<Lock> common = callers.isEmpty() ? Set.of() : null;
+    for (CallSite site : callers) {
+      boolean open = sites.containsKey(site.caller()) && !sites.get(site.caller()).isEmpty();
+      if (site.caller().equals(helper) || open && !entry.containsKey(site.caller())) {
+        continue;
+      }
+      Set<Lock> here = new LinkedHashSet<>();
+      List<Lock> held = new ArrayList<>(site.held());
+      if (!site.owner().isEmpty()) {
+        held.addAll(entry.getOrDefault(site.caller(), Set.of()));
+      }
+      held.forEach(l -> inward(l, site, here));
+      if (common == null) {
+        common = here;
+      } else {
+        common.retainAll(here);
+      }
+    }
+    return common;
+  }
+
+  /** The same lock in the helper's own terms, in every way that it can be named. */
+  private static void inward(Lock lock, CallSite site, Set<Lock> into) {
+    Place place = lock.place();
+    if (place.root() instanceof Root.Static || place.root() instanceof Root.ClassObject) {
+      into.add(lock);
+    }
+    for (int i = 0; i < site.args().length; i++) {
+      Place arg = site.args()[i] == null ? null : site.args()[i].where().orElse(null);
+      if (arg != null && place.startsWith(arg)) {
+        boolean self = site.receiver() && i == 0;
+        int index = site.receiver() ? i - 1 : i;
+        Root root = self ? new Root.This() : new Root.Param(index, "");
+        Place base = Place.of(root, self ? site.owner() : arg.type());
+        suffix(place, arg, base).ifPresent(p -> into.add(Lock.of(p, lock.mode())));
+      }
+    }
+    captured(lock, site).ifPresent(into::add);
+  }
+
+  /** Inside an object made here, the maker's {@code this} is {@code this$0}. */
+  private static Optional<Lock> captured(Lock lock, CallSite site) {
+    Place place = lock.place();
+    boolean made =
+        site.receiver()
+            && site.args().length > 0
+            && site.args()[0] instanceof Sym.At at
+            && at.place().root() instanceof Root.Fresh;
+    if (!made || !(place.root() instanceof Root.This)) {
+      return Optional.empty();
+    }
+    Place self = Place.of(new Root.This(), site.owner());
+    FieldRef outer = new FieldRef(site.owner(), "this$0", place.rootType());
+    return self.then(new Step.Field(outer), place.rootType())
+        .flatMap(place::rebase)
+        .map(p -> Lock.of(p, lock.mode()));
+  }
+
+  private static Optional<Place> suffix(Place whole, Place prefix, Place onto) {
+    Optional<Place> at = Optional.of(onto);
+    List<Step> rest = whole.path().subList(prefix.path().size(), whole.path().size());
+    for (Step step : rest) {
+      String type = step instanceof Step.Field f ? f.ref().type() : whole.type();
+      at = at.flatMap(p -> p.then(step, type));
+    }
+    return at;
+  }
+}

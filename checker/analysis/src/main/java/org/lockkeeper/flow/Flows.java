@@ -1,0 +1,248 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+
+/**
+ * All methods of a compilation, solved: summaries callee first with a fixed point over recursion, then
+ * the locks that every caller of a helper holds, then each method's flow with them.
+ */
+public final class Flows implements Knowledge {
+  private static final int MAX_ROUNDS = 4;
+
+  private final Hierarchy hierarchy;
+  private final FactBook book;
+  private final List<ClassInfo> classes;
+  private final FieldOrigins origins;
+  private final Guards guards;
+  private final Dispatch dispatch;
+  private final Handoffs handoffs;
+  private final Map<MethodRef, Summary> summaries = new HashMap<>();
+  private final Map<MethodRef, MethodFlow> flows = new LinkedHashMap<>();
+  private final Map<MethodRef, List<Access>> accesses = new HashMap<>();
+  private final List<String> faults = new ArrayList<>();
+  private EntryLocks entries;
+
+  /** Solves everything. Never throws for a fault in one method: see {@link #faults}. */
+  public Flows(Hierarchy hierarchy, FactBook book, List<ClassInfo> classes) {
+    this.hierarchy = hierarchy;
+    this.book = book;
+    this.classes = List.copyOf(classes);
+    this.origins = new FieldOrigins(hierarchy, book);
+    this.guards = new Guards(hierarchy, origins);
+    this.dispatch = new Dispatch(hierarchy, classes);
+    this.handoffs = new Handoffs(hierarchy, book, this);
+    List<MethodInfo> methods = new ArrayList<>();
+    classes.forEach(c -> methods.addAll(c.methods()));
+    CallOrder order = new CallOrder(hierarchy, dispatch);
+    for (List<MethodInfo> group : order.of(methods)) {
+      solve(group, group.size() > 1 || order.recursive(group.get(0)));
+    }
+    forgetForeign();
+    inherit();
+  }
+
+  private void solve(List<MethodInfo> group, boolean recursive) {
+    boolean changed = true;
+    for (int round = 0; changed && round < (recursive ? MAX_ROUNDS : 1); round++) {
+      changed = false;
+      for (MethodInfo m : group) {
+        changed |= guarded(m, () -> summarize(m));
+      }
+    }
+  }
+
+  private boolean summarize(MethodInfo m) {
+    MethodBody body = m.body().orElse(null);
+    if (body == null) {
+      return false;
+    }
+    MethodFlow flow = new MethodFlow(m, body, contract(m), this);
+    List<Access> touched = Accesses.of(flow, this, book);
+    Summary now = new Summarizer(flow, this, handoffs, touched).summarize();
+    flows.put(m.ref(), flow);
+    accesses.put(m.ref(), touched);
+    return !now.equals(summaries.put(m.ref(), now));
+  }
+
+  /** Runs something for one method; a fault in it costs that method only. */
+  private boolean guarded(MethodInfo m, java.util.function.BooleanSupplier work) {
+    try {
+      return work.getAsBoolean();
+    } catch (RuntimeException | StackOverflowError fault) {
+      flows.remove(m.ref());
+      accesses.remove(m.ref());
+      summaries.put(m.ref(), Summary.NOTHING);
+      StackTraceElement[] trace = fault.getStackTrace();
+      faults.add(
+          "skipped " + m.ref() + " after an internal fault: " + fault + (trace.length > 0 ? " at " + trace[0] : ""));
+      return false;
+    }
+  }
+
+  /** Bodies outside the analysed classes were needed for their summaries only. */
+  private void forgetForeign() {
+    Map<MethodRef, MethodFlow> kept = new LinkedHashMap<>();
+    for (ClassInfo c : classes) {
+      for (MethodInfo m : c.methods()) {
+        MethodFlow flow = flows.get(m.ref());
+        if (flow != null) {
+          kept.put(m.ref(), flow);
+        }
+      }
+    }
+    flows.clear();
+    flows.putAll(kept);
+    accesses.keySet().retainAll(kept.keySet());
+  }
+
+  private void inherit() {
+    entries = new EntryLocks(this);
+    for (MethodFlow flow : List.copyOf(flows.values())) {
+      MethodInfo m = flow.method();
+      HeldLocks entry = entries.of(m.ref());
+      if (!entry.isEmpty()) {
+        guarded(
+            m,
+            () -> {
+              HeldLocks all = contract(m);
+              for (HeldLocks.Held h : entry.all()) {
+                all = all.find(h.lock().place()).isPresent() ? all : all.plus(h);
+              }
+              MethodFlow again = new MethodFlow(m, flow.body(), all, this);
+              flows.put(m.ref(), again);
+              accesses.put(m.ref(), Accesses.of(again, this, book));
+              return true;
+            });
+      }
+    }
+  }
+
+  /** Locks held at entry because a modifier or a contract says so. */
+  private HeldLocks contract(MethodInfo m) {
+    List<HeldLocks.Held> held = new ArrayList<>();
+    for (Fact.Holds holds : book.all(Fact.Holds.class, m.ref())) {
+      Optional<Lock> lock = guard(holds.guard(), m.ref());
+      lock.ifPresent(
+          l -> held.add(new HeldLocks.Held(new Lock(l.place(), mode(l, holds)), m.site(), -1)));
+    }
+    for (Fact.GuardedBy by : book.all(Fact.GuardedBy.class, m.ref())) {
+      for (String g : by.guards()) {
+        guard(g, m.ref()).ifPresent(l -> held.add(new HeldLocks.Held(l, m.site(), -1)));
+      }
+    }
+    for (Fact.Gives gives : book.all(Fact.Gives.class, m.ref())) {
+      guard(gives.guard(), m.ref()).ifPresent(l -> held.add(new HeldLocks.Held(l, m.site(), -1)));
+    }
+    Lock monitor = Monitors.of(m);
+    if (monitor != null) {
+      held.add(new HeldLocks.Held(monitor, m.site(), Monitors.ENTRY));
+    }
+    return HeldLocks.of(held);
+  }
+
+  private static Fact.Mode mode(Lock lock, Fact.Holds holds) {
+    return lock.mode() == Fact.Mode.SHARED ? Fact.Mode.SHARED : holds.mode();
+  }
+
+  /** Supertypes, members, overriding. */
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  /** The facts. */
+  public FactBook book() {
+    return book;
+  }
+
+  /** The classes under analysis. */
+  public List<ClassInfo> classes() {
+    return classes;
+  }
+
+  /** Possible targets of calls. */
+  public Dispatch dispatch() {
+    return dispatch;
+  }
+
+  /** Function objects given to calls. */
+  public Handoffs handoffs() {
+    return handoffs;
+  }
+
+  /** The solved method; empty for foreign ones and those without body. */
+  public Optional<MethodFlow> flow(MethodRef method) {
+    return Optional.ofNullable(flows.get(method));
+  }
+
+  /** All solved methods of the analysed classes, in their order. */
+  public List<MethodFlow> all() {
+    return List.copyOf(flows.values());
+  }
+
+  /** Shared state that a method touches, in the order of its operations. */
+  public List<Access> accesses(MethodRef method) {
+    return accesses.getOrDefault(method, List.of());
+  }
+
+  /** One line for each method that was skipped after an internal fault. */
+  public List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** Locks that all callers of a helper hold. */
+  public HeldLocks inherited(MethodRef method) {
+    return entries.of(method);
+  }
+
+  /** The lock that a guard expression of a field names, seen from inside {@code type}. */
+  public Optional<Lock> guardOfField(String expression, FieldRef field) {
+    return guards.resolve(expression, field.owner(), null, field);
+  }
+
+  /** The lock that an expression names in a type. */
+  public Optional<Lock> guardInType(String expression, String type) {
+    return guards.resolve(expression, type, null, null);
+  }
+
+  @Override
+  public Optional<Lock> guard(String expression, MethodRef method) {
+    MethodInfo info = hierarchy.resolve(method).orElse(null);
+    String owner = info == null ? method.owner() : info.ref().owner();
+    return guards.resolve(expression, owner, info, null);
+  }
+
+  @Override
+  public Meaning meaning(MethodRef method) {
+    return origins.meaning(method);
+  }
+
+  @Override
+  public Optional<Place> alias(FieldRef field) {
+    return origins.alias(field);
+  }
+
+  @Override
+  public List<MethodInfo> targets(Op.Call call, Sym receiver) {
+    return dispatch.targets(call, receiver);
+  }
+
+  @Override
+  public Summary summary(MethodRef method) {
+    return summaries.getOrDefault(method, Summary.NOTHING);
+  }
+}
