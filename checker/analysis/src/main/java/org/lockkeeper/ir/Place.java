@@ -18,8 +18,18 @@ public final class Place {
     /** The receiver. */
     record This() implements Root {}
 
-    /** A parameter, by its position after the receiver, 0-based. */
-    record Param(int index, String name) implements Root {}
+    /** A parameter, by its position after the receiver, 0-based; the name is for messages. */
+    record Param(int index, String name) implements Root {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Param p && index == p.index;
+      }
+
+      @Override
+      public int hashCode() {
+        return index + 1;
+      }
+    }
 
     /** No object: the path starts with a static field. */
     record Static() implements Root {}
@@ -30,8 +40,18 @@ public final class Place {
     /** The object made by the operation with this number. */
     record Fresh(int op) implements Root {}
 
-    /** The unknown value that the operation with this number produced, shown under a name. */
-    record Unknown(int op, String name) implements Root {}
+    /** The unknown value that the operation with this number produced; the name is for messages. */
+    record Unknown(int op, String name) implements Root {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Unknown u && op == u.op;
+      }
+
+      @Override
+      public int hashCode() {
+        return op * 31;
+      }
+    }
   }
 
   /** One step of a path. */

@@ -1,0 +1,92 @@
+package org.lockkeeper.flow;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** Where the captured variables of lambdas and local classes come from, and who may run them. */
+public final class Captures {
+  private final Flows flows;
+  private final Map<MethodRef, Maker> lambdas = new HashMap<>();
+  private final Map<FieldRef, Sym> fields = new HashMap<>();
+  private final Map<String, MethodFlow> makers = new HashMap<>();
+
+  /** Who makes a function object, from what. */
+  private static final class Maker {
+    final MethodFlow flow;
+    final int op;
+    final boolean receiver;
+    boolean later;
+
+    Maker(MethodFlow flow, int op, boolean receiver) {
+      this.flow = flow;
+      this.op = op;
+      this.receiver = receiver;
+    }
+  }
+
+  /** A variable as its maker knows it. */
+  public record Captured(Place place, MethodFlow maker) {}
+
+  Captures(Flows flows) {
+    this.flows = flows;
+    flows.all().forEach(this::collect);
+  }
+
+  private void collect(MethodFlow flow) {
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.New made && made.function().isPresent()) {
+            Op.Function f = made.function().get();
+            boolean receiver = f.dispatch() != Op.Dispatch.STATIC;
+            lambdas.putIfAbsent(f.target(), new Maker(flow, n, receiver));
+          } else if (op instanceof Op.Write w
+              && w.slot().field().name().startsWith("val$")
+              && at.sym(w.value()) != null) {
+            fields.putIfAbsent(w.slot().field(), at.sym(w.value()));
+            makers.putIfAbsent(w.slot().field().owner(), flow);
+          } else if (op instanceof Op.Call call) {
+            for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+              Maker maker = lambdas.get(h.target().ref());
+              if (maker != null && h.later()) {
+                maker.later = true;
+              }
+            }
+          }
+        });
+  }
+
+  /** Whether the lambda is known to run after or beside its maker. */
+  public boolean runsLater(MethodRef lambda) {
+    Maker maker = lambdas.get(lambda);
+    return maker != null && maker.later;
+  }
+
+  /** The variable of the maker behind a captured one; seen through nested captures. */
+  public Optional<Captured> resolve(Place place, MethodFlow flow) {
+    Sym sym = null;
+    MethodFlow from = null;
+    if (place.root() instanceof Root.Param p && place.path().isEmpty()) {
+      Maker maker = lambdas.get(flow.method().ref());
+      if (maker != null) {
+        Sym[] captures = maker.flow.args(maker.op);
+        int index = p.index() + (maker.receiver && !flow.method().isStatic() ? 1 : 0);
+        sym = index < captures.length ? captures[index] : null;
+        from = maker.flow;
+      }
+    } else if (place.field().isPresent() && fields.containsKey(place.field().get())) {
+      sym = fields.get(place.field().get());
+      from = makers.get(place.field().get().owner());
+    }
+    if (!(sym instanceof Sym.At at) || from == null || from == flow) {
+      return Optional.empty();
+    }
+    Optional<Captured> further = resolve(at.place(), from);
+    return further.isPresent() ? further : Optional.of(new Captured(at.place(), from));
+  }
+}

@@ -1,0 +1,213 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Value;
+
+/** Tests of a place whose outcome decides an action on the same place. */
+public final class CheckThenActs {
+  private final MethodFlow flow;
+  private final List<Access> accesses;
+  private final List<Pair> all = new ArrayList<>();
+  private final java.util.Map<Integer, Decisions> decisions = new java.util.HashMap<>();
+
+  /**
+   * A test and the action that it decides.
+   *
+   * @param together locks under which both happen without a gap
+   * @param split locks that both hold, in different critical sections
+   */
+  public record Pair(
+      Access check,
+      Access act,
+      Decisions.Decision decision,
+      List<Lock> together,
+      List<Lock> split) {}
+
+  /** In one solved method. */
+  public CheckThenActs(MethodFlow flow, List<Access> accesses) {
+    this.flow = flow;
+    this.accesses = accesses;
+    for (Access act : accesses) {
+      boolean acts = act.changes() || act.kind() == Kind.USE;
+      if (acts && !act.owned()) {
+        deciding(act).ifPresent(all::add);
+      }
+    }
+  }
+
+  /** One for each action: the last test before it. */
+  public List<Pair> all() {
+    return all;
+  }
+
+  private Optional<Pair> deciding(Access act) {
+    Pair best = null;
+    for (Access check : accesses) {
+      if (asks(check, act) && (best == null || check.op() > best.check().op())) {
+        Optional<Decisions.Decision> d = decisions(check.op()).over(act.op());
+        if (d.isPresent() && relevant(check, act, d.get())) {
+          best = pair(check, act, d.get());
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Decisions decisions(int op) {
+    return decisions.computeIfAbsent(op, n -> new Decisions(flow, n));
+  }
+
+  private static boolean asks(Access check, Access act) {
+    boolean kind =
+        check.kind() == Kind.CHECK && act.call() != null
+            || check.kind() == Kind.READ && act.kind() == Kind.WRITE;
+    return kind
+        && check.op() != act.op()
+        && sameContainer(check.target(), act.target())
+        && (!check.keyed() || act.keyed() && sameValue(check.key(), act.key()));
+  }
+
+  /** A view stands for its container. */
+  static boolean sameContainer(Place a, Place b) {
+    return container(a).equals(container(b));
+  }
+
+  /** The container behind views. */
+  public static Place container(Place place) {
+    Place at = place;
+    while (at.last().isPresent() && at.last().get() instanceof Step.Part p && !p.text().startsWith("[")) {
+      at = at.parent();
+    }
+    return at;
+  }
+
+  /** Whether two values are equal for certain. */
+  static boolean sameValue(Sym a, Sym b) {
+    if (a instanceof Sym.At x && b instanceof Sym.At y) {
+      return x.place().equals(y.place());
+    }
+    if (a instanceof Sym.Lit x && b instanceof Sym.Lit y) {
+      return Objects.equals(x.value(), y.value());
+    }
+    if (a instanceof Sym.Calc x && b instanceof Sym.Calc y) {
+      boolean same = x.operator().equals(y.operator()) && x.parts().size() == y.parts().size();
+      for (int i = 0; same && i < x.parts().size(); i++) {
+        same = sameValue(x.parts().get(i), y.parts().get(i));
+      }
+      return same;
+    }
+    return a != null && a.equals(b);
+  }
+
+  private boolean relevant(Access check, Access act, Decisions.Decision d) {
+    if (act.kind() == Kind.USE) {
+      return present(check, d) && !excused(act, d);
+    }
+    return act.kind() == Kind.WRITE || !excused(act, d);
+  }
+
+  /** Whether the decision is that something is there. */
+  private static boolean present(Access check, Decisions.Decision d) {
+    Object value = d.right() instanceof Sym.Lit l ? l.value() : null;
+    boolean literal = d.right() instanceof Sym.Lit;
+    return check.present() == When.ALWAYS
+        || !check.via().isEmpty()
+        || !literal
+        || Outcomes.shows(check.present(), d.test().relation(), value);
+  }
+
+  /** The action looks for itself, and the method heeds its answer. */
+  private boolean excused(Access act, Decisions.Decision d) {
+    boolean looks = looks(act);
+    if (!looks && !act.atomic()) {
+      return false;
+    }
+    if (!flow.branches(act.op()).isEmpty() || returned(act.op())) {
+      return true;
+    }
+    return act.atomic() && looks && act.via().isEmpty() && !reuses(act);
+  }
+
+  private boolean looks(Access act) {
+    for (Access other : accesses) {
+      if (other.op() == act.op() && other.kind() == Kind.CHECK) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean returned(int op) {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (each, n, at) -> {
+          if (each instanceof Op.Return r && r.value().isPresent() && !r.thrown()) {
+            Sym sym = at.sym(r.value().get());
+            found[0] |= sym instanceof Sym.At a && a.origin() == op && a.place().path().isEmpty();
+          }
+        });
+    return found[0];
+  }
+
+  /** What was offered is used on as if it had been taken. */
+  private boolean reuses(Access act) {
+    Sym[] args = flow.args(act.op());
+    Sym offered = args.length == 0 ? null : args[args.length - 1];
+    boolean used = flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() && mentions(c.to().get());
+    if (used || !(offered instanceof Sym.At a) || !(a.place().root() instanceof Root.Fresh)) {
+      return false;
+    }
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) -> {
+          if (n > act.op()) {
+            for (Value v : Operands.used(op)) {
+              Sym sym = at.sym(v);
+              found[0] |= sym != null && sym.options().stream().anyMatch(o -> sameValue(o, offered));
+            }
+          }
+        });
+    return found[0];
+  }
+
+  private boolean mentions(Value.Var v) {
+    boolean[] found = new boolean[1];
+    flow.replay((op, n, at) -> found[0] |= Operands.used(op).contains(v));
+    return found[0];
+  }
+
+  private static Pair pair(Access check, Access act, Decisions.Decision d) {
+    List<Lock> together = new ArrayList<>();
+    List<Lock> split = new ArrayList<>();
+    for (HeldLocks.Held before : check.held().all()) {
+      for (HeldLocks.Held after : act.held().all()) {
+        if (before.lock().place().equals(after.lock().place())) {
+          boolean same = before.section() == after.section();
+          (same ? together : split).add(after.lock());
+        }
+      }
+    }
+    split.removeAll(together);
+    return new Pair(check, act, d, together, split);
+  }
+
+  /** How a call reads in a message: {@code containsKey(name)}. */
+  public static String shown(Access a) {
+    MethodRef call = a.call();
+    if (call == null) {
+      return a.target().toString();
+    }
+    String key = a.key() instanceof Sym.At at ? at.place().toString() : a.key() instanceof Sym.Lit l ? "" + l.value() : "";
+    return call.name() + "(" + key + ")";
+  }
+}

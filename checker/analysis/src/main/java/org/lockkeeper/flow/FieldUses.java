@@ -1,0 +1,130 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.ir.FieldInfo;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** Who uses a field, in the whole compilation, and what kinds of objects it holds. */
+public final class FieldUses {
+  private final Flows flows;
+  private final Map<FieldRef, List<Use>> uses = new LinkedHashMap<>();
+  private final Map<FieldRef, Set<Trait>> traits = new HashMap<>();
+  private final Map<FieldRef, String> types = new HashMap<>();
+
+  /** One access of the field, or of the container in it, by a method's own text. */
+  public record Use(MethodRef method, Access access) {}
+
+  /** Of all solved methods. */
+  FieldUses(Flows flows) {
+    this.flows = flows;
+    for (MethodFlow flow : flows.all()) {
+      for (Access a : flows.accesses(flow.method().ref())) {
+        Optional<FieldRef> field = a.via().isEmpty() ? a.target().field() : Optional.empty();
+        field.ifPresent(
+            f ->
+                uses.computeIfAbsent(f, k -> new ArrayList<>())
+                    .add(new Use(flow.method().ref(), a)));
+      }
+    }
+  }
+
+  /** In the order of the program. */
+  public List<Use> of(FieldRef field) {
+    return uses.getOrDefault(field, List.of());
+  }
+
+  /** Every field that is used. */
+  public Set<FieldRef> fields() {
+    return uses.keySet();
+  }
+
+  /** Its declaration. */
+  public Optional<FieldInfo> info(FieldRef field) {
+    return flows.hierarchy().find(field.owner()).flatMap(c -> c.field(field.name()));
+  }
+
+  /** Traits of its type and of everything that is known to be assigned to it. */
+  public Set<Trait> traits(FieldRef field) {
+    Set<Trait> known = traits.get(field);
+    if (known == null) {
+      known = ofType(field.type());
+      traits.put(field, known);
+      for (Use use : of(field)) {
+        if (use.access().kind() == Access.Kind.WRITE && use.access().value() != null) {
+          known.addAll(assigned(field, use));
+        }
+      }
+    }
+    return known;
+  }
+
+  /** The most telling type name of what it holds: the allocated one when there is one. */
+  public String typeName(FieldRef field) {
+    traits(field);
+    return MethodRef.simple(types.getOrDefault(field, field.type()));
+  }
+
+  private Set<Trait> assigned(FieldRef field, Use use) {
+    Set<Trait> all = EnumSet.noneOf(Trait.class);
+    flows
+        .flow(use.method())
+        .ifPresent(
+            flow -> {
+              for (Sym option : use.access().value().options()) {
+                if (option instanceof Sym.At at && at.place().root() instanceof Root.Fresh made) {
+                  String type = at.place().path().isEmpty() ? at.place().type() : "";
+                  all.addAll(made(flow.op(made.op()), type, field));
+                }
+              }
+            });
+    return all;
+  }
+
+  private Set<Trait> made(Op op, String type, FieldRef field) {
+    Set<Trait> all = ofType(type);
+    if (op instanceof Op.New made) {
+      all.addAll(ofType(made.type()));
+      types.putIfAbsent(field, made.type());
+    } else if (op instanceof Op.Call call) {
+      for (Fact.ReturnsTrait f : flows.book().all(Fact.ReturnsTrait.class, call.method())) {
+        all.add(f.trait());
+        types.putIfAbsent(field, words(call.method()));
+      }
+    }
+    return all;
+  }
+
+  private static String words(MethodRef factory) {
+    return MethodRef.simple(factory.owner()) + "::" + factory.name();
+  }
+
+  /** Traits that a type and its supertypes are given. */
+  public Set<Trait> ofType(String type) {
+    Set<Trait> all = EnumSet.noneOf(Trait.class);
+    flows.book().ofType(Fact.Is.class, type).forEach(f -> all.add(f.trait()));
+    return all;
+  }
+
+  /** Traits of what is found at a place of a method. */
+  public Set<Trait> traits(Place place, MethodFlow flow) {
+    Set<Trait> all = ofType(place.type());
+    place.field().ifPresent(f -> all.addAll(traits(f)));
+    if (place.path().isEmpty() && place.root() instanceof Root.Fresh made) {
+      all.addAll(made(flow.op(made.op()), place.type(), new FieldRef("", "", place.type())));
+    }
+    return all;
+  }
+}

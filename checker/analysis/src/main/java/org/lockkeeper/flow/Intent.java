@@ -1,0 +1,145 @@
+package org.lockkeeper.flow;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.FieldInfo;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+
+/** The intent gate: shared-state checks speak only where someone showed that threads share the state. */
+public final class Intent {
+  private final Flows flows;
+  private final FieldUses uses;
+  private final Captures captures;
+
+  Intent(Flows flows, FieldUses uses, Captures captures) {
+    this.flows = flows;
+    this.uses = uses;
+    this.captures = captures;
+  }
+
+  /** Why the content of the place is taken to be shared, to complete "reported because …"; empty when it is not. */
+  public Optional<String> reason(Place place, MethodFlow flow) {
+    Optional<Captures.Captured> outer = captures.resolve(place, flow);
+    if (outer.isPresent()) {
+      return captured(place, outer.get(), flow);
+    }
+    if (place.root() instanceof Root.Fresh || confined(flow)) {
+      return Optional.empty();
+    }
+    Optional<FieldRef> field = base(place).field();
+    if (field.isEmpty()) {
+      return byTrait(place, uses.traits(place, flow), org.lockkeeper.ir.MethodRef.simple(place.type()));
+    }
+    return ofField(field.get(), place);
+  }
+
+  /** A view's container. */
+  private static Place base(Place place) {
+    Place at = place;
+    while (at.last().isPresent() && !(at.last().get() instanceof Step.Field)) {
+      at = at.parent();
+    }
+    return at;
+  }
+
+  private Optional<String> captured(Place place, Captures.Captured outer, MethodFlow flow) {
+    boolean later = captures.runsLater(flow.method().ref()) || !flow.method().isLambda();
+    if (outer.place().root() instanceof Root.Fresh && !later) {
+      return Optional.empty();
+    }
+    Set<Trait> traits = uses.traits(outer.place(), outer.maker());
+    return byTrait(place, traits, org.lockkeeper.ir.MethodRef.simple(outer.place().type()));
+  }
+
+  private static Optional<String> byTrait(Place place, Set<Trait> traits, String type) {
+    if (traits.contains(Trait.CONFINED) || traits.contains(Trait.IMMUTABLE)) {
+      return Optional.empty();
+    }
+    boolean shared = traits.contains(Trait.CONCURRENT) || traits.contains(Trait.SYNCHRONIZED);
+    String a = "AEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ";
+    String what = type.contains("::") ? "made by " + type : a + type;
+    return shared ? Optional.of("`" + place + "` is " + what) : Optional.empty();
+  }
+
+  /** Code that belongs to one thread shares nothing. */
+  private boolean confined(MethodFlow flow) {
+    return flows.book().says(Fact.ConfinedTo.class, flow.method().ref());
+  }
+
+  private Optional<String> ofField(FieldRef field, Place place) {
+    if (!flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Fact.GuardedBy> guards = flows.book().ofField(Fact.GuardedBy.class, field);
+    if (!guards.isEmpty()) {
+      return Optional.of("`" + field.name() + "` is guarded by " + guards.get(0).guards());
+    }
+    Set<Trait> traits = uses.traits(field);
+    if (traits.contains(Trait.IMMUTABLE) && !traits.contains(Trait.CONCURRENT)) {
+      return Optional.empty();
+    }
+    Optional<String> byType = byTrait(place, traits, uses.typeName(field));
+    if (byType.isPresent()) {
+      return byType;
+    }
+    FieldInfo info = uses.info(field).orElse(null);
+    if (info != null && info.has(Modifier.VOLATILE)) {
+      return Optional.of("`" + field.name() + "` is volatile");
+    }
+    Optional<String> locked = lockedElsewhere(field);
+    return locked.isPresent() ? locked : component(field, info);
+  }
+
+  /** Somebody locked to touch it. */
+  private Optional<String> lockedElsewhere(FieldRef field) {
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      if (!a.owned() && !a.held().isEmpty() && related(a, field)) {
+        String lock = a.held().all().get(0).lock().toString();
+        return Optional.of(
+            "`" + field.name() + "` is used under `" + lock + "` in " + use.method().name()
+                + " (line " + a.site().line() + ")");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The lock belongs to the object that has the field, or is global. */
+  private static boolean related(Access a, FieldRef field) {
+    for (HeldLocks.Held h : a.held().all()) {
+      Place lock = h.lock().place();
+      boolean same = a.target().root().equals(lock.root());
+      if (same || lock.isGlobal() || lock.startsWith(a.target())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<String> component(FieldRef field, FieldInfo info) {
+    ClassInfo owner = flows.hierarchy().find(field.owner()).orElse(null);
+    boolean fixed = info != null && info.has(Modifier.FINAL);
+    if (owner == null || fixed && !mutable(field)) {
+      return Optional.empty();
+    }
+    for (Trait trait : uses.ofType(owner.name())) {
+      if (trait == Trait.COMPONENT || trait == Trait.THREAD_SAFE) {
+        String why = trait == Trait.COMPONENT ? " is called by many threads" : " is declared thread-safe";
+        return Optional.of("`" + org.lockkeeper.ir.MethodRef.simple(owner.name()) + "`" + why);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean mutable(FieldRef field) {
+    return uses.traits(field).contains(Trait.NOT_THREAD_SAFE);
+  }
+}
