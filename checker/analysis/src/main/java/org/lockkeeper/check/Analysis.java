@@ -1,25 +1,124 @@
 package org.lockkeeper.check;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.facts.FactFile;
+import org.lockkeeper.flow.Questions;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.Hierarchy;
 
 /** Runs checks over a program: the one entry that drivers call. */
 public final class Analysis {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding f) -> f.site().file())
+          .thenComparing(f -> f.site().line())
+          .thenComparing(f -> f.site().column())
+          .thenComparing(Finding::check)
+          .thenComparing(Finding::message);
 
   private Analysis() {}
 
   /**
    * Analyses a program. Deterministic: the same program and settings give an equal report.
    *
-   * @throws IllegalArgumentException for an unknown check name in the settings (the message lists
-   *     the right ones) or a malformed model (the message gives file:line:column and what was
-   *     expected)
+   * @throws IllegalArgumentException for an unknown check name in the settings (the message lists the
+   *     right ones) or a malformed model (the message gives file:line:column and what was expected)
    */
   public static Report run(Program program, Settings settings) {
-    throw new UnsupportedOperationException("being written");
+    List<Check> checks = registered();
+    Map<String, Severity> severities = severities(checks, settings);
+    List<FactFile> users = new ArrayList<>();
+    settings.models().forEach(m -> users.add(FactFile.parse(m.name(), m.text())));
+    Hierarchy hierarchy = new Hierarchy(program);
+    List<ClassInfo> classes = new ArrayList<>(program.classes());
+    classes.removeIf(c -> !wanted(c.name(), settings));
+    Questions questions = new Questions(hierarchy, FactBook.of(hierarchy, users), classes);
+    ModuleView module = new ModuleView(questions, settings);
+    List<String> notices = new ArrayList<>(questions.flows().faults());
+    Set<Finding> found = new LinkedHashSet<>();
+    for (Check check : checks) {
+      if (severities.get(check.about().name()) != Severity.OFF) {
+        run(check, module, found, notices);
+      }
+    }
+    Suppressions suppressions = new Suppressions(hierarchy, classes);
+    List<Finding> kept = new ArrayList<>(found);
+    kept.removeIf(suppressions::covers);
+    notices.addAll(suppressions.notices());
+    kept.sort(ORDER);
+    List<About> abouts = new ArrayList<>();
+    checks.forEach(c -> abouts.add(c.about()));
+    return new Report(distinct(kept), severities, abouts, notices, questions.flows().all().size());
+  }
+
+  /** The same defect in copies of one piece of code ({@code finally}) counts once. */
+  private static List<Finding> distinct(List<Finding> sorted) {
+    Map<String, Finding> byPlace = new java.util.LinkedHashMap<>();
+    for (Finding f : sorted) {
+      byPlace.putIfAbsent(
+          f.check() + f.site().file() + ":" + f.site().line() + ":" + f.message(), f);
+    }
+    return List.copyOf(byPlace.values());
+  }
+
+  private static void run(
+      Check check, ModuleView module, Set<Finding> found, List<String> notices) {
+    if (check instanceof Check.OfModule whole) {
+      guarded(check, "the module", () -> found.addAll(whole.check(module)), notices);
+    } else if (check instanceof Check.OfClass each) {
+      for (ClassView view : module.classes()) {
+        guarded(check, view.info().name(), () -> found.addAll(each.check(view)), notices);
+      }
+    }
+  }
+
+  private static void guarded(Check check, String what, Runnable work, List<String> notices) {
+    try {
+      work.run();
+    } catch (RuntimeException | StackOverflowError fault) {
+      StackTraceElement[] trace = fault.getStackTrace();
+      String where = trace.length > 0 ? " at " + trace[0] : "";
+      notices.add(
+          "skipped " + check.about().name() + " for " + what + " after an internal fault: " + fault + where);
+    }
+  }
+
+  private static boolean wanted(String name, Settings settings) {
+    return (settings.only().isEmpty() || settings.only().stream().anyMatch(name::startsWith))
+        && settings.exclude().stream().noneMatch(name::startsWith);
+  }
+
+  private static Map<String, Severity> severities(List<Check> checks, Settings settings) {
+    Map<String, Severity> all = new TreeMap<>();
+    checks.forEach(c -> all.put(c.about().name(), c.about().severity()));
+    for (Map.Entry<String, Severity> each : new TreeMap<>(settings.severities()).entrySet()) {
+      if (!all.containsKey(each.getKey())) {
+        throw new IllegalArgumentException(
+            "unknown check " + each.getKey() + "; the checks are " + String.join(", ", all.keySet()));
+      }
+      all.put(each.getKey(), each.getValue());
+    }
+    return new HashMap<>(all);
+  }
+
+  private static List<Check> registered() {
+    return ServiceLoader.load(Check.class, Analysis.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(c -> c.about().name()))
+        .collect(Collectors.toList());
   }
 
   /** All checks there are, sorted by name. */
   public static List<About> checks() {
-    throw new UnsupportedOperationException("being written");
+    return registered().stream().map(Check::about).collect(Collectors.toList());
   }
 }

@@ -244,6 +244,14 @@ public sealed interface Fact {
     }
   }
 
+  /** Of a method that acts: takes something out. {@code removes this[0]}. */
+  record Removes(Target what) implements Fact {
+    @Override
+    public String toString() {
+      return "removes " + what;
+    }
+  }
+
   /**
    * Needs the thing to be there: {@code get} after {@code containsKey}, {@code element}. {@code
    * uses this[0]}.

@@ -1,0 +1,128 @@
+package org.lockkeeper.check;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lockkeeper.ir.Annotation;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.FieldInfo;
+import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+
+/**
+ * Findings that the code's author has answered: {@code @SuppressWarnings("Check")} and {@code
+ * @SuppressFinding(value, because, until)} on a declaration around them.
+ */
+final class Suppressions {
+  private static final String ALL = "all";
+
+  private final Hierarchy hierarchy;
+  private final LocalDate today;
+  private final Map<MethodRef, MethodInfo> methods = new HashMap<>();
+  private final Set<String> notices = new TreeSet<>();
+
+  Suppressions(Hierarchy hierarchy, List<ClassInfo> classes) {
+    this.hierarchy = hierarchy;
+    this.today = LocalDate.now(java.time.ZoneOffset.UTC);
+    for (ClassInfo c : classes) {
+      c.methods().forEach(m -> methods.put(m.ref(), m));
+    }
+  }
+
+  /** Whether a declaration around the finding's primary place suppresses it. */
+  boolean covers(Finding finding) {
+    MethodRef in = finding.site().in();
+    if (in == null) {
+      return false;
+    }
+    for (MethodInfo m = methods.get(in); m != null; m = m.enclosing().map(methods::get).orElse(null)) {
+      if (suppressed(m.annotations(), finding)) {
+        return true;
+      }
+    }
+    return atField(finding, in) || around(finding, in.owner());
+  }
+
+  /** An initialiser or declaration on a field's own line. */
+  private boolean atField(Finding finding, MethodRef in) {
+    for (FieldInfo f : hierarchy.find(in.owner()).map(ClassInfo::fields).orElse(List.of())) {
+      if (f.site() != null && f.site().sameLine(finding.site()) && suppressed(f.annotations(), finding)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean around(Finding finding, String owner) {
+    Optional<ClassInfo> at = hierarchy.find(owner);
+    for (int depth = 0; at.isPresent() && depth < 20; depth++) {
+      ClassInfo c = at.get();
+      MethodInfo maker = c.enclosingMethod().map(methods::get).orElse(null);
+      if (suppressed(c.annotations(), finding)
+          || maker != null && suppressed(maker.annotations(), finding)) {
+        return true;
+      }
+      at = c.outer().flatMap(hierarchy::find);
+    }
+    return false;
+  }
+
+  private boolean suppressed(List<Annotation> annotations, Finding finding) {
+    for (Annotation a : annotations) {
+      boolean named = names(a).contains(finding.check()) || names(a).contains(ALL);
+      if (a.simpleName().equals("SuppressWarnings") && named) {
+        return true;
+      }
+      if (a.simpleName().equals("SuppressFinding") && named && justified(a, finding)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean justified(Annotation a, Finding finding) {
+    String because = String.valueOf(a.values().getOrDefault("because", "")).trim();
+    String until = String.valueOf(a.values().getOrDefault("until", "")).trim();
+    if (because.isEmpty()) {
+      notices.add(finding.site() + ": @SuppressFinding gives no reason and has no effect");
+      return false;
+    }
+    if (until.isEmpty()) {
+      return true;
+    }
+    try {
+      if (today.isAfter(LocalDate.parse(until))) {
+        notices.add(finding.site() + ": @SuppressFinding expired on " + until);
+        return false;
+      }
+      return true;
+    } catch (DateTimeParseException malformed) {
+      notices.add(
+          finding.site() + ": @SuppressFinding(until = \"" + until + "\") is not a date such as 2030-12-31");
+      return false;
+    }
+  }
+
+  private static List<String> names(Annotation a) {
+    Object value = a.values().get("value");
+    List<String> all = new ArrayList<>();
+    if (value instanceof List<?> many) {
+      many.forEach(v -> all.add(String.valueOf(v)));
+    } else if (value != null) {
+      all.add(value.toString());
+    }
+    return all;
+  }
+
+  /** What the user should know about suppressions that had no effect. */
+  List<String> notices() {
+    return List.copyOf(notices);
+  }
+}

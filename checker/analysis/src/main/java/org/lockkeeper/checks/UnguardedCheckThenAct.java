@@ -1,0 +1,70 @@
+package org.lockkeeper.checks;
+
+import com.google.auto.service.AutoService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.check.About;
+import org.lockkeeper.check.Check;
+import org.lockkeeper.check.ClassView;
+import org.lockkeeper.check.Finding;
+import org.lockkeeper.check.Interleaving;
+import org.lockkeeper.check.Interleaving.Step;
+import org.lockkeeper.check.Severity;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.MethodFlow;
+
+/** A test of shared state decides an action on it, and another thread may come in between (CERT VNA03-J). */
+@AutoService(Check.class)
+public final class UnguardedCheckThenAct implements Check.OfClass {
+  private static final About ABOUT =
+      new About(
+          "UnguardedCheckThenAct",
+          "A test of shared state decides an action on it, and another thread may act in between",
+          Severity.WARNING,
+          List.of("CERT-VNA03-J", "CWE-362", "CWE-367"));
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Finding> check(ClassView view) {
+    List<Finding> found = new ArrayList<>();
+    for (MethodFlow flow : view.methods()) {
+      for (CheckThenActs.Pair pair : view.module().ask().checkThenActs(flow).all()) {
+        if (view.module().ask().guarding().races(pair, flow)) {
+          Optional<String> reason = view.module().intent().reason(pair.act().target(), flow);
+          reason.ifPresent(r -> found.add(finding(pair, r, view)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Finding finding(CheckThenActs.Pair pair, String reason, ClassView view) {
+    Access check = pair.check();
+    Access act = pair.act();
+    String name = CheckThenActs.container(act.target()).toString();
+    String message =
+        "`%s` may change between %s (line %d) and %s (line %d)"
+            .formatted(name, check.verb(), check.site().line(), act.verb(), act.site().line());
+    String outcome = CheckThenActs.shown(check) + Wording.outcome(pair.decision());
+    Interleaving order =
+        Interleaving.of(
+            new Step(1, check.site(), outcome),
+            new Step(2, check.site(), outcome),
+            new Step(2, act.site(), CheckThenActs.shown(act)),
+            new Step(1, act.site(), CheckThenActs.shown(act), Wording.loss(pair)));
+    Finding finding =
+        Finding.of(ABOUT, act.site(), message)
+            .with(check.site(), "tests `" + name + "`", 1)
+            .with(Wording.chain(check))
+            .with(Wording.chain(act))
+            .with(order)
+            .because(reason);
+    return Repairs.of(view, pair).apply(finding);
+  }
+}

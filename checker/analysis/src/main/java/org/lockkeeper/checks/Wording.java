@@ -1,0 +1,60 @@
+package org.lockkeeper.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.check.Evidence;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.Decisions;
+import org.lockkeeper.flow.Summary;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.Op.Relation;
+
+/** Phrases that several checks share. */
+final class Wording {
+  private Wording() {}
+
+  /** What a decision says of the tested value: {@code = false}. */
+  static String outcome(Decisions.Decision d) {
+    String right = d.right() instanceof Sym.Lit l ? String.valueOf(l.value()) : "…";
+    return switch (d.test().relation()) {
+      case EQ -> " = " + right;
+      case NE -> " != " + right;
+      case LT -> " < " + right;
+      case LE -> " <= " + right;
+      case GT -> " > " + right;
+      case GE -> " >= " + right;
+    };
+  }
+
+  /** What the second thread's action costs. */
+  static String loss(CheckThenActs.Pair pair) {
+    Access act = pair.act();
+    if (act.kind() == Access.Kind.USE) {
+      return "what was found is gone";
+    }
+    boolean same = pair.decision().test().relation() == Relation.EQ || act.call() == null;
+    return same ? "the other thread's " + act.verb() + " is lost or done twice" : "acts on a stale answer";
+  }
+
+  /** The calls that lead from the method to an access inside helpers. */
+  static List<Evidence> chain(Access access) {
+    List<Evidence> all = new ArrayList<>();
+    for (Summary.Via via : access.via()) {
+      all.add(new Evidence(via.site(), "calls " + via.callee().name(), 0));
+    }
+    if (!access.via().isEmpty()) {
+      all.add(new Evidence(access.inner(), access.verb() + " of `" + access.target() + "`", 0));
+    }
+    return all;
+  }
+
+  /** The calls on the way to something. */
+  static List<Evidence> calls(List<Summary.Via> via, int thread) {
+    List<Evidence> all = new ArrayList<>();
+    for (Summary.Via each : via) {
+      all.add(new Evidence(each.site(), "calls " + each.callee().name(), thread));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,140 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+
+/** Whether the locks that a pair of accesses holds keep the other users of the state out. */
+public final class Guarding {
+  private final Flows flows;
+  private final FieldUses uses;
+
+  Guarding(Flows flows, FieldUses uses) {
+    this.flows = flows;
+    this.uses = uses;
+  }
+
+  /** Whether another thread may change the state between the test and the action, no lock being released in between. */
+  public boolean races(CheckThenActs.Pair pair, MethodFlow flow) {
+    Access act = pair.act();
+    if (act.owned() || pair.check().owned() || !pair.split().isEmpty() || bothInside(pair)) {
+      return false;
+    }
+    for (Lock lock : pair.together()) {
+      if (keepsOut(lock, act, flow)) {
+        return false;
+      }
+    }
+    return act.kind() != Access.Kind.USE || removed(act.target());
+  }
+
+  /** Helpers that lock for themselves: a critical section each. */
+  private static boolean bothInside(CheckThenActs.Pair pair) {
+    return !pair.check().held().isEmpty()
+        && !pair.act().held().isEmpty()
+        && pair.together().isEmpty()
+        && shares(pair);
+  }
+
+  private static boolean shares(CheckThenActs.Pair pair) {
+    for (HeldLocks.Held a : pair.check().held().all()) {
+      if (pair.act().held().find(a.lock().place()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean keepsOut(Lock lock, Access act, MethodFlow flow) {
+    if (!lock.exclusive() && act.kind() != Access.Kind.USE) {
+      return false;
+    }
+    if (lock.place().root() instanceof Root.Fresh) {
+      return false;
+    }
+    Place target = CheckThenActs.container(act.target());
+    boolean global = target.isGlobal();
+    boolean perInstance = !lock.place().isGlobal() && !lock.place().startsWith(target);
+    if (global && perInstance) {
+      return false;
+    }
+    return target.field().map(f -> !bypassed(f, lock, act)).orElse(true);
+  }
+
+  /** Somebody changes the state with none of these locks, where doing so breaks the pair. */
+  private boolean bypassed(FieldRef field, Lock lock, Access act) {
+    boolean withOut = false;
+    boolean others = false;
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      if (!a.changes() || a.owned() || a.op() == act.op() && a.site().equals(act.site())) {
+        continue;
+      }
+      boolean sameKind = a.kind() == act.kind() && a.verb().equals(act.verb());
+      boolean locks = false;
+      for (HeldLocks.Held h : a.held().all()) {
+        locks |= h.lock().shape().equals(lock.shape());
+      }
+      others |= locks;
+      withOut |= !locks && sameKind;
+    }
+    return withOut && !others;
+  }
+
+  /** Whether anything is ever taken out of the container; somebody else's container may be emptied any time. */
+  private boolean removed(Place target) {
+    Optional<FieldRef> field = CheckThenActs.container(target).field();
+    if (field.isEmpty()) {
+      return true;
+    }
+    boolean hidden =
+        uses.info(field.get()).map(i -> i.has(java.lang.reflect.Modifier.PRIVATE)).orElse(false);
+    if (!hidden) {
+      return true;
+    }
+    for (FieldUses.Use use : uses.of(field.get())) {
+      Access a = use.access();
+      boolean adds =
+          a.kind() == Access.Kind.ACT && !flows.book().says(Fact.Removes.class, a.call());
+      if (a.changes() && !a.owned() && !adds) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Locks that all changes of a field hold: its guard, as the code shows it. */
+  public List<String> commonGuards(FieldRef field) {
+    List<String> common = null;
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      if (!a.changes() || a.owned()) {
+        continue;
+      }
+      List<String> shapes = new ArrayList<>();
+      a.held().all().forEach(h -> shapes.add(h.lock().shape()));
+      if (common == null) {
+        common = shapes;
+      } else {
+        common.retainAll(shapes);
+      }
+    }
+    return common == null ? List.of() : common;
+  }
+
+  /** Whether single operations on what the place holds are safe without a lock. */
+  public boolean concurrent(Place place, MethodFlow flow) {
+    return uses.traits(place, flow).contains(Trait.CONCURRENT);
+  }
+
+  /** Whether the place is an element or part that a name cannot tell apart. */
+  public static boolean vague(Place place) {
+    return place.path().stream().anyMatch(Step.Part.class::isInstance);
+  }
+}

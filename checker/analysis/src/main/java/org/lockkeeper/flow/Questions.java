@@ -1,0 +1,59 @@
+package org.lockkeeper.flow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.MethodRef;
+
+/** Everything that can be asked about a compilation, each question answered once, when first asked. */
+public final class Questions {
+  private final Flows flows;
+  private FieldUses fields;
+  private Captures captures;
+  private Intent intent;
+  private Guarding guarding;
+  private final Map<MethodRef, CheckThenActs> pairs = new HashMap<>();
+
+  /** Solves the compilation. */
+  public Questions(Hierarchy hierarchy, FactBook book, List<ClassInfo> classes) {
+    this.flows = new Flows(hierarchy, book, classes);
+  }
+
+  /** Every method, solved. */
+  public Flows flows() {
+    return flows;
+  }
+
+  /** Who uses which field. */
+  public FieldUses fields() {
+    fields = fields == null ? new FieldUses(flows) : fields;
+    return fields;
+  }
+
+  /** Where captured variables come from. */
+  public Captures captures() {
+    captures = captures == null ? new Captures(flows) : captures;
+    return captures;
+  }
+
+  /** The intent gate. */
+  public Intent intent() {
+    intent = intent == null ? new Intent(flows, fields(), captures()) : intent;
+    return intent;
+  }
+
+  /** Whether locks keep others out. */
+  public Guarding guarding() {
+    guarding = guarding == null ? new Guarding(flows, fields()) : guarding;
+    return guarding;
+  }
+
+  /** Tests that decide actions, in one method. */
+  public CheckThenActs checkThenActs(MethodFlow flow) {
+    MethodRef ref = flow.method().ref();
+    return pairs.computeIfAbsent(ref, r -> new CheckThenActs(flow, flows.accesses(r)));
+  }
+}
