@@ -1,0 +1,101 @@
+package org.lockkeeper.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Sources that are compiled together, and what is expected of them.
+ *
+ * @param name the file's name without {@code .java}, or the folder's
+ * @param sources at least one
+ * @param fixed the source after the fix, when it is kept beside the case
+ * @param expected the whole report as a person sees it, when it is kept beside the case
+ */
+public record Case(
+    String name, List<Source> sources, Optional<Source> fixed, Optional<Path> expected) {
+
+  /** Freezes the list. */
+  public Case {
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * A Java source.
+   *
+   * @param name the simple file name
+   */
+  public record Source(String name, String text) {}
+
+  /** The cases of a folder, sorted by name: each file is one, each folder in it is one. */
+  public static List<Case> in(Path folder) {
+    List<Case> cases = new ArrayList<>();
+    for (Path entry : list(folder)) {
+      if (Files.isDirectory(entry)) {
+        cases.add(ofFolder(entry));
+      } else if (entry.toString().endsWith(".java")) {
+        cases.add(ofFile(entry));
+      }
+    }
+    return cases;
+  }
+
+  private static Case ofFile(Path file) {
+    String name = file.getFileName().toString().replaceFirst("\\.java$", "");
+    Path fixed = file.resolveSibling(name + ".fixed");
+    Path expected = file.resolveSibling(name + ".expected");
+    return new Case(
+        name,
+        List.of(source(file)),
+        Files.exists(fixed)
+            ? Optional.of(new Source(name + ".java", read(fixed)))
+            : Optional.empty(),
+        Files.exists(expected) ? Optional.of(expected) : Optional.empty());
+  }
+
+  private static Case ofFolder(Path folder) {
+    Path expected = folder.resolveSibling(folder.getFileName() + ".expected");
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Source> sources =
+          files.filter(f -> f.toString().endsWith(".java")).sorted().map(Case::source).toList();
+      return new Case(
+          folder.getFileName().toString(),
+          sources,
+          Optional.empty(),
+          Files.exists(expected) ? Optional.of(expected) : Optional.empty());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** The same case with another text of its only source. */
+  Case with(Source source) {
+    return new Case(name, List.of(source), Optional.empty(), Optional.empty());
+  }
+
+  private static Source source(Path file) {
+    return new Source(file.getFileName().toString(), read(file));
+  }
+
+  /** A folder's entries, sorted. */
+  static List<Path> list(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** A file's text. */
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
