@@ -7,7 +7,9 @@ import org.lockkeeper.check.Finding;
 import org.lockkeeper.testing.Expectation.Kind;
 import org.lockkeeper.testing.PinnedMethods.Pinned;
 
-/** Compares what was said with what was wanted. Every finding must be wanted, of whichever check. */
+/**
+ * Compares what was said with what was wanted. Every finding must be wanted, of whichever check.
+ */
 public final class Judge {
 
   private Judge() {}
@@ -90,10 +92,7 @@ public final class Judge {
 
     private void lookForFact(Expectation want, List<FactProbe.Known> facts) {
       List<String> here =
-          facts.stream()
-              .filter(f -> f.line() == want.line())
-              .map(FactProbe.Known::text)
-              .toList();
+          facts.stream().filter(f -> f.line() == want.line()).map(FactProbe.Known::text).toList();
       if (here.stream().noneMatch(text -> text.contains(want.part()))) {
         fault(want.line(), "not known: " + want + ", only " + here);
       }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.lockkeeper.testing.Expectation.Kind;
 
 /**
- * Reads the markers of a source file. A line may carry several: {@code // want A "x" // want B "y"}.
+ * Reads the markers of a source file. A line may carry several: {@code // want A "x" // want B
+ * "y"}.
  */
 final class Markers {
   private static final Pattern MARKER = Pattern.compile("//\\s*(want|missed)\\b(?!:)");
