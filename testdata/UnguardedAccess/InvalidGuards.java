@@ -1,0 +1,35 @@
+package cases.unguardedaccess;
+
+import org.lockkeeper.annotations.GuardedBy;
+import org.lockkeeper.annotations.Holding;
+
+/** Expressions that name nothing: a guard that protects only on paper. */
+public class InvalidGuards {
+  private final Object lock = new Object();
+
+  @GuardedBy("lokc") int misspelt; // want UnguardedAccess "lokc"
+
+  @GuardedBy("Missing.class") int noSuchType; // want UnguardedAccess "Missing.class"
+
+  @GuardedBy("guard()") int noSuchMethod; // want UnguardedAccess "guard()"
+
+  @GuardedBy("lock.readLock()") int noReadSide; // want UnguardedAccess "lock.readLock()"
+
+  @GuardedBy("") int empty; // want UnguardedAccess "empty"
+
+  @GuardedBy("InvalidGuards.this") int fine;
+
+  @Holding("nothing") void helper() {} // want UnguardedAccess "nothing"
+
+  void right() {
+    synchronized (lock) {
+      helper0();
+    }
+    synchronized (this) {
+      fine++;
+    }
+  }
+
+  @Holding("lock")
+  void helper0() {}
+}
