@@ -1,0 +1,76 @@
+package org.lockkeeper.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.check.Interleaving;
+import org.lockkeeper.check.Interleaving.Step;
+
+/** Draws an interleaving as two columns, time running down. */
+final class Columns {
+
+  private static final int GAP = 3;
+
+  private final Interleaving order;
+  private final int width;
+  private final boolean manyFiles;
+  private final int placeWidth;
+
+  /**
+   * @param width characters for both columns together
+   */
+  Columns(Interleaving order, int width) {
+    this.order = order;
+    this.width = width;
+    manyFiles = order.steps().stream().map(s -> s.site().file()).distinct().count() > 1;
+    placeWidth = order.steps().stream().mapToInt(s -> place(s).length()).max().orElse(0);
+  }
+
+  /** The rows, the titles first. */
+  List<String> rows() {
+    List<String> left = new ArrayList<>();
+    List<String> right = new ArrayList<>();
+    left.add(order.threads().get(0));
+    right.add(order.threads().get(1));
+    for (Step step : order.steps()) {
+      String remark = step.remark().isEmpty() ? "" : "-- " + step.remark();
+      left.add(step.thread() == 1 ? cell(step) : remark);
+      right.add(step.thread() == 1 ? remark : cell(step));
+    }
+    int need = left.stream().mapToInt(String::length).max().orElse(0);
+    int needRight = right.stream().mapToInt(String::length).max().orElse(0);
+    int most = Math.max(width - GAP - needRight, (width - GAP) / 2);
+    int leftWidth = Math.min(need, most);
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < left.size(); i++) {
+      rows.addAll(beside(left.get(i), right.get(i), leftWidth));
+    }
+    return rows;
+  }
+
+  private List<String> beside(String left, String right, int leftWidth) {
+    List<String> l = Wrap.lines(left, leftWidth, hang(left));
+    List<String> r = Wrap.lines(right, width - GAP - leftWidth, hang(right));
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < Math.max(l.size(), r.size()); i++) {
+      String a = i < l.size() ? l.get(i) : "";
+      String b = i < r.size() ? r.get(i) : "";
+      rows.add(b.isEmpty() ? a : a + " ".repeat(Math.max(0, leftWidth - a.length()) + GAP) + b);
+    }
+    return rows;
+  }
+
+  private int hang(String cell) {
+    return cell.startsWith("-- ") ? 3 : placeWidth + 2;
+  }
+
+  private String cell(Step step) {
+    String place = place(step);
+    String padding = " ".repeat(placeWidth - place.length());
+    return (manyFiles ? place + padding : padding + place) + "  " + step.text();
+  }
+
+  private String place(Step step) {
+    String line = step.site().line() > 0 ? "" + step.site().line() : "?";
+    return manyFiles ? Wrap.fileName(step.site().file()) + ":" + line : line;
+  }
+}

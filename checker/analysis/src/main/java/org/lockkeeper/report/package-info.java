@@ -1,0 +1,2 @@
+/** Functions from findings to text. */
+package org.lockkeeper.report;
