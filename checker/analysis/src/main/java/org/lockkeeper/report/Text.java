@@ -64,8 +64,8 @@ public record Text(
   }
 
   /**
-   * One finding: {@code File.java:14:7: warning: [Check] message}, the source line with a caret, and
-   * the {@link #details}. Ends with a line feed.
+   * One finding: {@code File.java:14:7: warning: [Check] message}, the source line with a caret,
+   * and the {@link #details}. Ends with a line feed.
    */
   public String finding(Finding finding, Severity severity) {
     List<String> lines = new ArrayList<>();
@@ -81,8 +81,8 @@ public record Text(
   }
 
   /**
-   * What a compiler's diagnostic says: {@code [Check] message} and the {@link #details}. No line feed
-   * at the end.
+   * What a compiler's diagnostic says: {@code [Check] message} and the {@link #details}. No line
+   * feed at the end.
    */
   public String body(Finding finding) {
     List<String> lines = new ArrayList<>();

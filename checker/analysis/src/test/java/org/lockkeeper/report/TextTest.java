@@ -18,7 +18,8 @@ import org.lockkeeper.ir.Site;
 class TextTest {
 
   private static final About RACE =
-      new About("UnguardedCheckThenAct", "A check and its act can be torn", Severity.WARNING, List.of());
+      new About(
+          "UnguardedCheckThenAct", "A check and its act can be torn", Severity.WARNING, List.of());
   private static final About CYCLE =
       new About("LockOrderInversion", "Locks nest both ways", Severity.WARNING, List.of());
 
@@ -125,8 +126,7 @@ class TextTest {
     Site leftRight = at("src/Left.java", 10, 7);
     Site right = at("src/Right.java", 21, 5);
     Site rightLeft = at("src/Right.java", 22, 7);
-    return Finding.of(
-            CYCLE, left, "`left` is taken before `right` here and after it in Right.java")
+    return Finding.of(CYCLE, left, "`left` is taken before `right` here and after it in Right.java")
         .with(right, "acquires `right`", 2)
         .with(at("src/Main.java", 5, 0), "starts thread 2", 0)
         .with(
