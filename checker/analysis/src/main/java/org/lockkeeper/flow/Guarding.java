@@ -34,6 +34,21 @@ public final class Guarding {
     return act.kind() != Access.Kind.USE || removed(act.target());
   }
 
+  /** Whether another thread may write between a read and the write that depends on it. */
+  public boolean apart(Access read, Access write, MethodFlow flow) {
+    for (HeldLocks.Held before : read.held().all()) {
+      for (HeldLocks.Held after : write.held().all()) {
+        if (before.lock().place().equals(after.lock().place())) {
+          boolean kept = before.section() == after.section() && keepsOut(after.lock(), write, flow);
+          if (kept || before.section() != after.section()) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
   /** Helpers that lock for themselves: a critical section each. */
   private static boolean bothInside(CheckThenActs.Pair pair) {
     return !pair.check().held().isEmpty()

@@ -56,4 +56,19 @@ public final class Questions {
     MethodRef ref = flow.method().ref();
     return pairs.computeIfAbsent(ref, r -> new CheckThenActs(flow, flows.accesses(r)));
   }
+
+  /** Values that one critical section reads and a later one trusts, in one method. */
+  public List<SplitSections.Split> splitSections(MethodFlow flow) {
+    List<Access> accesses = flows.accesses(flow.method().ref());
+    return new SplitSections(flow, accesses, checkThenActs(flow)).all();
+  }
+
+  /** Updates that are not one step, in one method. */
+  public List<Updates.Update> updates(MethodFlow flow) {
+    List<Access> accesses = flows.accesses(flow.method().ref());
+    Updates updates = new Updates(flow, accesses, fields(), guarding());
+    List<Updates.Update> all = new java.util.ArrayList<>(updates.all());
+    all.addAll(updates.ofValues());
+    return all;
+  }
 }

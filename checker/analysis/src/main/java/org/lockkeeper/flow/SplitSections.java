@@ -1,0 +1,140 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** Values that one critical section reads and a later one of the same lock trusts. */
+public final class SplitSections {
+  private final MethodFlow flow;
+  private final List<Access> accesses;
+  private final CheckThenActs pairs;
+
+  /** A read and the action that trusts it, under the same lock with a gap. */
+  public record Split(Access check, Access act, Lock lock) {}
+
+  SplitSections(MethodFlow flow, List<Access> accesses, CheckThenActs pairs) {
+    this.flow = flow;
+    this.accesses = accesses;
+    this.pairs = pairs;
+  }
+
+  /** In one solved method. */
+  List<Split> all() {
+    List<Split> found = new ArrayList<>();
+    for (CheckThenActs.Pair pair : pairs.all()) {
+      gap(pair.check(), pair.act())
+          .filter(l -> !claims(pair.check(), l) && pair.together().isEmpty())
+          .filter(l -> !constantReset(pair.act()))
+          .ifPresent(l -> found.add(new Split(pair.check(), pair.act(), l)));
+    }
+    for (Access act : accesses) {
+      if (act.changes() && !act.owned()) {
+        computed(act).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** A value computed from what was read before, written back without looking again. */
+  private Optional<Split> computed(Access act) {
+    for (Access read : accesses) {
+      boolean reads = read.kind() == Kind.READ || read.kind() == Kind.CHECK;
+      if (reads
+          && read.op() != act.op()
+          && CheckThenActs.sameContainer(read.target(), act.target())
+          && feeds(read, act)) {
+        Optional<Lock> lock = gap(read, act);
+        if (lock.isPresent() && !retested(act, read)) {
+          return lock.map(l -> new Split(read, act, l));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean feeds(Access read, Access act) {
+    if (act.kind() == Kind.WRITE && act.via().isEmpty()) {
+      return flow.dependsOn(act.value(), read.op()) && !plain(act.value(), read.op());
+    }
+    Sym[] args = flow.args(act.op());
+    for (int i = 1; i < args.length; i++) {
+      if (flow.dependsOn(args[i], read.op()) && !plain(args[i], read.op()) && args[i] != act.key()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Putting back exactly what was read computes nothing. */
+  private static boolean plain(Sym value, int op) {
+    return value instanceof Sym.At at && at.origin() == op;
+  }
+
+  /** The later section looks at the place again before it acts. */
+  private boolean retested(Access act, Access first) {
+    for (Access again : accesses) {
+      boolean looks = again.kind() == Kind.READ || again.kind() == Kind.CHECK;
+      if (looks
+          && again.op() != first.op()
+          && again.op() < act.op()
+          && CheckThenActs.sameContainer(again.target(), act.target())
+          && sameSection(again, act)
+          && (Decisions.tested(flow, again.op()) || feeds(again, act))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean sameSection(Access a, Access b) {
+    for (HeldLocks.Held x : a.held().all()) {
+      for (HeldLocks.Held y : b.held().all()) {
+        if (x.lock().place().equals(y.lock().place()) && x.section() == y.section()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The lock that both hold, in different sections, if they share no section. */
+  private static Optional<Lock> gap(Access a, Access b) {
+    Lock found = null;
+    for (HeldLocks.Held x : a.held().all()) {
+      for (HeldLocks.Held y : b.held().all()) {
+        if (x.lock().place().equals(y.lock().place())) {
+          if (x.section() == y.section()) {
+            return Optional.empty();
+          }
+          found = y.lock();
+        }
+      }
+    }
+    boolean real = found != null && !(found.place().root() instanceof Root.Fresh);
+    return real ? Optional.of(found) : Optional.empty();
+  }
+
+  /** The first section marks the state as taken: whoever comes later finds the mark. */
+  private boolean claims(Access check, Lock lock) {
+    for (Access a : accesses) {
+      boolean same = a.kind() == Kind.WRITE && sameSection(a, check) && !a.owned();
+      if (same && a.op() > check.op() && owner(a.target()).equals(owner(check.target()))) {
+        return a.held().find(lock.place()).isPresent();
+      }
+    }
+    return false;
+  }
+
+  private static Place owner(Place place) {
+    return place.path().isEmpty() ? place : place.parent();
+  }
+
+  /** Writing a constant that does not undo anything needs no fresh look. */
+  private static boolean constantReset(Access act) {
+    return act.kind() == Kind.WRITE && act.via().isEmpty() && act.value() == null;
+  }
+}

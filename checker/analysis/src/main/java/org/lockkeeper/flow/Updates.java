@@ -1,0 +1,131 @@
+package org.lockkeeper.flow;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.ir.FieldInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** Reads of shared state whose value, changed, is written back to the same place. */
+public final class Updates {
+  private final MethodFlow flow;
+  private final List<Access> accesses;
+  private final FieldUses uses;
+  private final Guarding guarding;
+
+  /** A read and the write that depends on it. */
+  public record Update(Access read, Access write, String advice) {}
+
+  Updates(MethodFlow flow, List<Access> accesses, FieldUses uses, Guarding guarding) {
+    this.flow = flow;
+    this.accesses = accesses;
+    this.uses = uses;
+    this.guarding = guarding;
+  }
+
+  /** In one solved method, those that no lock makes one step. */
+  List<Update> all() {
+    List<Update> found = new ArrayList<>();
+    for (Access write : accesses) {
+      if (write.changes() && !write.owned() && write.via().isEmpty()) {
+        Access read = source(write);
+        if (read != null && guarding.apart(read, write, flow)) {
+          found.add(new Update(read, write, advice(write)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Access source(Access write) {
+    for (Access read : accesses) {
+      boolean reads =
+          write.kind() == Kind.WRITE ? read.kind() == Kind.READ : read.kind() == Kind.CHECK;
+      if (reads
+          && read.op() != write.op()
+          && !read.owned()
+          && CheckThenActs.sameContainer(read.target(), write.target())
+          && (!read.keyed() || CheckThenActs.sameValue(read.key(), write.key()))
+          && feeds(read, write)) {
+        return read;
+      }
+    }
+    return null;
+  }
+
+  private boolean feeds(Access read, Access write) {
+    if (write.kind() == Kind.WRITE) {
+      return changed(write.value(), read.op()) && !Guarding.vague(write.target());
+    }
+    if (write.atomic()) {
+      return false;
+    }
+    Sym[] args = flow.args(write.op());
+    for (int i = 1; i < args.length; i++) {
+      if (args[i] != write.key() && changed(args[i], read.op())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Computed from what the operation read, not just the same thing again. */
+  private boolean changed(Sym value, int op) {
+    if (value == null) {
+      return false;
+    }
+    for (Sym option : value.options()) {
+      boolean same = option instanceof Sym.At at && at.origin() == op;
+      if (!same && flow.dependsOn(option, op)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String advice(Access write) {
+    if (write.call() != null) {
+      Set<Trait> traits = uses.traits(write.target(), flow);
+      boolean map = write.keyed();
+      String one = map ? "`merge` or `compute`" : "`updateAndGet` or `accumulateAndGet`";
+      return traits.contains(Trait.CONCURRENT) ? "use " + one + ", which is one step" : "hold one lock around both";
+    }
+    FieldInfo info = write.target().field().flatMap(uses::info).orElse(null);
+    boolean number = info != null && !info.ref().type().contains(".");
+    boolean free = info == null || !info.has(Modifier.VOLATILE);
+    String lock = free ? "hold the lock of its other users around both" : "hold one lock around both";
+    return number ? lock + ", or make it an AtomicInteger, AtomicLong or LongAdder" : lock;
+  }
+
+  /** {@code shared.get(k).add(x)}: what came out of a shared map is changed as if it were one's own. */
+  List<Update> ofValues() {
+    List<Update> found = new ArrayList<>();
+    for (Access act : accesses) {
+      if (act.kind() != Kind.ACT || !act.via().isEmpty() || !act.held().isEmpty()) {
+        continue;
+      }
+      Place place = act.target();
+      if (place.path().isEmpty()
+          && place.root() instanceof Root.Unknown u
+          && u.op() >= 0
+          && flow.op(u.op()) instanceof Op.Call
+          && uses.ofType(place.type()).contains(Trait.NOT_THREAD_SAFE)) {
+        for (Access get : accesses) {
+          boolean from = get.op() == u.op() && get.kind() == Kind.CHECK && get.keyed();
+          if (from && uses.traits(get.target(), flow).contains(Trait.CONCURRENT)) {
+            String type = MethodRef.simple(place.type());
+            found.add(new Update(get, act, "change the " + type + " inside `compute`"));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+}
