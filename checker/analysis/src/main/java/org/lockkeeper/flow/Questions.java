@@ -15,6 +15,8 @@ public final class Questions {
   private Captures captures;
   private Intent intent;
   private Guarding guarding;
+  private LockGraph graph;
+  private DeclaredOrder order;
   private final Map<MethodRef, CheckThenActs> pairs = new HashMap<>();
 
   /** Solves the compilation. */
@@ -70,5 +72,27 @@ public final class Questions {
     List<Updates.Update> all = new java.util.ArrayList<>(updates.all());
     all.addAll(updates.ofValues());
     return all;
+  }
+
+  /** Which lock is acquired under which. */
+  public LockGraph lockGraph() {
+    graph = graph == null ? new LockGraph(flows) : graph;
+    return graph;
+  }
+
+  /** Locks that can be waited for in a circle. */
+  public List<List<LockGraph.Edge>> lockCycles() {
+    return new LockCycles(flows, lockGraph()).all();
+  }
+
+  /** The order that annotations declare. */
+  public DeclaredOrder declaredOrder() {
+    order = order == null ? new DeclaredOrder(flows) : order;
+    return order;
+  }
+
+  /** Declared guards, and where they are not kept. */
+  public GuardContracts guardContracts() {
+    return new GuardContracts(flows, fields());
   }
 }

@@ -62,7 +62,7 @@ final class Summarizer {
   private void entered() {
     Lock monitor = Monitors.of(flow.method());
     if (monitor != null) {
-      acquired(monitor, List.of(), flow.method().site(), List.of());
+      acquired(monitor, flow.method().site(), List.of());
     }
   }
 
@@ -86,7 +86,7 @@ final class Summarizer {
     if (op instanceof Op.Enter enter) {
       Place place = at.place(enter.lock());
       if (!at.owned(place) && at.held().find(place).isEmpty()) {
-        acquired(new Lock(place, Mode.EXCLUSIVE), under(at.held()), enter.site(), List.of());
+        acquired(new Lock(place, Mode.EXCLUSIVE), enter.site(), List.of());
       }
     } else if (op instanceof Op.Call call) {
       call(call, n, at);
@@ -122,28 +122,12 @@ final class Summarizer {
     return held;
   }
 
-  private static List<Lock> under(HeldLocks held) {
-    List<Lock> all = new ArrayList<>();
-    for (HeldLocks.Held h : held.all()) {
-      if (h.origin() >= 0 || h.origin() == Monitors.ENTRY) {
-        all.add(h.lock());
-      }
-    }
-    return all;
-  }
-
-  private void acquired(Lock lock, List<Lock> under, Site site, List<Summary.Via> via) {
+  private void acquired(Lock lock, Site site, List<Summary.Via> via) {
     taken.add(lock.place());
     if (acquires.size() < Summary.MAX) {
-      String id = lock.shape() + lock.place() + lock.mode() + shapes(under);
-      acquires.putIfAbsent(id, new Summary.Acquisition(lock, under, site, via));
+      String id = lock.shape() + lock.place() + lock.mode();
+      acquires.putIfAbsent(id, new Summary.Acquisition(lock, site, via));
     }
-  }
-
-  private static String shapes(List<Lock> locks) {
-    StringBuilder text = new StringBuilder();
-    locks.forEach(l -> text.append('|').append(l.shape()));
-    return text.toString();
   }
 
   private void call(Op.Call call, int n, Point at) {
@@ -178,7 +162,7 @@ final class Summarizer {
       taken.add(lock.place());
       boolean blocking = f.when() == When.ALWAYS && f.mode() != Mode.OPTIMISTIC;
       if (blocking && !at.owned(place) && at.held().find(lock.place()).isEmpty()) {
-        acquired(lock, under(at.held()), call.site(), List.of());
+        acquired(lock, call.site(), List.of());
       }
     }
     for (Fact.Releases f : meaning.releases()) {
@@ -202,12 +186,10 @@ final class Summarizer {
       if (at.owned(lock.place()) || at.held().find(lock.place()).isPresent()) {
         continue;
       }
-      List<Lock> under = under(at.held());
-      a.under().forEach(u -> under.add(terms.lock(u).orElseGet(() -> foreign(u, n))));
       List<Summary.Via> via = new ArrayList<>();
       via.add(new Summary.Via(call.site(), target.ref()));
       via.addAll(a.via());
-      acquired(lock, under, a.site(), List.copyOf(via));
+      acquired(lock, a.site(), List.copyOf(via));
     }
     for (Lock drop : callee.drops()) {
       Optional<Lock> lock = terms.lock(drop);

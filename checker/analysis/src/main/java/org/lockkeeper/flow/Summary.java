@@ -57,9 +57,8 @@ public record Summary(
   /**
    * A lock is acquired.
    *
-   * @param under locks already held there, acquired by the same method or what it calls
    * @param site where the acquisition itself stands
    * @param via the calls that lead there, outermost first
    */
-  public record Acquisition(Lock lock, List<Lock> under, Site site, List<Via> via) {}
+  public record Acquisition(Lock lock, Site site, List<Via> via) {}
 }

@@ -1,0 +1,78 @@
+package org.lockkeeper.checks;
+
+import com.google.auto.service.AutoService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lockkeeper.check.About;
+import org.lockkeeper.check.Check;
+import org.lockkeeper.check.Finding;
+import org.lockkeeper.check.Fix;
+import org.lockkeeper.check.Interleaving;
+import org.lockkeeper.check.Interleaving.Step;
+import org.lockkeeper.check.ModuleView;
+import org.lockkeeper.check.Severity;
+import org.lockkeeper.flow.LockGraph.Edge;
+
+/** Locks are nested in one order here and in another there, so that two threads can wait for each other (CERT LCK07-J). */
+@AutoService(Check.class)
+public final class LockOrderInversion implements Check.OfModule {
+  private static final About ABOUT =
+      new About(
+          "LockOrderInversion",
+          "Locks are nested in opposite orders, so two threads can wait for each other for ever",
+          Severity.WARNING,
+          List.of("CERT-LCK07-J", "CWE-833"));
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Finding> check(ModuleView view) {
+    List<Finding> found = new ArrayList<>();
+    view.ask().lockCycles().forEach(cycle -> found.add(finding(cycle)));
+    return found;
+  }
+
+  private static Finding finding(List<Edge> cycle) {
+    Edge first = cycle.get(0);
+    boolean peers = first == cycle.get(1);
+    String order = cycle.stream().map(e -> "`" + e.held().place() + "`").collect(Collectors.joining(" -> "));
+    String message =
+        peers
+            ? "`%s` and `%s` are locked in the order of the arguments: two calls with them swapped wait for each other"
+                .formatted(first.held().place(), first.acquired().place())
+            : "lock order inversion: %s is taken here, and `%s` before `%s` in %s (line %d)"
+                .formatted(
+                    "`" + first.held().place() + "` before `" + first.acquired().place() + "`",
+                    cycle.get(1).held().place(),
+                    cycle.get(1).acquired().place(),
+                    cycle.get(1).in().name(),
+                    cycle.get(1).at().line());
+    Finding finding = Finding.of(ABOUT, first.at(), message);
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < cycle.size(); i++) {
+      Edge e = cycle.get(i);
+      finding = finding.with(e.heldAt(), "acquires `" + e.held() + "`", i + 1);
+      finding = finding.with(Wording.calls(e.via(), i + 1));
+      finding = finding.with(e.site(), "acquires `" + e.acquired() + "`", i + 1);
+      steps.add(new Step(i + 1, e.heldAt(), "holds " + e.held()));
+    }
+    for (int i = 0; i < cycle.size(); i++) {
+      Edge e = cycle.get(i);
+      String remark = i == cycle.size() - 1 ? "each waits for the other" : "";
+      steps.add(new Step(i + 1, e.at(), "waits for " + e.acquired(), remark));
+    }
+    List<String> threads = new ArrayList<>();
+    for (int i = 1; i <= cycle.size(); i++) {
+      threads.add("thread " + i);
+    }
+    String fix =
+        peers
+            ? "lock the two in an order that does not depend on the caller, such as by id"
+            : "take " + order + " in one order everywhere";
+    return finding.with(new Interleaving(threads, steps)).with(Fix.advice(fix));
+  }
+}

@@ -1,0 +1,262 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Mode;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.FieldInfo;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Site;
+
+/** Declared guards of fields and methods, and where they are not kept. */
+public final class GuardContracts {
+  private final Flows flows;
+  private final FieldUses uses;
+
+  /** A guard expression that names nothing. */
+  public record Problem(Site site, String text) {}
+
+  /** Somebody who does hold the guard. */
+  public record Rival(Site site, String text) {}
+
+  /** A use without the guard. */
+  public record Breach(
+      Site site, String text, String act, String name, String because, String cost, String advice, List<Rival> rivals) {}
+
+  GuardContracts(Flows flows, FieldUses uses) {
+    this.flows = flows;
+    this.uses = uses;
+  }
+
+  /** Expressions in a class that name nothing. */
+  public List<Problem> problems(ClassInfo info) {
+    List<Problem> found = new ArrayList<>();
+    for (FieldInfo f : info.fields()) {
+      for (Fact.GuardedBy by : flows.book().ofField(Fact.GuardedBy.class, f.ref())) {
+        for (String guard : by.guards()) {
+          if (flows.guardOfField(guard, f.ref()).isEmpty()) {
+            found.add(nothing(f.site(), guard, f.ref().name()));
+          }
+        }
+      }
+    }
+    for (MethodInfo m : info.methods()) {
+      for (String guard : expressions(m)) {
+        if (flows.guard(guard, m.ref()).isEmpty() && declaredHere(m)) {
+          found.add(nothing(m.site(), guard, m.ref().name()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean declaredHere(MethodInfo m) {
+    return !m.annotations().isEmpty();
+  }
+
+  private static Problem nothing(Site site, String guard, String of) {
+    return new Problem(site, "guard `" + guard + "` of `" + of + "` names nothing");
+  }
+
+  private List<String> expressions(MethodInfo m) {
+    List<String> all = new ArrayList<>();
+    flows.book().all(Fact.GuardedBy.class, m.ref()).forEach(f -> all.addAll(f.guards()));
+    flows.book().all(Fact.Holds.class, m.ref()).forEach(f -> all.add(f.guard()));
+    flows.book().all(Fact.Excludes.class, m.ref()).forEach(f -> all.add(f.guard()));
+    flows.book().all(Fact.Takes.class, m.ref()).forEach(f -> all.add(f.guard()));
+    flows.book().all(Fact.Gives.class, m.ref()).forEach(f -> all.add(f.guard()));
+    return all;
+  }
+
+  /** Uses without the guard in one solved method, one a line and name. */
+  public List<Breach> breaches(MethodFlow flow) {
+    Map<String, Breach> found = new LinkedHashMap<>();
+    for (Access a : flows.accesses(flow.method().ref())) {
+      if (a.via().isEmpty() && !a.owned()) {
+        field(a).ifPresent(f -> access(a, f, flow, found));
+      }
+    }
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call) {
+            calls(call, n, at, flow, found);
+          }
+        });
+    return new ArrayList<>(found.values());
+  }
+
+  private static Optional<FieldRef> field(Access a) {
+    return CheckThenActs.container(a.target()).field();
+  }
+
+  private void access(Access a, FieldRef field, MethodFlow flow, Map<String, Breach> found) {
+    List<Fact.GuardedBy> facts = flows.book().ofField(Fact.GuardedBy.class, field);
+    boolean handle = a.kind() == Access.Kind.READ && locksItself(a, flow);
+    if (facts.isEmpty() || handle) {
+      return;
+    }
+    Place base = CheckThenActs.container(a.target()).parent();
+    boolean writes = a.changes();
+    List<String> guards = facts.get(0).guards();
+    List<String> missing = new ArrayList<>();
+    boolean weak = false;
+    for (String guard : guards) {
+      Optional<Lock> lock = flows.guardOfField(guard, field).flatMap(l -> from(l, base));
+      if (lock.isPresent()) {
+        Mode need = writes ? lock.get().mode() == Mode.SHARED ? Mode.SHARED : Mode.EXCLUSIVE : Mode.SHARED;
+        int held = holds(a.held(), lock.get(), need, a.op(), flow);
+        if (held != KEPT) {
+          missing.add(guard);
+          weak |= held == TOO_WEAK;
+        }
+      }
+    }
+    boolean kept = writes ? missing.isEmpty() : missing.size() < guards.size() || missing.isEmpty();
+    if (!kept) {
+      String act = writes ? a.kind() == Access.Kind.ACT ? "changes" : "writes" : "reads";
+      String text =
+          weak
+              ? "`%s` is %s while `%s` is held for reading only"
+              : "`%s` is %s without holding `%s`";
+      String done = writes ? a.kind() == Access.Kind.ACT ? "changed" : "written" : "read";
+      String guard = String.join("`, `", missing);
+      put(
+          found,
+          new Breach(
+              a.site(),
+              text.formatted(field.name(), done, guard),
+              act,
+              field.name(),
+              "`" + field.name() + "` is declared to be guarded by `" + guard + "`",
+              writes ? "breaks what the holder relies on" : "sees a state in between",
+              "hold `" + guard + "` here",
+              rivals(field, a)));
+    }
+  }
+
+  /** Taking the guarded object itself as the lock is how its guard gets held. */
+  private static boolean locksItself(Access a, MethodFlow flow) {
+    int next = a.op() + 1;
+    int block = flow.blockOf(a.op());
+    if (flow.blockOf(next) != block || next >= flow.slots().ops()) {
+      return false;
+    }
+    return flow.op(next) instanceof Op.Enter
+        || flow.op(next) instanceof Op.Copy && next + 1 < flow.slots().ops() && flow.op(next + 1) instanceof Op.Enter;
+  }
+
+  private static void put(Map<String, Breach> found, Breach breach) {
+    found.putIfAbsent(breach.name() + ":" + breach.site().line(), breach);
+  }
+
+  private static final int KEPT = 0;
+  private static final int TOO_WEAK = 1;
+  private static final int MISSING = 2;
+
+  private int holds(HeldLocks held, Lock wanted, Mode need, int op, MethodFlow flow) {
+    int best = MISSING;
+    for (HeldLocks.Held h : held.all()) {
+      if (h.lock().place().equals(wanted.place())) {
+        boolean strong = h.lock().exclusive() || need == Mode.SHARED && h.lock().mode() == Mode.SHARED;
+        boolean stamped = need == Mode.SHARED && h.lock().mode() == Mode.OPTIMISTIC && validated(h, op, flow);
+        best = strong || stamped ? KEPT : Math.min(best, TOO_WEAK);
+        if (best == KEPT) {
+          return KEPT;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** A validation of the same lock follows the optimistic read. */
+  private boolean validated(HeldLocks.Held stamp, int op, MethodFlow flow) {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (each, n, at) -> {
+          if (n > op && each instanceof Op.Call call) {
+            for (Fact.Held f : flows.meaning(call.method()).proves()) {
+              Place place = Outcomes.target(f.lock(), flow.args(n), true);
+              found[0] |= stamp.lock().place().equals(place);
+            }
+          }
+        });
+    return found[0];
+  }
+
+  private static Optional<Lock> from(Lock lock, Place base) {
+    return lock.place().root() instanceof Root.This
+        ? lock.place().rebase(base).map(p -> Lock.of(p, lock.mode()))
+        : Optional.of(lock);
+  }
+
+  private List<Rival> rivals(FieldRef field, Access breach) {
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      if (!a.held().isEmpty() && (a.changes() || breach.changes()) && !a.site().equals(breach.site())) {
+        String lock = a.held().all().get(a.held().all().size() - 1).lock().toString();
+        String does = a.changes() ? "changes" : "reads";
+        return List.of(new Rival(a.site(), does + " `" + field.name() + "` under `" + lock + "`"));
+      }
+    }
+    return List.of();
+  }
+
+  private void calls(Op.Call call, int n, Point at, MethodFlow flow, Map<String, Breach> found) {
+    Sym[] args = flow.args(n);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    boolean own = receiver && args.length > 0 && args[0] instanceof Sym.At on && own(on.place(), at, flow);
+    if (own || call.method().isConstructor()) {
+      return;
+    }
+    Terms terms = new Terms(args, receiver);
+    for (Fact.GuardedBy by : flows.book().all(Fact.GuardedBy.class, call.method())) {
+      by.guards().forEach(g -> must(g, Mode.EXCLUSIVE, call, n, at, terms, flow, found));
+    }
+    for (Fact.Holds holds : flows.book().all(Fact.Holds.class, call.method())) {
+      must(holds.guard(), holds.mode(), call, n, at, terms, flow, found);
+    }
+    for (Fact.Gives gives : flows.book().all(Fact.Gives.class, call.method())) {
+      must(gives.guard(), Mode.SHARED, call, n, at, terms, flow, found);
+    }
+    for (Fact.Excludes not : flows.book().all(Fact.Excludes.class, call.method())) {
+      Optional<Lock> lock = flows.guard(not.guard(), call.method()).flatMap(terms::lock);
+      if (lock.isPresent() && at.held().find(lock.get().place()).isPresent()) {
+        String text = "`%s` must not be called while `%s` is held".formatted(call.method().name(), not.guard());
+        put(found, breach(call, text, not.guard(), "release `" + not.guard() + "` before the call"));
+      }
+    }
+  }
+
+  private static boolean own(Place place, Point at, MethodFlow flow) {
+    boolean making = flow.method().ref().name().equals("<init>") && place.root() instanceof Root.This;
+    return at.owned(place) || making;
+  }
+
+  private void must(
+      String guard, Mode mode, Op.Call call, int n, Point at, Terms terms, MethodFlow flow, Map<String, Breach> found) {
+    Optional<Lock> declared = flows.guard(guard, call.method());
+    Optional<Lock> lock = declared.flatMap(terms::lock);
+    if (declared.isEmpty() || lock.isEmpty()) {
+      return;
+    }
+    Mode need = declared.get().mode() == Mode.SHARED ? Mode.SHARED : mode;
+    if (holds(at.held(), lock.get(), need, n, flow) != KEPT) {
+      String text = "`%s` is called without holding `%s`".formatted(call.method().name(), guard);
+      put(found, breach(call, text, guard, "hold `" + guard + "` around the call"));
+    }
+  }
+
+  private static Breach breach(Op.Call call, String text, String guard, String advice) {
+    String name = call.method().name();
+    String because = "`" + name + "` is declared to depend on `" + guard + "`";
+    return new Breach(call.site(), text, "calls", name, because, "", advice, List.of());
+  }
+}

@@ -1,0 +1,167 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Mode;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Site;
+
+/** Which lock is acquired while which other is held, over the whole compilation; nodes are lock shapes. */
+public final class LockGraph {
+  private static final int MAX_WITNESSES = 4;
+  private static final Comparator<Edge> BEST =
+      Comparator.comparing((Edge e) -> e.via().size())
+          .thenComparing(e -> e.at().file())
+          .thenComparing(e -> e.at().line())
+          .thenComparing(e -> e.at().column());
+
+  private final Flows flows;
+  private final Map<String, Map<String, List<Edge>>> edges = new TreeMap<>();
+  private final List<Edge> peers = new ArrayList<>();
+  private final List<Edge> direct = new ArrayList<>();
+
+  /**
+   * A lock is acquired while another is held.
+   *
+   * @param in the method that holds {@code held}
+   * @param heldAt where that was acquired
+   * @param at where {@code in} acquires the other or calls what does
+   * @param site where the acquisition itself stands
+   * @param via the calls on the way there, outermost first
+   * @param gates all other locks held at {@code at}
+   */
+  public record Edge(
+      MethodRef in,
+      Lock held,
+      Site heldAt,
+      Lock acquired,
+      Site at,
+      Site site,
+      List<Summary.Via> via,
+      List<Lock> gates) {}
+
+  LockGraph(Flows flows) {
+    this.flows = flows;
+    flows.all().forEach(this::collect);
+    edges.values().forEach(m -> m.values().forEach(l -> l.sort(BEST)));
+    peers.sort(BEST);
+  }
+
+  /** From shape to shape, sorted; witnesses best first. */
+  public Map<String, Map<String, List<Edge>>> edges() {
+    return edges;
+  }
+
+  /** Every nesting, one for each place in the program where it stands. */
+  public List<Edge> direct() {
+    return direct;
+  }
+
+  /** Nestings of two locks of one shape, such as the monitors of two accounts. */
+  public List<Edge> peers() {
+    return peers;
+  }
+
+  private void collect(MethodFlow flow) {
+    flow.replay(
+        (op, n, at) -> {
+          if (at.held().isEmpty()) {
+            return;
+          }
+          if (op instanceof Op.Enter enter) {
+            Lock lock = new Lock(at.place(enter.lock()), Mode.EXCLUSIVE);
+            add(flow, at, lock, enter.site(), enter.site(), List.of());
+          } else if (op instanceof Op.Call call) {
+            call(flow, call, n, at);
+          }
+        });
+  }
+
+  private void call(MethodFlow flow, Op.Call call, int n, Point at) {
+    Sym[] args = flow.args(n);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    Meaning meaning = flows.meaning(call.method());
+    for (Fact.Acquires f : meaning.acquires()) {
+      Place place = Outcomes.target(f.lock(), args, receiver);
+      if (place != null && f.when() == When.ALWAYS && f.mode() != Mode.OPTIMISTIC) {
+        add(flow, at, Lock.of(place, f.mode()), call.site(), call.site(), List.of());
+      }
+    }
+    if (!meaning.locking()) {
+      for (MethodInfo target : flows.targets(call, receiver && args.length > 0 ? args[0] : null)) {
+        through(flow, at, target, new Terms(args, receiver), call, n);
+      }
+    }
+    for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+      if (!h.later()) {
+        through(flow, at, h.target(), new Terms(h.args(), h.receiver()), call, n);
+      }
+    }
+  }
+
+  private void through(
+      MethodFlow flow, Point at, MethodInfo target, Terms terms, Op.Call call, int n) {
+    for (Summary.Acquisition a : flows.summary(target.ref()).acquires()) {
+      Lock lock = terms.lock(a.lock()).orElseGet(() -> Summarizer.foreign(a.lock(), n));
+      List<Summary.Via> via = new ArrayList<>();
+      via.add(new Summary.Via(call.site(), target.ref()));
+      via.addAll(a.via());
+      add(flow, at, lock, call.site(), a.site(), List.copyOf(via));
+    }
+  }
+
+  private void add(
+      MethodFlow flow, Point at, Lock lock, Site where, Site site, List<Summary.Via> via) {
+    boolean pointless = at.owned(lock.place()) || unnamed(lock) || at.held().find(lock.place()).isPresent();
+    if (pointless || own(flow, lock)) {
+      return;
+    }
+    for (HeldLocks.Held h : at.held().all()) {
+      if (h.lock().mode() == Mode.OPTIMISTIC || unnamed(h.lock()) || own(flow, h.lock())) {
+        continue;
+      }
+      List<Lock> gates = new ArrayList<>();
+      at.held().all().stream().filter(g -> g != h).forEach(g -> gates.add(g.lock()));
+      Edge edge =
+          new Edge(flow.method().ref(), h.lock(), h.site(), lock, where, site, via, gates);
+      direct.add(edge);
+      String from = h.lock().shape();
+      if (from.equals(lock.shape())) {
+        peers.add(edge);
+      } else {
+        List<Edge> known =
+            edges.computeIfAbsent(from, k -> new TreeMap<>()).computeIfAbsent(lock.shape(), k -> new ArrayList<>());
+        keep(known, edge);
+      }
+    }
+  }
+
+  private static void keep(List<Edge> known, Edge edge) {
+    known.add(edge);
+    if (known.size() > MAX_WITNESSES * 4) {
+      known.sort(BEST);
+      known.subList(MAX_WITNESSES, known.size()).clear();
+    }
+  }
+
+  /** A monitor that only its own thread can see: an object under construction, or one made here. */
+  private static boolean own(MethodFlow flow, Lock lock) {
+    boolean making = flow.method().ref().isConstructor() && lock.place().root() instanceof Root.This;
+    return making || lock.place().root() instanceof Root.Fresh;
+  }
+
+  /** Too vague to be the same object in two threads. */
+  private static boolean unnamed(Lock lock) {
+    String shape = lock.shape();
+    return shape.startsWith("(java.") || shape.startsWith("(?") || shape.equals("()");
+  }
+}
