@@ -1,0 +1,71 @@
+package cases.lockorderviolation;
+
+import org.lockkeeper.annotations.LockOrder;
+
+/** Declarations that nobody can keep. */
+public class CyclicDeclaration {
+
+  @LockOrder({"a", "b", "a"}) static class Plain { // want LockOrderViolation "a"
+    private final Object a = new Object();
+    private final Object b = new Object();
+    private int uses;
+
+    void useA() {
+      synchronized (a) {
+        uses++;
+      }
+    }
+
+    void useB() {
+      synchronized (b) {
+        uses++;
+      }
+    }
+  }
+
+  @LockOrder({"Cpu.state", "Memory.pages"}) static class Cpu {
+    private final Object state = new Object();
+    private int cycles;
+
+    void tick() {
+      synchronized (state) {
+        cycles++;
+      }
+    }
+  }
+
+  /** Says the opposite of the class above: the later declaration is reported. */
+  @LockOrder({"Memory.pages", "Cpu.state"}) static class Memory { // want LockOrderViolation "pages"
+    private final Object pages = new Object();
+    private int used;
+
+    void allocate() {
+      synchronized (pages) {
+        used++;
+      }
+    }
+  }
+
+  /** The same order twice is no contradiction. */
+  @LockOrder({"Disk.head", "Cache.lines"}) static class Disk {
+    private final Object head = new Object();
+    private int seeks;
+
+    void seek() {
+      synchronized (head) {
+        seeks++;
+      }
+    }
+  }
+
+  @LockOrder({"Disk.head", "Cache.lines"}) static class Cache {
+    private final Object lines = new Object();
+    private int hits;
+
+    void hit() {
+      synchronized (lines) {
+        hits++;
+      }
+    }
+  }
+}
