@@ -13,8 +13,7 @@ public sealed interface Fact {
 
   /**
    * The calling thread may wait for something outside its control. {@code blocks [as KIND] [for ARG
-   * UNIT] [if stream blocks]}: {@code blocks as sleep for 0 millis}, {@code blocks as queue-timed
-   * for 1 unit 2}.
+   * UNIT]}: {@code blocks as sleep for 0 millis}, {@code blocks as queue-timed for 1 unit 2}.
    *
    * @param kind free word such as {@code sleep}, {@code file}, {@code lock}; empty when not given
    * @param timeout how long at most, when an argument says so
@@ -32,7 +31,8 @@ public sealed interface Fact {
    * The bound of a wait. {@code 0 millis} or {@code 1 unit 2}.
    *
    * @param amount argument index of the number (or of a {@code java.time.Duration})
-   * @param unit {@code nanos}, {@code millis}, {@code seconds}, {@code duration}; empty when an
+   * @param unit {@code nanos}, {@code micros}, {@code millis}, {@code seconds}, {@code minutes},
+   *     {@code duration}; {@code this} when the receiver is the {@code TimeUnit}; empty when an
    *     argument says it
    * @param unitArg argument index of the {@code TimeUnit}; -1 when fixed
    */

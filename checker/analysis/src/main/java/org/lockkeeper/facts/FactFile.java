@@ -87,8 +87,8 @@ public record FactFile(String name, SortedMap<String, List<Fact>> lines) {
           name,
           number,
           1,
-          "expected a key (pkg.Type, pkg.Type#method(Simple,Types), pkg.Type#method, pkg.Type#field, pkg.Type#*, pkg.*"
-              + " or @pkg.Type), found \""
+          "expected a key (pkg.Type, pkg.Type#method(Simple,Types), pkg.Type#method,"
+              + " pkg.Type#field, pkg.Type#*, pkg.* or @pkg.Type), found \""
               + key
               + '"'
               + hint);

@@ -30,7 +30,7 @@ final class FactParser {
       Pattern.compile("(this|result|\\d{1,3})(?:\\[(\\d{1,3})])?");
   private static final String TARGET_HELP = "\"this\", \"result\" or an argument index";
   private static final List<String> UNITS =
-      List.of("nanos", "micros", "millis", "seconds", "minutes", "duration");
+      List.of("nanos", "micros", "millis", "seconds", "minutes", "duration", "this");
 
   private FactParser() {}
 

@@ -132,7 +132,7 @@ final class LayeredFactBook implements FactBook {
       }
       boolean member = !declared.isEmpty() || type.equals(method.owner()) && declaration.isEmpty();
       boolean plain = isPlain(method, declaration);
-      modelled(verdict, type, method, declared, member && plain);
+      modelled(verdict, type, method, declared, plain && isMember(type, method));
       if (member && plain) {
         enclosing(verdict, type, SPREADING::contains);
       }
@@ -151,6 +151,19 @@ final class LayeredFactBook implements FactBook {
     Set<String> line = new LinkedHashSet<>(List.of(method.owner()));
     declaration.ifPresent(d -> line.add(d.ref().owner()));
     return List.copyOf(line);
+  }
+
+  /**
+   * Whether the type has the method, declared or inherited, but not from Object; what is unknown
+   * has all.
+   */
+  private boolean isMember(String type, MethodRef method) {
+    return hierarchy.find(type).isEmpty()
+        ? type.equals(method.owner())
+        : hierarchy
+            .resolve(method.in(type))
+            .filter(m -> !m.ref().owner().equals("java.lang.Object"))
+            .isPresent();
   }
 
   private static boolean isPrivate(MethodInfo method) {
