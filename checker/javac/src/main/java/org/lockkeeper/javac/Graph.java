@@ -1,0 +1,176 @@
+package org.lockkeeper.javac;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Site;
+import org.lockkeeper.ir.Value;
+
+/** A method's blocks while they are being made. What cannot be reached is dropped. */
+final class Graph {
+  /** A block to be; its identity is all that others need. */
+  static final class Node {
+    private final List<Block.Handler> handlers;
+    private final List<Op> ops = new ArrayList<>(8);
+    private final List<Block.Edge> next = new ArrayList<>(2);
+    private final int id;
+    private boolean reached;
+
+    private Node(int id, List<Block.Handler> handlers) {
+      this.id = id;
+      this.handlers = handlers;
+    }
+  }
+
+  private final List<Node> nodes = new ArrayList<>();
+  private List<Block.Handler> handlers = List.of();
+  private Node current;
+  private int variables;
+
+  Graph() {
+    current = node();
+    current.reached = true;
+  }
+
+  /** A variable with the next index. */
+  Value.Var variable(String name, String type) {
+    return new Value.Var(variables++, name, type);
+  }
+
+  /** A new block under the handlers in force. */
+  Node node() {
+    Node node = new Node(nodes.size(), handlers);
+    nodes.add(node);
+    return node;
+  }
+
+  /** Sends exceptions of {@code type} to {@code target}. */
+  Block.Handler handler(String type, Node target) {
+    target.reached |= current != null;
+    return new Block.Handler(type, target.id);
+  }
+
+  /** The handlers in force, innermost first. */
+  List<Block.Handler> handlers() {
+    return handlers;
+  }
+
+  /** From here on these handlers are in force. */
+  void under(List<Block.Handler> other) {
+    handlers = other;
+    if (current != null && current.handlers != other) {
+      Node node = node();
+      go(node);
+      start(node);
+    }
+  }
+
+  /** Whether the next operation can be reached. */
+  boolean reachable() {
+    return current != null;
+  }
+
+  /** Goes on at the node, if anything leads there. */
+  void start(Node node) {
+    current = node.reached ? node : null;
+    handlers = node.handlers;
+  }
+
+  /** Ends the block here with one way on. */
+  void go(Node target) {
+    edge(target, Optional.empty());
+    current = null;
+  }
+
+  /** One more way on. */
+  void edge(Node target, Optional<Op.Test> test) {
+    if (current != null) {
+      current.next.add(new Block.Edge(target.id, test));
+      target.reached = true;
+    }
+  }
+
+  /** Ends the block here with the edges it has. */
+  void stop() {
+    current = null;
+  }
+
+  /** Ends the block here with two ways on. */
+  void branch(Value left, Op.Relation relation, Value right, Site site, Node yes, Node no) {
+    edge(yes, Optional.of(new Op.Test(left, relation, right, site)));
+    edge(no, Optional.of(new Op.Test(left, relation.negated(), right, site)));
+    current = null;
+  }
+
+  /** The next operation. */
+  void add(Op op) {
+    if (current != null) {
+      current.ops.add(op);
+      if (op instanceof Op.Return) {
+        current = null;
+      }
+    }
+  }
+
+  /** The finished body; falling off the end returns. */
+  MethodBody finish(MethodRef ref, List<Value.Var> params, Site end) {
+    add(new Op.Return(Optional.empty(), false, end));
+    int[] index = new int[nodes.size()];
+    int count = 0;
+    for (Node each : nodes) {
+      index[each.id] = each.reached ? count++ : -1;
+    }
+    Map<List<Block.Handler>, List<Block.Handler>> moved = new IdentityHashMap<>();
+    List<Block> blocks = new ArrayList<>(count);
+    for (Node each : nodes) {
+      if (each.reached) {
+        if (each.next.isEmpty() && !endsWithReturn(each.ops)) {
+          each.ops.add(new Op.Return(Optional.empty(), false, end));
+        }
+        blocks.add(
+            new Block(
+                blocks.size(), each.ops, edges(each, index), handlers(each.handlers, index, moved)));
+      }
+    }
+    return new MethodBody(ref, params, blocks, variables);
+  }
+
+  private static boolean endsWithReturn(List<Op> ops) {
+    return !ops.isEmpty() && ops.get(ops.size() - 1) instanceof Op.Return;
+  }
+
+  private static List<Block.Edge> edges(Node node, int[] index) {
+    List<Block.Edge> next = node.next;
+    for (int i = 0; i < next.size(); i++) {
+      Block.Edge edge = next.get(i);
+      if (index[edge.target()] != edge.target()) {
+        next.set(i, new Block.Edge(index[edge.target()], edge.test()));
+      }
+    }
+    return next;
+  }
+
+  private static List<Block.Handler> handlers(
+      List<Block.Handler> old,
+      int[] index,
+      Map<List<Block.Handler>, List<Block.Handler>> moved) {
+    List<Block.Handler> known = moved.get(old);
+    if (known == null) {
+      List<Block.Handler> all = new ArrayList<>(old.size());
+      for (Block.Handler each : old) {
+        if (index[each.target()] >= 0) {
+          all.add(new Block.Handler(each.type(), index[each.target()]));
+        }
+      }
+      known = List.copyOf(all);
+      moved.put(old, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,144 @@
+package org.lockkeeper.javac;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.lockkeeper.check.Program;
+
+/** Reads Java source: javac attributes it in memory and each method is lowered. */
+public final class SourceDoor {
+
+  private SourceDoor() {}
+
+  /**
+   * What to read.
+   *
+   * @param files Java source files
+   * @param classpath jars and folders with what the files depend on; may lack some
+   * @param release Java release of the sources and the platform's API; 0 for that of the running JDK
+   * @param encoding of the files
+   */
+  public record Input(List<Path> files, List<Path> classpath, int release, Charset encoding) {
+    /** Freezes the lists. */
+    public Input {
+      files = List.copyOf(files);
+      classpath = List.copyOf(classpath);
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @param program the lowered classes, also those with errors as far as they make sense
+   * @param unresolved qualified names, where known, of types that are missing, sorted
+   * @param errors how many compile errors javac found
+   * @param notices classes and methods that had to be skipped, with the reason
+   */
+  public record Result(
+      Program program, List<String> unresolved, int errors, List<String> notices) {
+    /** Freezes the lists. */
+    public Result {
+      unresolved = List.copyOf(unresolved);
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /**
+   * Reads sources from files. Errors do not stop the rest.
+   *
+   * @param input what to read
+   * @param listener hears javac's diagnostics
+   * @throws IllegalArgumentException when the release is not supported by the running JDK
+   * @throws UncheckedIOException when a file or the class path cannot be read
+   */
+  public static Result read(Input input, DiagnosticListener<? super JavaFileObject> listener) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StandardJavaFileManager files =
+        compiler.getStandardFileManager(listener::report, Locale.ROOT, input.encoding());
+    try {
+      files.setLocation(
+          StandardLocation.CLASS_PATH, input.classpath().stream().map(Path::toFile).toList());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    List<JavaFileObject> units = new ArrayList<>();
+    files
+        .getJavaFileObjectsFromFiles(
+            input.files().stream().map(Path::toFile).collect(Collectors.<File>toList()))
+        .forEach(units::add);
+    return read(units, files, input.release(), listener);
+  }
+
+  /**
+   * Reads sources through a file manager, which may hold them in memory.
+   *
+   * @param units compilation units
+   * @param files answers for the class path
+   * @param release as in {@link Input}
+   * @param listener hears javac's diagnostics
+   * @throws IllegalArgumentException when the release is not supported by the running JDK
+   */
+  public static Result read(
+      List<? extends JavaFileObject> units,
+      javax.tools.JavaFileManager files,
+      int release,
+      DiagnosticListener<? super JavaFileObject> listener) {
+    int[] errors = {0};
+    DiagnosticListener<JavaFileObject> counting =
+        diagnostic -> {
+          errors[0] += diagnostic.getKind() == Diagnostic.Kind.ERROR ? 1 : 0;
+          listener.report(diagnostic);
+        };
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, files, counting, options(release), null, units);
+    Collector collector = new Collector(task, name -> true);
+    task.addTaskListener(collector);
+    List<CompilationUnitTree> trees = new ArrayList<>();
+    List<String> notices = collector.notices();
+    try {
+      task.parse().forEach(trees::add);
+      task.analyze();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    } catch (IllegalStateException | AssertionError | NullPointerException fault) {
+      notices.add("the compiler stopped early: " + Faults.describe(fault));
+    }
+    for (CompilationUnitTree each : trees) {
+      collector.lower(each, null);
+    }
+    return new Result(
+        collector.program(), List.copyOf(collector.unresolved(trees)), errors[0], notices);
+  }
+
+  /** Goes on after errors as far as javac can. */
+  private static List<String> options(int release) {
+    List<String> options = new ArrayList<>();
+    options.add("-proc:none");
+    options.add("-nowarn");
+    options.add("-XDshould-stop.ifError=FLOW");
+    options.add("-Xmaxerrs");
+    options.add("1000000");
+    if (release > 0) {
+      options.add("--release");
+      options.add(String.valueOf(release));
+    }
+    return options;
+  }
+}
