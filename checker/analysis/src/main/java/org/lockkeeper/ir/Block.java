@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param next normal successors, in source order
  * @param handlers where an exception thrown by any operation goes, innermost first; one that none
  *     of them catches leaves the method
+ * @param loop where the loop statement stands whose head this block is; known in source only
  */
-public record Block(int index, List<Op> ops, List<Edge> next, List<Handler> handlers) {
+public record Block(
+    int index, List<Op> ops, List<Edge> next, List<Handler> handlers, Optional<Site> loop) {
+
+  /** A block that is not known to be a loop's head. */
+  public Block(int index, List<Op> ops, List<Edge> next, List<Handler> handlers) {
+    this(index, ops, next, handlers, Optional.empty());
+  }
 
   /** Freezes the lists. */
   public Block {
