@@ -1,0 +1,25 @@
+package org.lockkeeper.bytecode;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** A place with class files. */
+interface Location extends Closeable {
+
+  /** What a person calls it: a path, with {@code !/} between a jar and a jar inside it. */
+  String origin();
+
+  /** Whether only declarations are wanted. */
+  boolean declarationsOnly();
+
+  /**
+   * The content of a class file; {@code null} if it is not here.
+   *
+   * @param path such as {@code java/util/List.class}
+   */
+  byte[] read(String path) throws IOException;
+
+  /** Paths of all class files, sorted. */
+  List<String> paths() throws IOException;
+}

@@ -1,0 +1,95 @@
+package org.lockkeeper.bytecode;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.FieldRef;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Answers what lowering asks about other classes. */
+final class Resolver {
+  private final ClassFiles files;
+  private final Names names;
+  private final Map<String, FieldRef> fields = new ConcurrentHashMap<>();
+
+  Resolver(ClassFiles files, Names names) {
+    this.files = files;
+    this.names = names;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /** The field as a member of the class that declares it (JVMS 5.4.3.2). */
+  FieldRef field(String owner, String name, String descriptor) {
+    if (ConstructorShape.isOuterField(name)) {
+      return new FieldRef(
+          names.internal(owner), ConstructorShape.OUTER, names.descriptor(descriptor));
+    }
+    String key = owner + '#' + name;
+    FieldRef known = fields.get(key);
+    if (known == null) {
+      String start = names.internal(owner);
+      Optional<String> declaring = declaring(start, name, new HashSet<>());
+      known = new FieldRef(declaring.orElse(start), name, names.descriptor(descriptor));
+      fields.put(key, known);
+    }
+    return known;
+  }
+
+  private Optional<String> declaring(String type, String name, Set<String> seen) {
+    Optional<ClassInfo> found = seen.add(type) ? files.find(type) : Optional.empty();
+    if (found.isEmpty() || found.get().field(name).isPresent()) {
+      return found.map(ClassInfo::name);
+    }
+    for (String each : found.get().interfaces()) {
+      Optional<String> there = declaring(each, name, seen);
+      if (there.isPresent()) {
+        return there;
+      }
+    }
+    return found.get().superName().flatMap(each -> declaring(each, name, seen));
+  }
+
+  /** What the source knows of a constructor, where the compiler may have added parameters. */
+  Optional<ConstructorShape> shape(String owner, String descriptor) {
+    return files.file(names.internal(owner)).map(f -> f.shapes().get(descriptor));
+  }
+
+  /** The code behind a synthetic method that gives access to a private member. */
+  Optional<MethodNode> accessor(String owner, String name, String descriptor) {
+    return files.file(names.internal(owner)).map(f -> f.accessors().get(name + descriptor));
+  }
+
+  boolean isPrivate(String owner, String name, String descriptor) {
+    return files
+        .file(names.internal(owner))
+        .filter(f -> f.privates().contains(name + descriptor))
+        .isPresent();
+  }
+
+  /** Whether a handle names a lambda's body rather than a method of the source. */
+  boolean isLambdaBody(String owner, String name, String descriptor) {
+    return files
+        .file(names.internal(owner))
+        .filter(f -> f.lambdas().contains(name + descriptor))
+        .isPresent();
+  }
+
+  /** Enum constants by the numbers that a compiler's table gives them. */
+  Map<Integer, String> switchMap(String owner, String field) {
+    return files
+        .file(names.internal(owner))
+        .map(f -> f.switchMaps().getOrDefault(field, Map.of()))
+        .orElse(Map.of());
+  }
+
+  static int arguments(String descriptor) {
+    return Type.getArgumentTypes(descriptor).length;
+  }
+}
