@@ -116,9 +116,29 @@ final class CallOrder {
     return new ArrayList<>(all);
   }
 
-  /** Whether a method of a group of one calls itself. */
-  boolean recursive(MethodInfo method) {
-    Node node = nodes.get(method.ref());
-    return node != null && node.callees.contains(method);
+  /** Whether the methods of a group call each other or themselves. */
+  boolean recursive(List<MethodInfo> group) {
+    Node first = nodes.get(group.get(0).ref());
+    return group.size() > 1 || first != null && first.callees.contains(group.get(0));
+  }
+
+  /** The groups, as far as they can be reached from some methods. */
+  List<List<MethodInfo>> reachable(List<MethodRef> roots) {
+    Deque<MethodRef> work = new ArrayDeque<>(roots);
+    Set<MethodRef> seen = new LinkedHashSet<>();
+    while (!work.isEmpty()) {
+      MethodRef at = work.poll();
+      Node node = nodes.get(at);
+      if (node != null && seen.add(at)) {
+        node.callees.forEach(c -> work.add(c.ref()));
+      }
+    }
+    List<List<MethodInfo>> kept = new ArrayList<>();
+    for (List<MethodInfo> group : groups) {
+      if (group.stream().anyMatch(m -> seen.contains(m.ref()))) {
+        kept.add(group);
+      }
+    }
+    return kept;
   }
 }

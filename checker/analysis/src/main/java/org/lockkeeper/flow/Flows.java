@@ -35,6 +35,7 @@ public final class Flows implements Knowledge {
   private final Map<MethodRef, MethodFlow> flows = new LinkedHashMap<>();
   private final Map<MethodRef, List<Access>> accesses = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
+  private final CallOrder order;
   private EntryLocks entries;
 
   /** Solves everything. Never throws for a fault in one method: see {@link #faults}. */
@@ -48,9 +49,9 @@ public final class Flows implements Knowledge {
     this.handoffs = new Handoffs(hierarchy, book, this);
     List<MethodInfo> methods = new ArrayList<>();
     classes.forEach(c -> methods.addAll(c.methods()));
-    CallOrder order = new CallOrder(hierarchy, dispatch);
+    this.order = new CallOrder(hierarchy, dispatch);
     for (List<MethodInfo> group : order.of(methods)) {
-      solve(group, group.size() > 1 || order.recursive(group.get(0)));
+      solve(group, order.recursive(group));
     }
     forgetForeign();
     inherit();
@@ -187,6 +188,19 @@ public final class Flows implements Knowledge {
   /** The solved method; empty for foreign ones and those without body. */
   public Optional<MethodFlow> flow(MethodRef method) {
     return Optional.ofNullable(flows.get(method));
+  }
+
+  /** The solved method, solved now if it is a foreign one; empty without body. */
+  Optional<MethodFlow> flowAnywhere(MethodInfo m) {
+    Optional<MethodFlow> known = flow(m.ref());
+    return known.isPresent()
+        ? known
+        : m.body().map(b -> new MethodFlow(m, b, HeldLocks.NONE, this));
+  }
+
+  /** Who calls whom, callees first. */
+  CallOrder order() {
+    return order;
   }
 
   /** All solved methods of the analysed classes, in their order. */

@@ -131,6 +131,16 @@ public final class MethodFlow {
     return transfer.cell(slot, at);
   }
 
+  /** Whether a block is the head of a loop. */
+  boolean loopHead(int block) {
+    return loopHead[block];
+  }
+
+  /** Position of a block in the order of the flow: predecessors first, back edges aside. */
+  int order(int block) {
+    return order[block];
+  }
+
   /** Block of an operation. */
   public int blockOf(int op) {
     return slots.blockOf(op);

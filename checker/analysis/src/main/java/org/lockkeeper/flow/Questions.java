@@ -15,6 +15,7 @@ public final class Questions {
   private Captures captures;
   private Intent intent;
   private Guarding guarding;
+  private Cooperation cooperation;
   private LockGraph graph;
   private DeclaredOrder order;
   private final Map<MethodRef, CheckThenActs> pairs = new HashMap<>();
@@ -94,5 +95,11 @@ public final class Questions {
   /** Declared guards, and where they are not kept. */
   public GuardContracts guardContracts() {
     return new GuardContracts(flows, fields());
+  }
+
+  /** What cooperative code does to the tasks beside it. */
+  public Cooperation cooperation() {
+    cooperation = cooperation == null ? new Cooperation(flows, fields()) : cooperation;
+    return cooperation;
   }
 }

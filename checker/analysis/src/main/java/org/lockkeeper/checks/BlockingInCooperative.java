@@ -1,0 +1,71 @@
+package org.lockkeeper.checks;
+
+import com.google.auto.service.AutoService;
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.check.About;
+import org.lockkeeper.check.Check;
+import org.lockkeeper.check.ClassView;
+import org.lockkeeper.check.Finding;
+import org.lockkeeper.check.Fix;
+import org.lockkeeper.check.Interleaving;
+import org.lockkeeper.check.Interleaving.Step;
+import org.lockkeeper.check.Severity;
+import org.lockkeeper.flow.Cooperation;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.ir.MethodRef;
+
+/** A call that may block, in code whose thread other tasks are waiting for (JEP 444, CERT TPS01-J). */
+@AutoService(Check.class)
+public final class BlockingInCooperative implements Check.OfClass {
+  private static final About ABOUT =
+      new About(
+          "BlockingInCooperative",
+          "A call may block the thread that cooperative tasks share, and all of them stop",
+          Severity.WARNING,
+          List.of("CWE-833", "CERT-TPS01-J"));
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Finding> check(ClassView view) {
+    List<Finding> found = new ArrayList<>();
+    for (MethodFlow flow : view.methods()) {
+      view.module().ask().cooperation().waits(flow).forEach(w -> found.add(finding(w)));
+    }
+    return found;
+  }
+
+  private static Finding finding(Cooperation.Wait wait) {
+    MethodRef blocker = wait.blocking().blocker();
+    String name = MethodRef.simple(blocker.owner()) + "." + blocker.name();
+    boolean direct = wait.blocking().via().isEmpty();
+    String message =
+        direct
+            ? "`%s` may block, and every other task of %s waits with it".formatted(name, where(wait))
+            : "`%s` leads to `%s` (line %d), which may block, and every other task of %s waits with it"
+                .formatted(wait.call().name(), name, wait.blocking().site().line(), where(wait));
+    Interleaving order =
+        new Interleaving(
+            List.of("this task", "other tasks"),
+            List.of(
+                new Step(1, wait.at(), wait.call().name() + "()", "ready, but their thread is taken"),
+                new Step(1, wait.blocking().site(), name + " waits", "nothing runs until it returns")));
+    Finding finding = Finding.of(ABOUT, wait.at(), message).with(Wording.calls(wait.blocking().via(), 1));
+    if (!direct) {
+      finding = finding.with(wait.blocking().site(), "`" + name + "` blocks", 1);
+    }
+    return finding
+        .with(order)
+        .because(wait.context().because())
+        .with(Fix.advice("use the asynchronous form, or hand the call to a pool that may block"));
+  }
+
+  private static String where(Cooperation.Wait wait) {
+    String name = wait.context().name();
+    return name.isEmpty() ? "its scheduler" : "the " + name;
+  }
+}

@@ -1,0 +1,131 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Root;
+
+/** What kind of thread runs a method, where that is declared, modelled, or follows from who is handed it. */
+public final class Contexts {
+  /** Contexts whose threads nobody else waits for. */
+  private static final Set<String> FREE = Set.of("pool", "caller", "any", "thread");
+
+  private final Flows flows;
+  private final Map<MethodRef, Context> known = new HashMap<>();
+
+  /**
+   * A cooperative context.
+   *
+   * @param name {@code event-loop}, {@code virtual-thread}, {@code ui}, a scheduler's name; empty when not named
+   * @param because completes "reported because …"
+   */
+  public record Context(String name, String because) {
+
+    /** Whether waiting is how its tasks yield. */
+    public boolean mayBlock() {
+      return name.equals("virtual-thread");
+    }
+  }
+
+  Contexts(Flows flows) {
+    this.flows = flows;
+    for (MethodFlow flow : flows.all()) {
+      declared(flow.method()).ifPresent(c -> known.put(flow.method().ref(), c));
+    }
+    boolean changed = true;
+    for (int round = 0; changed && round < 6; round++) {
+      changed = false;
+      for (MethodFlow flow : flows.all()) {
+        changed |= handed(flow);
+      }
+    }
+  }
+
+  /** The context of a method that is cooperative itself; empty for plain helpers. */
+  public Optional<Context> of(MethodRef method) {
+    return Optional.ofNullable(known.get(method));
+  }
+
+  private Optional<Context> declared(MethodInfo m) {
+    List<Fact.Cooperative> said = flows.book().all(Fact.Cooperative.class, m.ref());
+    if (!said.isEmpty() && !m.isLambda()) {
+      String name = said.get(0).scheduler();
+      return Optional.of(new Context(name, "`" + m.ref().name() + "` is cooperative" + on(name)));
+    }
+    List<Fact.RunsOn> runs = flows.book().all(Fact.RunsOn.class, m.ref());
+    if (!runs.isEmpty() && !FREE.contains(runs.get(0).context())) {
+      String name = runs.get(0).context();
+      return Optional.of(new Context(name, "`" + m.ref().name() + "` runs" + on(name)));
+    }
+    return Optional.empty();
+  }
+
+  private static String on(String name) {
+    return name.isEmpty() ? "" : " on " + (name.equals("event-loop") ? "an event loop" : name);
+  }
+
+  /** Function objects that the method hands over. */
+  private boolean handed(MethodFlow flow) {
+    boolean[] changed = new boolean[1];
+    Optional<Context> own = of(flow.method().ref());
+    Map<Integer, Boolean> given = new LinkedHashMap<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call) {
+            for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+              receiverOf(flow, call, n, h).ifPresent(made -> given.put(made, true));
+              context(call, h, own).ifPresent(c -> changed[0] |= learn(h.target(), c));
+            }
+          }
+        });
+    return changed[0];
+  }
+
+  private static Optional<Integer> receiverOf(
+      MethodFlow flow, Op.Call call, int n, Handoffs.Handoff h) {
+    int index = h.position() + (call.dispatch() != Op.Dispatch.STATIC ? 1 : 0);
+    return flow.args(n)[index] instanceof Sym.At at && at.place().root() instanceof Root.Fresh f
+        ? Optional.of(f.op())
+        : Optional.empty();
+  }
+
+  private boolean learn(MethodInfo target, Context context) {
+    return known.putIfAbsent(target.ref(), context) == null;
+  }
+
+  private Optional<Context> context(Op.Call call, Handoffs.Handoff h, Optional<Context> own) {
+    String to = call.method().name();
+    if (h.position() >= 0) {
+      for (MethodRef declared : declarations(call)) {
+        List<Fact.Cooperative> said =
+            flows.book().ofParam(Fact.Cooperative.class, declared, h.position());
+        if (!said.isEmpty()) {
+          String name = said.get(0).scheduler();
+          return Optional.of(new Context(name, "`" + to + "` takes a cooperative task" + on(name)));
+        }
+      }
+    }
+    if (h.later()) {
+      boolean named = !h.context().isEmpty() && !FREE.contains(h.context());
+      return named
+          ? Optional.of(new Context(h.context(), "`" + to + "` runs it" + on(h.context())))
+          : Optional.empty();
+    }
+    return h.declared() && h.target().isLambda() ? own : Optional.empty();
+  }
+
+  private List<MethodRef> declarations(Op.Call call) {
+    List<MethodRef> all = new ArrayList<>();
+    all.add(call.method());
+    flows.hierarchy().resolve(call.method()).ifPresent(m -> all.add(m.ref()));
+    return all;
+  }
+}

@@ -1,0 +1,116 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Site;
+
+/** What cooperative code does to the tasks that share its thread: waits, and long loops. */
+public final class Cooperation {
+  private final Flows flows;
+  private final FieldUses uses;
+  private final Contexts contexts;
+  private final Effects effects;
+
+  /**
+   * A call in cooperative code that may wait.
+   *
+   * @param at where the cooperative code calls
+   * @param call what it calls
+   */
+  public record Wait(
+      MethodRef in, Contexts.Context context, Site at, MethodRef call, Effects.Blocking blocking) {}
+
+  /**
+   * A long loop that cooperative code runs.
+   *
+   * @param at the loop statement, or the call in the cooperative code that leads to it
+   * @param loop the loop statement
+   */
+  public record LongLoop(
+      MethodRef in,
+      Contexts.Context context,
+      Site at,
+      Site loop,
+      boolean unbounded,
+      int degree,
+      List<Summary.Via> via,
+      String why) {}
+
+  Cooperation(Flows flows, FieldUses uses) {
+    this.flows = flows;
+    this.uses = uses;
+    this.contexts = new Contexts(flows);
+    this.effects = new Effects(flows.book(), flows);
+    List<MethodRef> roots = new ArrayList<>();
+    for (MethodFlow flow : flows.all()) {
+      contexts.of(flow.method().ref()).ifPresent(c -> roots.add(flow.method().ref()));
+    }
+    for (List<MethodInfo> group : flows.order().reachable(roots)) {
+      boolean changed = true;
+      for (int round = 0; changed && round < (flows.order().recursive(group) ? 4 : 1); round++) {
+        changed = false;
+        for (MethodInfo m : group) {
+          Optional<MethodFlow> flow = flows.flowAnywhere(m);
+          changed |= flow.isPresent() && effects.learn(m.ref(), hogs(flow.get()).effect());
+        }
+      }
+    }
+  }
+
+  private Hogs hogs(MethodFlow flow) {
+    return new Hogs(flow, flows, flows.book(), effects, flows.handoffs(), uses);
+  }
+
+  /** Waits in one method; none when it is not cooperative or may wait. */
+  public List<Wait> waits(MethodFlow flow) {
+    List<Wait> found = new ArrayList<>();
+    Contexts.Context context = contexts.of(flow.method().ref()).orElse(null);
+    if (context == null || context.mayBlock()) {
+      return found;
+    }
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call && !here(call, n, flow)) {
+            Optional<Effects.Blocking> b = effects.blocking(call, n, flow, at);
+            b.filter(x -> !x.kind().startsWith("lock"))
+                .ifPresent(x -> found.add(new Wait(flow.method().ref(), context, call.site(), call.method(), x)));
+          }
+        });
+    return found;
+  }
+
+  /** The callee is cooperative itself and reports for itself. */
+  private boolean here(Op.Call call, int n, MethodFlow flow) {
+    Sym[] args = flow.args(n);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    List<MethodInfo> targets = flows.targets(call, receiver && args.length > 0 ? args[0] : null);
+    boolean all = !targets.isEmpty();
+    for (MethodInfo target : targets) {
+      all &= contexts.of(target.ref()).isPresent();
+    }
+    return all;
+  }
+
+  /** Long loops that one method runs; none when it is not cooperative. */
+  public List<LongLoop> loops(MethodFlow flow, boolean strict) {
+    List<LongLoop> found = new ArrayList<>();
+    Contexts.Context context = contexts.of(flow.method().ref()).orElse(null);
+    if (context == null) {
+      return found;
+    }
+    for (Hogs.Hog hog : hogs(flow).in(Effects.family(context.name()))) {
+      boolean reported = !hog.via().isEmpty() && contexts.of(hog.via().get(0).callee()).isPresent();
+      if ((hog.unbounded() || hog.degree() > 1 || strict) && !reported) {
+        Site at = hog.via().isEmpty() ? hog.site() : hog.via().get(0).site();
+        found.add(
+            new LongLoop(
+                flow.method().ref(), context, at, hog.site(), hog.unbounded(), hog.degree(), hog.via(), hog.why()));
+      }
+    }
+    return found;
+  }
+}

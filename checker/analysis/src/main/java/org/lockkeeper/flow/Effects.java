@@ -1,0 +1,179 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Site;
+
+/** Which calls may block and which let others run, with the chain that proves it. */
+public final class Effects {
+  /** A wait of at most this long is not worth a word, in milliseconds. */
+  public static final long BUDGET_MILLIS = 10;
+
+  private static final Map<String, Double> MILLIS =
+      Map.of(
+          "nanos", 1e-6, "nanoseconds", 1e-6, "microseconds", 1e-3, "millis", 1.0,
+          "milliseconds", 1.0, "seconds", 1e3, "minutes", 6e4, "hours", 3.6e6, "days", 8.64e7);
+
+  private final FactBook book;
+  private final Knowledge knowledge;
+  private final Map<MethodRef, Effect> known = new java.util.HashMap<>();
+
+  Effects(FactBook book, Knowledge knowledge) {
+    this.book = book;
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * What a method does to those who wait for its thread.
+   *
+   * @param blocks the first wait; {@code null} when there is none
+   * @param yields whether every way through it lets others run, on any scheduler
+   * @param yieldsVirtual the same on a virtual thread, where waiting yields
+   * @param hogs long loops without yield point, by context
+   */
+  record Effect(
+      Blocking blocks, boolean yields, boolean yieldsVirtual, Map<String, List<Hogs.Hog>> hogs) {
+    static final Effect NONE = new Effect(null, false, false, Map.of());
+
+    List<Hogs.Hog> hogs(String context) {
+      return hogs.getOrDefault(Effects.family(context), List.of());
+    }
+  }
+
+  /** Contexts that yield in the same ways. */
+  static String family(String context) {
+    return context.equals("event-loop") || context.equals("virtual-thread") ? context : "";
+  }
+
+  /** What is known of a method so far. */
+  Effect of(MethodRef method) {
+    return known.getOrDefault(method, Effect.NONE);
+  }
+
+  /** Returns whether this is news. */
+  boolean learn(MethodRef method, Effect effect) {
+    return !effect.equals(known.put(method, effect));
+  }
+
+  /**
+   * Something that may block.
+   *
+   * @param blocker the blocking method at the end of the chain
+   * @param kind as the fact says, {@code sleep}, {@code file}, …
+   * @param site where it is called
+   * @param via the calls on the way there, outermost first
+   */
+  public record Blocking(MethodRef blocker, String kind, Site site, List<Summary.Via> via) {}
+
+  /** What a call may wait for; empty when it does not block as far as is known. */
+  Optional<Blocking> blocking(Op.Call call, int n, MethodFlow flow, Point at) {
+    Sym[] args = flow.args(n);
+    List<Fact.Blocks> facts = book.all(Fact.Blocks.class, call.method());
+    if (!facts.isEmpty()) {
+      Fact.Blocks fact = facts.get(0);
+      boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+      boolean excused = brief(fact, args, receiver) || ready(args, receiver, at) || elsewhere(at);
+      return excused
+          ? Optional.empty()
+          : Optional.of(new Blocking(call.method(), fact.kind(), call.site(), List.of()));
+    }
+    if (elsewhere(at) || denied(call.method())) {
+      return Optional.empty();
+    }
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    for (MethodInfo target : knowledge.targets(call, receiver && args.length > 0 ? args[0] : null)) {
+      Optional<Blocking> inner = through(call, target);
+      if (inner.isPresent()) {
+        return inner;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the body of a target waits for, as seen at the call. */
+  Optional<Blocking> through(Op.Call call, MethodInfo target) {
+    Blocking inner = of(target.ref()).blocks();
+    if (inner == null || inner.via().size() >= Summary.MAX_CHAIN || denied(target.ref())) {
+      return Optional.empty();
+    }
+    List<Summary.Via> via = new ArrayList<>();
+    via.add(new Summary.Via(call.site(), target.ref()));
+    via.addAll(inner.via());
+    return Optional.of(new Blocking(inner.blocker(), inner.kind(), inner.site(), List.copyOf(via)));
+  }
+
+  private boolean denied(MethodRef method) {
+    return book.denies(Fact.Blocks.class, method);
+  }
+
+  /** Code that a test has shown to run on a thread that may wait. */
+  static boolean elsewhere(Point at) {
+    for (Assumption a : at.assumed()) {
+      if (a.what().startsWith("not in ") || a.what().equals("in virtual-thread")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ready(Sym[] args, boolean receiver, Point at) {
+    for (int i = 0; i < args.length; i++) {
+      Place place = args[i] instanceof Sym.At a ? a.place() : null;
+      if (place != null && at.assumed().contains(Assumption.ready(place))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean brief(Fact.Blocks fact, Sym[] args, boolean receiver) {
+    if (fact.timeout().isEmpty()) {
+      return false;
+    }
+    Fact.Timeout timeout = fact.timeout().get();
+    Sym amount = Outcomes.argument(timeout.amount(), args, receiver);
+    if (!(amount instanceof Sym.Lit l && l.value() instanceof Number number)) {
+      return false;
+    }
+    String unit = timeout.unit();
+    if (timeout.unitArg() >= 0) {
+      Sym arg = Outcomes.argument(timeout.unitArg(), args, receiver);
+      Place place = arg instanceof Sym.At a ? a.place() : null;
+      unit = place == null ? "" : place.field().map(f -> f.name().toLowerCase(Locale.ROOT)).orElse("");
+    }
+    double millis = number.doubleValue() * MILLIS.getOrDefault(unit, Double.MAX_VALUE);
+    return number.longValue() >= 0 && millis <= BUDGET_MILLIS && !(number.longValue() == 0 && waitsForEver(fact));
+  }
+
+  /** {@code join(0)} and {@code wait(0)} wait without end. */
+  private static boolean waitsForEver(Fact.Blocks fact) {
+    return fact.kind().equals("wait-thread") || fact.kind().equals("wait-monitor");
+  }
+
+  /** Whether the call lets other tasks of the context run, on every way through it. */
+  boolean yields(Op.Call call, int n, MethodFlow flow, String context) {
+    for (Fact.Yields f : book.all(Fact.Yields.class, call.method())) {
+      if (f.context().isEmpty() && !context.equals("event-loop") || f.context().equals(context)) {
+        return true;
+      }
+    }
+    Sym[] args = flow.args(n);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    List<MethodInfo> targets = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+    boolean all = !targets.isEmpty();
+    for (MethodInfo target : targets) {
+      Effect effect = of(target.ref());
+      all &= context.equals("virtual-thread") ? effect.yieldsVirtual() : effect.yields();
+    }
+    return all;
+  }
+}

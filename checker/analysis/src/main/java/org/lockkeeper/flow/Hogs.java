@@ -1,0 +1,219 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.flow.TripCounts.Trip;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Site;
+
+/** Long loops of a method, its own and those of the helpers that it calls, that need not pass a yield point. */
+final class Hogs {
+  private final MethodFlow flow;
+  private final Knowledge knowledge;
+  private final Effects effects;
+  private final Handoffs handoffs;
+  private final FieldUses uses;
+  private final org.lockkeeper.facts.FactBook book;
+
+  /**
+   * A loop that may keep its thread.
+   *
+   * @param unbounded without bound, or else of the given degree
+   * @param degree power of the input's size that its cost grows with
+   * @param site the loop statement
+   * @param via the calls that lead there, outermost first
+   * @param why what makes it long
+   */
+  record Hog(boolean unbounded, int degree, Site site, List<Summary.Via> via, String why) {}
+
+  Hogs(MethodFlow flow, Knowledge knowledge, org.lockkeeper.facts.FactBook book, Effects effects, Handoffs handoffs, FieldUses uses) {
+    this.flow = flow;
+    this.knowledge = knowledge;
+    this.book = book;
+    this.effects = effects;
+    this.handoffs = handoffs;
+    this.uses = uses;
+  }
+
+  /** Outermost offenders first; a loop inside a reported one is not reported again. */
+  List<Hog> in(String context) {
+    Loops loops = new Loops(flow);
+    Marks marks = marks(context);
+    TripCounts counts = new TripCounts(flow, book, uses);
+    List<Hog> found = new ArrayList<>();
+    BitSet inside = new BitSet();
+    List<Loops.Loop> open = new ArrayList<>();
+    for (Loops.Loop loop : loops.all()) {
+      if (Loops.cycles(flow.body(), loop, marks.yields(), marks.throwing())) {
+        open.add(loop);
+      }
+    }
+    for (Loops.Loop loop : open) {
+      TripCounts.Count count = counts.of(loop);
+      if (count.trip() == Trip.UNBOUNDED) {
+        found.add(new Hog(true, 9, loop.site(), List.of(), why(count)));
+        inside.or(loop.blocks());
+      } else if (count.trip() == Trip.LINEAR && !inside.get(loop.head())) {
+        int inner = nested(loop, open, counts, marks);
+        found.add(new Hog(false, 1 + inner, loop.site(), List.of(), inner > 0 ? "a loop inside a loop" : ""));
+      }
+    }
+    found.addAll(marks.called());
+    return found;
+  }
+
+  private static String why(TripCounts.Count count) {
+    return count.why().isEmpty() ? "nothing ends it" : count.why();
+  }
+
+  /** Degree of the costliest open loop inside that does not shrink as the outer one goes on. */
+  private int nested(Loops.Loop outer, List<Loops.Loop> open, TripCounts counts, Marks marks) {
+    int worst = 0;
+    for (Loops.Loop inner : open) {
+      boolean within = inner != outer && outer.blocks().get(inner.head()) && inner.blocks().cardinality() < outer.blocks().cardinality();
+      if (within) {
+        TripCounts.Count count = counts.of(inner);
+        boolean depends = count.source() == null || inside(count.source(), outer);
+        if (count.trip() == Trip.LINEAR && !depends) {
+          worst = Math.max(worst, 1 + nested(inner, open, counts, marks));
+        }
+      }
+    }
+    return worst;
+  }
+
+  /** Whether a value is got anew in each round of a loop. */
+  private boolean inside(Sym source, Loops.Loop loop) {
+    for (Sym leaf : source.leaves()) {
+      if (leaf instanceof Sym.At at && at.place().root() instanceof org.lockkeeper.ir.Place.Root.Unknown u) {
+        boolean phi = u.op() < 0;
+        if (phi || loop.blocks().get(flow.blockOf(u.op()))) {
+          return true;
+        }
+      }
+      if (leaf instanceof Sym.At at && at.place().root() instanceof org.lockkeeper.ir.Place.Root.Fresh f && loop.blocks().get(flow.blockOf(f.op()))) {
+        return true;
+      }
+    }
+    return source instanceof Sym.Calc;
+  }
+
+  /**
+   * What the operations of each block do.
+   *
+   * @param yields blocks that let others run or block
+   * @param proper those of them that let others run
+   * @param throwing those that may leave by an exception before they do
+   */
+  private record Marks(BitSet yields, BitSet proper, BitSet throwing, List<Hog> called) {}
+
+  private Marks marks(String context) {
+    Marks marks = new Marks(new BitSet(), new BitSet(), new BitSet(), new ArrayList<>());
+    BitSet called = new BitSet();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call) {
+            int block = flow.blockOf(n);
+            boolean yields = effects.yields(call, n, flow, context);
+            if (yields) {
+              marks.proper().set(block);
+            }
+            if (yields || effects.blocking(call, n, flow, at).isPresent()) {
+              marks.yields().set(block);
+              if (called.get(block)) {
+                marks.throwing().set(block);
+              }
+            } else {
+              helpers(call, n, at, context, marks);
+            }
+            called.set(block);
+          }
+        });
+    return marks;
+  }
+
+  private void helpers(Op.Call call, int n, Point at, String context, Marks marks) {
+    Sym[] args = flow.args(n);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    for (MethodInfo target : knowledge.targets(call, receiver && args.length > 0 ? args[0] : null)) {
+      for (Hog hog : effects.of(target.ref()).hogs(context)) {
+        through(hog, call, target.ref(), marks);
+      }
+    }
+    boolean iterates = book.says(Fact.Iterates.class, call.method());
+    for (Handoffs.Handoff h : handoffs.of(call, n, flow)) {
+      if (!h.later()) {
+        for (Hog hog : effects.of(h.target().ref()).hogs(context)) {
+          Hog more = iterates && !hog.unbounded()
+              ? new Hog(false, hog.degree() + 1, hog.site(), hog.via(), "a loop inside a loop")
+              : hog;
+          through(more, call, h.target().ref(), marks);
+        }
+      }
+    }
+  }
+
+  private static void through(Hog hog, Op.Call call, MethodRef callee, Marks marks) {
+    if (hog.via().size() < Summary.MAX_CHAIN && (hog.unbounded() || hog.degree() > 1)) {
+      List<Summary.Via> via = new ArrayList<>();
+      via.add(new Summary.Via(call.site(), callee));
+      via.addAll(hog.via());
+      marks.called().add(new Hog(hog.unbounded(), hog.degree(), hog.site(), List.copyOf(via), hog.why()));
+    }
+  }
+
+  /** Whether every way through the method passes a yield point. */
+  private boolean always(BitSet yields) {
+    java.util.ArrayDeque<Integer> work = new java.util.ArrayDeque<>(List.of(0));
+    BitSet seen = new BitSet();
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (seen.get(at) || yields.get(at) || !flow.reached(at)) {
+        continue;
+      }
+      seen.set(at);
+      Block block = flow.body().blocks().get(at);
+      if (block.next().isEmpty() && block.ops().get(block.ops().size() - 1) instanceof Op.Return r && !r.thrown()) {
+        return false;
+      }
+      for (int t : MethodFlow.targets(block)) {
+        work.add(t);
+      }
+    }
+    return true;
+  }
+
+  /** Everything that callers need to know. */
+  Effects.Effect effect() {
+    java.util.Map<String, List<Hog>> hogs = new java.util.TreeMap<>();
+    for (String context : List.of("", "event-loop", "virtual-thread")) {
+      hogs.put(context, in(context));
+    }
+    boolean yields = always(marks("").proper());
+    boolean virtual = always(marks("virtual-thread").yields());
+    return new Effects.Effect(blocks().orElse(null), yields, virtual, hogs);
+  }
+
+  /** The first wait in the method's order. */
+  Optional<Effects.Blocking> blocks() {
+    List<Effects.Blocking> found = new ArrayList<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (found.isEmpty() && op instanceof Op.Call call) {
+            effects.blocking(call, n, flow, at).filter(b -> !b.kind().startsWith("lock")).ifPresent(found::add);
+            for (Handoffs.Handoff h : handoffs.of(call, n, flow)) {
+              if (found.isEmpty() && !h.later() && h.declared() && !Effects.elsewhere(at)) {
+                effects.through(call, h.target()).ifPresent(found::add);
+              }
+            }
+          }
+        });
+    return found.stream().findFirst();
+  }
+}

@@ -1,0 +1,160 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Site;
+
+/** The natural loops of a method (Aho, Lam, Sethi and Ullman 2006, 9.6). */
+public final class Loops {
+  private final MethodFlow flow;
+  private final MethodBody body;
+  private final List<Loop> all = new ArrayList<>();
+
+  /**
+   * One loop; back edges to the same head are one loop.
+   *
+   * @param head index of the block where each round begins
+   * @param blocks all blocks of the loop, those of inner loops included
+   * @param site the loop statement where known, else its first operation
+   */
+  public record Loop(int head, BitSet blocks, Site site) {}
+
+  Loops(MethodFlow flow) {
+    this.flow = flow;
+    this.body = flow.body();
+    int count = body.blocks().size();
+    for (int head = 0; head < count; head++) {
+      if (flow.loopHead(head) && flow.reached(head)) {
+        BitSet blocks = natural(head);
+        if (!blocks.isEmpty()) {
+          all.add(new Loop(head, blocks, site(head, blocks)));
+        }
+      }
+    }
+  }
+
+  /** In the order of their heads. */
+  public List<Loop> all() {
+    return all;
+  }
+
+  private BitSet natural(int head) {
+    BitSet from = reach(head);
+    BitSet blocks = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>();
+    for (Block b : body.blocks()) {
+      if (from.get(b.index()) && flow.reached(b.index()) && leads(b, head)) {
+        work.add(b.index());
+      }
+    }
+    if (work.isEmpty()) {
+      return blocks;
+    }
+    blocks.set(head);
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (!blocks.get(at)) {
+        blocks.set(at);
+        for (Block p : body.blocks()) {
+          if (from.get(p.index()) && flow.reached(p.index()) && leads(p, at)) {
+            work.add(p.index());
+          }
+        }
+      }
+    }
+    return blocks;
+  }
+
+  private BitSet reach(int head) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>(List.of(head));
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (!seen.get(at)) {
+        seen.set(at);
+        for (int t : MethodFlow.targets(body.blocks().get(at))) {
+          if (dominated(t, head)) {
+            work.add(t);
+          }
+        }
+      }
+    }
+    return seen;
+  }
+
+  /** Blocks before the head in the order of the flow cannot be inside its loop. */
+  private boolean dominated(int block, int head) {
+    return flow.order(block) >= flow.order(head);
+  }
+
+  private static boolean leads(Block b, int to) {
+    for (int t : MethodFlow.targets(b)) {
+      if (t == to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Site site(int head, BitSet blocks) {
+    Block first = body.blocks().get(head);
+    if (first.loop().isPresent()) {
+      return first.loop().get();
+    }
+    Site best = null;
+    for (int b = blocks.nextSetBit(0); b >= 0; b = blocks.nextSetBit(b + 1)) {
+      for (Op op : body.blocks().get(b).ops()) {
+        Site site = op.site();
+        if (best == null || site.line() > 0 && site.line() < best.line()) {
+          best = site;
+        }
+      }
+      for (Block.Edge e : body.blocks().get(b).next()) {
+        Optional<Site> test = e.test().map(Op.Test::site);
+        if (test.isPresent() && (best == null || test.get().line() < best.line())) {
+          best = test.get();
+        }
+      }
+    }
+    return best == null ? flow.method().site() : best;
+  }
+
+  /** Whether a round of the loop is possible that avoids every block in {@code without}. */
+  static boolean cycles(MethodBody body, Loop loop, BitSet without, BitSet mayThrow) {
+    Deque<Integer> work = new ArrayDeque<>(List.of(loop.head()));
+    BitSet seen = new BitSet();
+    boolean started = false;
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (at == loop.head() && started) {
+        return true;
+      }
+      started = true;
+      Block block = body.blocks().get(at);
+      List<Integer> next = new ArrayList<>();
+      if (!without.get(at)) {
+        block.next().forEach(e -> next.add(e.target()));
+      }
+      if (!without.get(at) || mayThrow.get(at)) {
+        block.handlers().forEach(h -> next.add(h.target()));
+      }
+      for (int t : next) {
+        if (t == loop.head()) {
+          return true;
+        }
+        if (loop.blocks().get(t) && !seen.get(t)) {
+          seen.set(t);
+          work.add(t);
+        }
+      }
+    }
+    return false;
+  }
+}

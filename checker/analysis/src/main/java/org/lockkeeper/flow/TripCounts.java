@@ -1,0 +1,242 @@
+package org.lockkeeper.flow;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Modifiers;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Op.Relation;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Value.Const;
+import org.lockkeeper.ir.Value.Var;
+
+/** How often a loop goes round, as a degree: constant, linear in something, or without bound. */
+public final class TripCounts {
+  /** A constant bound up to this is short. */
+  public static final int SHORT = 256;
+
+  private final MethodFlow flow;
+  private final FactBook book;
+  private final FieldUses uses;
+
+  /** Degree of a trip count. */
+  public enum Trip {
+    CONSTANT,
+    LINEAR,
+    UNBOUNDED
+  }
+
+  /**
+   * The degree, and what it grows with.
+   *
+   * @param source what a linear loop goes through; {@code null} when unknown
+   */
+  public record Count(Trip trip, Sym source, String why) {}
+
+  TripCounts(MethodFlow flow, FactBook book, FieldUses uses) {
+    this.flow = flow;
+    this.book = book;
+    this.uses = uses;
+  }
+
+  /** Of one loop: the best bound that any of its exits gives. */
+  Count of(Loops.Loop loop) {
+    Count[] best = {new Count(Trip.UNBOUNDED, null, "")};
+    Set<Integer> changed = changed(loop.blocks());
+    flow.replay(
+        new MethodFlow.Visitor() {
+          @Override
+          public void at(Op op, int number, Point point) {}
+
+          @Override
+          public void end(Block block, Point point) {
+            if (!loop.blocks().get(block.index())) {
+              return;
+            }
+            for (Block.Edge edge : block.next()) {
+              boolean leaves = !loop.blocks().get(edge.target());
+              if (leaves && edge.test().isPresent()) {
+                Count exit = exit(edge.test().get(), point, changed, loop);
+                if (exit.trip().compareTo(best[0].trip()) < 0 || best[0].why().isEmpty()) {
+                  best[0] = exit;
+                }
+              }
+            }
+          }
+        });
+    return best[0];
+  }
+
+  private Set<Integer> changed(BitSet blocks) {
+    Set<Integer> vars = new HashSet<>();
+    for (int b = blocks.nextSetBit(0); b >= 0; b = blocks.nextSetBit(b + 1)) {
+      for (Op op : flow.body().blocks().get(b).ops()) {
+        if (op instanceof Op.Copy c) {
+          vars.add(c.to().index());
+        } else if (op instanceof Op.Read r) {
+          vars.add(r.to().index());
+        } else if (op instanceof Op.Call c && c.to().isPresent()) {
+          vars.add(c.to().get().index());
+        }
+      }
+    }
+    return vars;
+  }
+
+  private Count exit(Op.Test test, Point at, Set<Integer> changed, Loops.Loop loop) {
+    Sym left = at.sym(test.left());
+    Sym right = at.sym(test.right());
+    int call = origin(left) >= 0 ? origin(left) : origin(right);
+    if (call >= 0 && call < flow.slots().ops() && flow.op(call) instanceof Op.Call c) {
+      return asked(c, call, test, left, right, loop);
+    }
+    if (test.relation() != Relation.EQ && test.relation() != Relation.NE || counts(left) || counts(right)) {
+      return counted(test, left, right, changed);
+    }
+    boolean chase = right instanceof Sym.Lit l && l.value() == null && local(test.left(), changed);
+    if (chase) {
+      return new Count(Trip.LINEAR, null, "follows links");
+    }
+    return new Count(Trip.UNBOUNDED, left, "`" + shown(left, test.left()) + "` decides when it ends");
+  }
+
+  private static boolean counts(Sym sym) {
+    return sym instanceof Sym.Calc;
+  }
+
+  private static boolean local(Value value, Set<Integer> changed) {
+    return value instanceof Var v && changed.contains(v.index());
+  }
+
+  private static int origin(Sym sym) {
+    return sym instanceof Sym.At at ? at.origin() : -1;
+  }
+
+  private static String shown(Sym sym, Value value) {
+    return sym instanceof Sym.At at ? at.place().toString() : value.toString();
+  }
+
+  /** An index against a bound. */
+  private Count counted(Op.Test test, Sym left, Sym right, Set<Integer> changed) {
+    boolean leftMoves = moves(test.left(), left, changed);
+    boolean rightMoves = moves(test.right(), right, changed);
+    if (!leftMoves && !rightMoves) {
+      return new Count(Trip.UNBOUNDED, left, "`" + shown(left, test.left()) + "` decides when it ends");
+    }
+    Sym bound = leftMoves ? right : left;
+    if (bound instanceof Sym.Lit l && l.value() instanceof Number n) {
+      boolean toZero = n.longValue() <= 1;
+      return Math.abs(n.longValue()) <= SHORT && !toZero
+          ? new Count(Trip.CONSTANT, null, "")
+          : new Count(toZero ? Trip.LINEAR : Trip.UNBOUNDED, null, n + " rounds");
+    }
+    return new Count(constantLength(bound) ? Trip.CONSTANT : Trip.LINEAR, source(bound), "");
+  }
+
+  private static boolean moves(Value value, Sym sym, Set<Integer> changed) {
+    if (value instanceof Const) {
+      return false;
+    }
+    boolean field = sym instanceof Sym.At at && !at.place().path().isEmpty();
+    return local(value, changed) && !field && !length(sym);
+  }
+
+  private static boolean length(Sym sym) {
+    return sym instanceof Sym.Calc c && c.operator().equals("length");
+  }
+
+  /** Length of an array made here or of an enum's values. */
+  private boolean constantLength(Sym bound) {
+    if (!(bound instanceof Sym.Calc c && c.operator().equals("length") && c.parts().size() == 1)) {
+      return false;
+    }
+    Sym array = c.parts().get(0);
+    if (array instanceof Sym.At at && at.place().path().isEmpty()) {
+      if (at.place().root() instanceof Root.Fresh f && flow.op(f.op()) instanceof Op.New) {
+        return true;
+      }
+      return at.place().root() instanceof Root.Unknown u
+          && u.op() >= 0
+          && flow.op(u.op()) instanceof Op.Call values
+          && values.method().name().equals("values")
+          && values.dispatch() == Op.Dispatch.STATIC
+          && values.method().params().isEmpty();
+    }
+    return array instanceof Sym.At field && field.place().field().map(this::constantArray).orElse(false);
+  }
+
+  private boolean constantArray(FieldRef field) {
+    return uses.info(field)
+        .map(f -> f.has(java.lang.reflect.Modifier.STATIC | java.lang.reflect.Modifier.FINAL) || f.has(Modifiers.ENUM))
+        .orElse(false);
+  }
+
+  /** What a bound measures. */
+  private static Sym source(Sym bound) {
+    return bound instanceof Sym.Calc c && c.parts().size() == 1 ? c.parts().get(0) : bound;
+  }
+
+  /** The answer of a call ends the loop. */
+  private Count asked(Op.Call call, int n, Op.Test test, Sym left, Sym right, Loops.Loop loop) {
+    Sym[] args = flow.args(n);
+    Sym receiver = args.length > 0 ? args[0] : null;
+    String name = "`" + call.method().name() + "`";
+    if (!loop.blocks().get(flow.blockOf(n))) {
+      boolean measured = test.relation() != Relation.EQ && test.relation() != Relation.NE;
+      return measured ? new Count(Trip.LINEAR, receiver, "") : new Count(Trip.UNBOUNDED, receiver, name + " decides");
+    }
+    if (book.says(Fact.Atomic.class, call.method())) {
+      return new Count(Trip.LINEAR, receiver, "");
+    }
+    boolean asks =
+        book.says(Fact.Checks.class, call.method()) || book.says(Fact.Acts.class, call.method());
+    Place place = receiver instanceof Sym.At at ? at.place() : null;
+    if (asks && place != null) {
+      boolean mine = place.root() instanceof Root.Fresh || place.root() instanceof Root.Param && !concurrent(place);
+      boolean measured = left instanceof Sym.At && test.relation() != Relation.EQ && test.relation() != Relation.NE;
+      boolean drains = !measured || right instanceof Sym.Lit;
+      return mine || !drains
+          ? new Count(Trip.LINEAR, receiver, "")
+          : new Count(Trip.UNBOUNDED, receiver, "others may add to `" + place + "` as fast as it is drained");
+    }
+    boolean parts = place != null && place.last().filter(Place.Step.Part.class::isInstance).isPresent();
+    boolean owned = place != null && (place.root() instanceof Root.Fresh || parts);
+    if (owned || local(place)) {
+      return new Count(Trip.LINEAR, base(receiver), "");
+    }
+    return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
+  }
+
+  private boolean concurrent(Place place) {
+    return uses.traits(place, flow).contains(Trait.CONCURRENT);
+  }
+
+  /** The result of a call kept in a local: an iterator, a matcher, a parser. */
+  private boolean local(Place place) {
+    return place != null
+        && place.path().isEmpty()
+        && place.root() instanceof Root.Unknown u
+        && u.op() >= 0
+        && flow.op(u.op()) instanceof Op.Call;
+  }
+
+  /** What an iterator goes through. */
+  private Sym base(Sym iterator) {
+    if (iterator instanceof Sym.At at) {
+      if (!at.place().path().isEmpty()) {
+        return new Sym.At(CheckThenActs.container(at.place()), at.origin());
+      }
+      if (at.place().root() instanceof Root.Unknown u && u.op() >= 0 && flow.args(u.op()).length > 0) {
+        return flow.args(u.op())[0];
+      }
+    }
+    return iterator;
+  }
+}
