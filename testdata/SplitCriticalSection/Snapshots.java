@@ -69,7 +69,7 @@ public class Snapshots {
 
   /** The argument decides. */
   public void toggle(boolean on, String name) {
-    synchronized (lock) {
+    synchronized (statsLock) {
       reads++;
     }
     if (on) {

@@ -68,8 +68,8 @@ public class PrivateHelpers {
     clear();
   }
 
-  /** Anybody in the package may call it. */
-  void drop() {
+  /** Anybody may call it. */
+  public void drop() {
     dropped++; // want UnguardedAccess "dropped"
   }
 
