@@ -1,0 +1,116 @@
+package org.lockkeeper.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The layers of docs/architecture.md: what each package may see. */
+class LayersTest {
+
+  /**
+   * What a package may depend on.
+   *
+   * @param own our packages, by their last name
+   * @param others name prefixes of packages that are not ours, besides {@code java}
+   */
+  private record Layer(String name, List<String> own, List<String> others) {
+    Layer(String name, String... own) {
+      this(name, List.of(own), List.of());
+    }
+
+    Layer and(String... packages) {
+      return new Layer(name, own, List.of(packages));
+    }
+
+    boolean allows(JavaClass other) {
+      JavaClass type = other.getBaseComponentType();
+      String packageName = type.getPackageName();
+      return type.isPrimitive()
+          || packageName.equals("java")
+          || packageName.startsWith("java.")
+          || others.stream().anyMatch(packageName::startsWith)
+          || packageName.equals("org.lockkeeper." + name)
+          || own.stream().anyMatch(o -> packageName.equals("org.lockkeeper." + o));
+    }
+  }
+
+  private static final List<Layer> LAYERS =
+      List.of(
+          new Layer("annotations"),
+          new Layer("ir"),
+          new Layer("facts", "ir"),
+          new Layer("flow", "facts", "ir"),
+          new Layer("check", "flow", "facts", "ir"),
+          new Layer("checks", "check", "flow", "facts", "ir"),
+          new Layer("report", "check", "ir"),
+          // Both doors make a check.Program of what they read.
+          new Layer("bytecode", "ir", "check").and("org.objectweb.asm"),
+          // The plugin is a driver that lives beside its door: it runs checks and prints reports.
+          new Layer("javac", "ir", "facts", "check", "report", "bytecode")
+              .and(
+                  "com.sun.source",
+                  "javax.tools",
+                  "javax.lang.model",
+                  "javax.annotation.processing"),
+          new Layer("cli", "ir", "facts", "check", "report", "bytecode", "javac")
+              .and("picocli", "com.contrastsecurity.sarif", "javax.tools"));
+
+  private static final JavaClasses OURS = importMain();
+
+  private static JavaClasses importMain() {
+    List<Path> folders = new ArrayList<>();
+    Path root = Repository.root();
+    for (String module : List.of("analysis", "bytecode", "javac", "cli")) {
+      folders.add(root.resolve("checker").resolve(module).resolve("target/classes"));
+    }
+    folders.add(root.resolve("annotations/target/classes"));
+    return new ClassFileImporter()
+        .importPaths(folders.stream().filter(Files::isDirectory).toList());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPackageSeesOnlyItsLayer() {
+    return LAYERS.stream()
+        .map(
+            layer ->
+                DynamicTest.dynamicTest(
+                    layer.name(),
+                    () ->
+                        classes()
+                            .that()
+                            .resideInAPackage("org.lockkeeper." + layer.name())
+                            .should()
+                            .onlyDependOnClassesThat(
+                                com.tngtech.archunit.base.DescribedPredicate.describe(
+                                    "are in " + layer.own() + " or " + layer.others(),
+                                    layer::allows))
+                            .allowEmptyShould(true)
+                            .check(OURS)));
+  }
+
+  @Test
+  void everyPackageIsALayer() {
+    List<String> names = LAYERS.stream().map(l -> "org.lockkeeper." + l.name()).toList();
+    classes()
+        .should()
+        .resideInAnyPackage(names.toArray(String[]::new))
+        .because("a package without a layer is looked at by nobody")
+        .check(OURS);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("org.lockkeeper.(*)").should().beFreeOfCycles().check(OURS);
+  }
+}
