@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public record Case(
     String name, List<Source> sources, Optional<Source> fixed, Optional<Path> expected) {
 
+  private static final String SOURCE_ONLY = "// source door only:";
+
   /** Freezes the list. */
   public Case {
     sources = List.copyOf(sources);
@@ -70,6 +72,16 @@ public record Case(
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** Why class files cannot tell what the sources tell; empty when they can. */
+  public Optional<String> sourceOnly() {
+    return sources.stream()
+        .flatMap(s -> s.text().lines())
+        .map(String::strip)
+        .filter(l -> l.startsWith(SOURCE_ONLY))
+        .map(l -> l.substring(SOURCE_ONLY.length()).strip())
+        .findFirst();
   }
 
   /** The same case with another text of its only source. */

@@ -1,19 +1,95 @@
 package org.lockkeeper.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.lockkeeper.bytecode.BytecodeProgram;
 import org.lockkeeper.check.Program;
+import org.lockkeeper.javac.SourceDoor;
 
 /** A way from sources to a program. */
-public interface Door {
+public enum Door {
+  /** Through javac's trees. */
+  SOURCE {
+    @Override
+    public <T> T open(List<Case.Source> sources, List<Path> classPath, Function<Program, T> use) {
+      StandardJavaFileManager files =
+          ToolProvider.getSystemJavaCompiler().getStandardFileManager(d -> {}, Locale.ROOT, null);
+      try (files) {
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        SourceDoor.Result result =
+            SourceDoor.read(sources.stream().map(InMemory::file).toList(), files, RELEASE, d -> {});
+        if (result.errors() > 0 || !result.notices().isEmpty()) {
+          // Compiles again, for messages as a person knows them.
+          files(folder -> InMemory.compile(sources, classPath, folder));
+          throw new AssertionError("skipped: " + result.notices());
+        }
+        return use.apply(result.program());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  },
 
-  /** As shown in a test's name. */
-  String name();
+  /** Through class files, with the debug information of a usual build. */
+  BYTECODE {
+    @Override
+    public <T> T open(List<Case.Source> sources, List<Path> classPath, Function<Program, T> use) {
+      return files(
+          folder -> {
+            InMemory.compile(sources, classPath, folder);
+            try (BytecodeProgram program =
+                BytecodeProgram.open(List.of(folder), classPath, RELEASE)) {
+              return use.apply(program);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+  };
+
+  private static final int RELEASE = 17;
 
   /**
-   * Lowers sources.
+   * Lowers sources and hands the program to its user, who must not keep it.
    *
-   * @throws AssertionError when they do not compile
+   * @throws AssertionError when they do not compile, or part of them had to be skipped
    */
-  Program open(List<Case.Source> sources, List<Path> classPath);
+  public abstract <T> T open(
+      List<Case.Source> sources, List<Path> classPath, Function<Program, T> use);
+
+  /** A folder that is gone afterwards. */
+  private static <T> T files(Function<Path, T> use) {
+    try {
+      Path folder = Files.createTempDirectory("lockkeeper");
+      try {
+        return use.apply(folder);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

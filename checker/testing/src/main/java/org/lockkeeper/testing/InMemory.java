@@ -36,10 +36,11 @@ final class InMemory {
 
   /**
    * Writes the class files of sources into a folder, with the debug information of a usual build.
+   * Returns the folder.
    *
    * @throws AssertionError when they do not compile
    */
-  static void compile(List<Case.Source> sources, List<Path> classPath, Path into) {
+  static Path compile(List<Case.Source> sources, List<Path> classPath, Path into) {
     List<File> path = classPath.stream().map(Path::toFile).toList();
     Compilation result =
         Compiler.javac()
@@ -51,6 +52,7 @@ final class InMemory {
           result.errors().stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
     result.generatedFiles().forEach(file -> write(file, into));
+    return into;
   }
 
   private static void write(JavaFileObject file, Path into) {

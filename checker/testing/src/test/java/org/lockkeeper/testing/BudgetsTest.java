@@ -14,7 +14,9 @@ class BudgetsTest {
   private static final int CHECK = 120;
   private static final int METHOD = 40;
   private static final int MEDIAN_METHOD = 6;
-  private static final int IR = 700;
+
+  /** The operations and values, and the declarations and hierarchy that they name. */
+  private static final int IR = 1000;
 
   private final List<SourceShape> shapes = SourceShape.of(Repository.mainSources());
   private final Map<String, String> allowed = allowed();

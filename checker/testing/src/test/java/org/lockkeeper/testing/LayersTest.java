@@ -52,7 +52,7 @@ class LayersTest {
           new Layer("facts", "ir"),
           new Layer("flow", "facts", "ir"),
           new Layer("check", "flow", "facts", "ir"),
-          new Layer("checks", "check", "flow", "facts", "ir"),
+          new Layer("checks", "check", "flow", "facts", "ir").and("com.google.auto.service"),
           new Layer("report", "check", "ir"),
           // Both doors make a check.Program of what they read.
           new Layer("bytecode", "ir", "check").and("org.objectweb.asm"),

@@ -15,7 +15,14 @@ import org.lockkeeper.check.Analysis;
 /** Every check has its page and its test data, and no page or folder is left over. */
 class PagesTest {
   private static final List<String> HEADINGS =
-      List.of("## Reports", "## Stays silent", "## Fix", "## Silence it");
+      List.of(
+          "## What it finds",
+          "## Why it matters",
+          "## Examples",
+          "## What it does not report",
+          "## How to fix",
+          "## Suppressing",
+          "## Related");
   private static final Path ROOT = Repository.root();
 
   @TestFactory

@@ -1,0 +1,81 @@
+package org.lockkeeper.testing;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.lockkeeper.check.Analysis;
+import org.lockkeeper.check.Finding;
+import org.lockkeeper.check.Program;
+import org.lockkeeper.check.Report;
+import org.lockkeeper.check.Settings;
+import org.lockkeeper.report.Text;
+
+/**
+ * What the analysis says of a case through a door.
+ *
+ * @param facts what it knows, when a probe is there
+ */
+public record Verdict(Case about, Report report, List<FactProbe.Known> facts) {
+
+  /** Analyses a case with every check, whatever its folder. */
+  public static Verdict of(Case about, Door door) {
+    return of(about, door, program -> program);
+  }
+
+  /** The same of a program that is changed on the way in. */
+  public static Verdict of(Case about, Door door, UnaryOperator<Program> change) {
+    return door.open(
+        about.sources(),
+        ClassPath.entries(),
+        program -> analyse(about, change.apply(program), Settings.defaults()));
+  }
+
+  private static Verdict analyse(Case about, Program program, Settings settings) {
+    Report report = Analysis.run(program, settings);
+    List<FactProbe.Known> facts =
+        ServiceLoader.load(FactProbe.class).stream()
+            .flatMap(probe -> probe.get().facts(program, settings).stream())
+            .toList();
+    return new Verdict(about, report, facts);
+  }
+
+  /** What is wrong with it, a line each; empty when all is well. */
+  public List<String> faults() {
+    List<String> faults = new java.util.ArrayList<>(Judge.faults(about, report.findings(), facts));
+    report.findings().forEach(f -> faults.addAll(MessageStyle.faults(f)));
+    report.notices().forEach(n -> faults.add("notice: " + n));
+    return faults;
+  }
+
+  /** What both doors must agree on: check, declaration and line of each finding. */
+  public SortedSet<String> essence() {
+    return report.findings().stream()
+        .map(Verdict::essence)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String essence(Finding finding) {
+    String simpleFile = finding.site().file().replaceFirst(".*/", "");
+    String in = finding.site().in().key().replaceFirst("#lambda\\$.*", "#lambda");
+    return simpleFile + ":" + finding.site().line() + " " + finding.check() + " in " + in;
+  }
+
+  /** The findings as a person reads them. */
+  public String text() {
+    Text text = Text.plain().withSource(this::lines);
+    return report.findings().stream()
+        .map(f -> text.finding(f, report.severity(f)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private List<String> lines(String file) {
+    return about.sources().stream()
+        .filter(s -> file.endsWith(s.name()))
+        .findFirst()
+        .map(s -> s.text().lines().toList())
+        .orElse(List.of());
+  }
+}
