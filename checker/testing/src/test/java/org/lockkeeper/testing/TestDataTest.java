@@ -17,6 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 class TestDataTest {
   private static final boolean UPDATE = Boolean.getBoolean("lockkeeper.update");
 
+  /** A pattern of case names, to try a few. */
+  private static final String ONLY = System.getProperty("lockkeeper.case", "");
+
   @TestFactory
   Stream<DynamicContainer> cases() {
     return Case.list(Repository.root().resolve("testdata")).stream()
@@ -25,7 +28,9 @@ class TestDataTest {
             folder ->
                 DynamicContainer.dynamicContainer(
                     folder.getFileName().toString(),
-                    Case.in(folder).stream().map(TestDataTest::tests)));
+                    Case.in(folder).stream()
+                        .filter(TestDataTest::chosen)
+                        .map(TestDataTest::tests)));
   }
 
   /** Folders are called after checks, besides the engine's own. */
@@ -33,6 +38,10 @@ class TestDataTest {
     String name = folder.getFileName().toString();
     return Files.isDirectory(folder)
         && (Character.isUpperCase(name.charAt(0)) || List.of("facts", "quickstart").contains(name));
+  }
+
+  private static boolean chosen(Case each) {
+    return ONLY.isEmpty() || each.name().matches(ONLY);
   }
 
   private static DynamicContainer tests(Case each) {
