@@ -1,0 +1,88 @@
+package cases.loopwithoutyield;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import org.lockkeeper.annotations.Cooperative;
+
+/** Loops in the shape of calls. */
+@Cooperative
+public class Recursion {
+  private final Queue<String> inbox = new ConcurrentLinkedQueue<>();
+  private final Executor executor;
+  private volatile boolean running = true;
+  private String last = "";
+
+  Recursion(Executor executor) {
+    this.executor = executor;
+  }
+
+  /** The drain of a queue, written as recursion. */
+  void next() {
+    String mail = inbox.poll();
+    if (mail != null) {
+      last = mail;
+      next(); // want LoopWithoutYield "next"
+    }
+  }
+
+  /** In two steps. */
+  void ping() {
+    last = "ping";
+    if (running) {
+      pong();
+    }
+  }
+
+  private void pong() {
+    ping(); // want LoopWithoutYield "ping"
+  }
+
+  /** Doubles with every level. */
+  long fibonacci(int n) {
+    return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2); // want LoopWithoutYield "fibonacci"
+  }
+
+  /** Every round yields. */
+  void politely() {
+    String mail = inbox.poll();
+    if (mail != null) {
+      last = mail;
+      Thread.yield();
+      politely();
+    }
+  }
+
+  /** Yields by returning: goes on in another turn. */
+  void inTurns() {
+    String mail = inbox.poll();
+    if (mail != null) {
+      last = mail;
+      executor.execute(this::inTurns);
+    }
+  }
+
+  /** Once through a tree is linear. */
+  static final class Node {
+    int value;
+    List<Node> children = List.of();
+  }
+
+  int sum(Node node) {
+    int sum = node.value;
+    for (Node child : node.children) {
+      sum += sum(child);
+    }
+    return sum;
+  }
+
+  /** An overload, not recursion. */
+  int size(String text) {
+    return size(text, 0);
+  }
+
+  private int size(String text, int more) {
+    return text.length() + more;
+  }
+}
