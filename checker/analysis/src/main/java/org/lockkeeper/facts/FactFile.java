@@ -103,7 +103,12 @@ public record FactFile(String name, SortedMap<String, List<Fact>> lines) {
     Words words = new Words(name, number, line, gap);
     List<Fact> facts = new ArrayList<>();
     do {
-      facts.add(FactParser.parse(words));
+      int column = words.column();
+      Fact fact = FactParser.parse(words);
+      if (facts.contains(fact)) {
+        throw new FactSyntaxException(name, number, column, "\"" + fact + "\" is said twice");
+      }
+      facts.add(fact);
     } while (words.take(","));
     return facts;
   }

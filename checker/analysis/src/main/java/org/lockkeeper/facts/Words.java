@@ -37,6 +37,11 @@ final class Words {
     return next + ahead < words.size() ? words.get(next + ahead).text() : "";
   }
 
+  /** Where the next word starts, 1-based. */
+  int column() {
+    return next < words.size() ? words.get(next).column() : end;
+  }
+
   /** Whether the fact ends here. */
   boolean atEnd() {
     return peek().isEmpty() || peek().equals(",");
@@ -87,8 +92,7 @@ final class Words {
 
   /** What to throw when the next word is not what it should be. */
   FactSyntaxException expected(String what) {
-    int column = next < words.size() ? words.get(next).column() : end;
     String found = peek().isEmpty() ? "the end of the line" : '"' + peek() + '"';
-    return new FactSyntaxException(file, line, column, "expected " + what + ", found " + found);
+    return new FactSyntaxException(file, line, column(), "expected " + what + ", found " + found);
   }
 }
