@@ -74,6 +74,11 @@ public record Case(
     }
   }
 
+  @Override
+  public String toString() {
+    return name;
+  }
+
   /** Why class files cannot tell what the sources tell; empty when they can. */
   public Optional<String> sourceOnly() {
     return sources.stream()
