@@ -67,8 +67,14 @@ final class ClassScope {
     return taken;
   }
 
-  void add(MethodInfo lambda) {
-    lambdaMethods.add(lambda);
+  /** Where the next lambda's body goes in the list. */
+  int reserve() {
+    lambdaMethods.add(null);
+    return lambdaMethods.size() - 1;
+  }
+
+  void add(int reserved, MethodInfo lambda) {
+    lambdaMethods.set(reserved, lambda);
   }
 
   /** A name as javac makes them. */

@@ -3,20 +3,19 @@ package org.lockkeeper.javac;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.lockkeeper.ir.ClassInfo;
 
@@ -50,6 +49,7 @@ final class Collector implements TaskListener {
   /** Lowers the class, or all classes of the file when it is null, unless that was done. */
   void lower(CompilationUnitTree unit, TypeElement only) {
     if (last == null || last.unit().tree() != unit) {
+      names.importing(imports(unit));
       last = new SourceClasses(unit, Trees.instance(task), names, notices);
     }
     for (Tree each : unit.getTypeDecls()) {
@@ -83,32 +83,19 @@ final class Collector implements TaskListener {
     return notices;
   }
 
-  /** Types that were named and not found, and imports of such. */
-  SortedSet<String> unresolved(Iterable<? extends CompilationUnitTree> units) {
-    SortedSet<String> all = new TreeSet<>();
-    for (CompilationUnitTree unit : units) {
-      Unit view = new Unit(unit, Trees.instance(task));
-      for (ImportTree each : unit.getImports()) {
-        if (!each.isStatic() && isMissing(view, (MemberSelectTree) each.getQualifiedIdentifier())) {
-          all.add(each.getQualifiedIdentifier().toString());
-        }
-      }
-    }
-    Set<String> simple = new HashSet<>();
-    all.forEach(name -> simple.add(name.substring(name.lastIndexOf('.') + 1)));
-    for (String name : names.unresolved()) {
-      if (!simple.contains(name)) {
-        all.add(name);
-      }
-    }
-    return all;
+  /** Types that were named and not found. */
+  SortedSet<String> unresolved() {
+    return names.unresolved();
   }
 
-  private static boolean isMissing(Unit view, MemberSelectTree name) {
-    if (name.getIdentifier().contentEquals("*")) {
-      return false;
+  private static Map<String, String> imports(CompilationUnitTree unit) {
+    Map<String, String> imports = new HashMap<>();
+    for (ImportTree each : unit.getImports()) {
+      if (!each.isStatic()) {
+        String name = each.getQualifiedIdentifier().toString();
+        imports.put(name.substring(name.lastIndexOf('.') + 1), name);
+      }
     }
-    Element element = view.element(name);
-    return element == null || element.asType().getKind() == javax.lang.model.type.TypeKind.ERROR;
+    return imports;
   }
 }

@@ -75,6 +75,7 @@ final class Functions {
     Dispatch dispatch = isStatic ? Dispatch.STATIC : Dispatch.SPECIAL;
     Op.Function function = new Op.Function(ref, dispatch, List.of(), true);
     in.owner.lambdas().put(tree, function);
+    int place = in.owner.reserve();
     Lowering inner = new Lowering(in.classes, in.owner, ref, isStatic);
     List<Var> params = new ArrayList<>();
     if (!isStatic) {
@@ -84,7 +85,7 @@ final class Functions {
       params.add(inner.declare(each));
     }
     run(tree, inner, returns.equals("void"));
-    add(inner, ref, params, declared, tree, isStatic);
+    in.owner.add(place, method(inner, params, declared, tree, isStatic));
     return function;
   }
 
@@ -102,26 +103,24 @@ final class Functions {
     }
   }
 
-  private void add(
+  private MethodInfo method(
       Lowering inner,
-      MethodRef ref,
       List<Var> params,
       List<VariableElement> declared,
       Tree tree,
       boolean isStatic) {
     Site end = inner.site(tree);
-    Optional<MethodBody> body = Optional.of(inner.graph.finish(ref, params, end));
+    Optional<MethodBody> body = Optional.of(inner.graph.finish(inner.ref, params, end));
     int bits = Modifier.PRIVATE | Modifiers.SYNTHETIC | (isStatic ? Modifier.STATIC : 0);
-    in.owner.add(
-        new MethodInfo(
-            ref,
-            bits,
-            List.of(),
-            in.classes.members().params(declared),
-            List.of(),
-            Optional.of(in.ref),
-            end,
-            () -> body));
+    return new MethodInfo(
+        inner.ref,
+        bits,
+        List.of(),
+        in.classes.members().params(declared),
+        List.of(),
+        Optional.of(in.ref),
+        end,
+        () -> body);
   }
 
   /** A method reference. */
@@ -175,6 +174,7 @@ final class Functions {
       int bits = Modifier.PRIVATE | Modifiers.SYNTHETIC | Modifier.STATIC;
       Optional<MethodRef> around = Optional.of(in.ref);
       in.owner.add(
+          in.owner.reserve(),
           new MethodInfo(
               ref, bits, List.of(), List.of(param), List.of(), around, at, () -> body));
     }

@@ -1,6 +1,8 @@
 package org.lockkeeper.javac;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,42 +120,66 @@ final class Graph {
     }
   }
 
-  /** The finished body; falling off the end returns. */
+  /** The finished body, without empty blocks between others; falling off the end returns. */
   MethodBody finish(MethodRef ref, List<Value.Var> params, Site end) {
     add(new Op.Return(Optional.empty(), false, end));
     int[] index = new int[nodes.size()];
-    int count = 0;
-    for (Node each : nodes) {
-      index[each.id] = each.reached ? count++ : -1;
-    }
-    Map<List<Block.Handler>, List<Block.Handler>> moved = new IdentityHashMap<>();
-    List<Block> blocks = new ArrayList<>(count);
-    for (Node each : nodes) {
-      if (each.reached) {
-        if (each.next.isEmpty() && !endsWithReturn(each.ops)) {
-          each.ops.add(new Op.Return(Optional.empty(), false, end));
-        }
-        blocks.add(
-            new Block(
-                blocks.size(), each.ops, edges(each, index), handlers(each.handlers, index, moved)));
+    Arrays.fill(index, -1);
+    List<Node> kept = new ArrayList<>();
+    keep(nodes.get(0), index, kept);
+    for (int i = 0; i < kept.size(); i++) {
+      Node node = kept.get(i);
+      for (int k = 0; k < node.next.size(); k++) {
+        Block.Edge edge = node.next.get(k);
+        Node target = skipEmpty(nodes.get(edge.target()));
+        node.next.set(k, new Block.Edge(target.id, edge.test()));
+        keep(target, index, kept);
+      }
+      for (Block.Handler each : node.handlers) {
+        keep(nodes.get(each.target()), index, kept);
       }
     }
-    return new MethodBody(ref, params, blocks, variables);
+    return new MethodBody(ref, params, blocks(kept, index, end), variables);
+  }
+
+  private static void keep(Node node, int[] index, List<Node> kept) {
+    if (index[node.id] < 0) {
+      index[node.id] = 0;
+      kept.add(node);
+    }
+  }
+
+  private Node skipEmpty(Node node) {
+    Node at = node;
+    for (int hops = 0; hops < 100; hops++) {
+      if (!at.ops.isEmpty() || at.next.size() != 1 || at.next.get(0).test().isPresent()) {
+        return at;
+      }
+      at = nodes.get(at.next.get(0).target());
+    }
+    return node;
+  }
+
+  private static List<Block> blocks(List<Node> kept, int[] index, Site end) {
+    kept.sort(Comparator.comparingInt(node -> node.id));
+    for (int i = 0; i < kept.size(); i++) {
+      index[kept.get(i).id] = i;
+    }
+    Map<List<Block.Handler>, List<Block.Handler>> moved = new IdentityHashMap<>();
+    List<Block> blocks = new ArrayList<>(kept.size());
+    for (Node each : kept) {
+      if (each.next.isEmpty() && !endsWithReturn(each.ops)) {
+        each.ops.add(new Op.Return(Optional.empty(), false, end));
+      }
+      each.next.replaceAll(edge -> new Block.Edge(index[edge.target()], edge.test()));
+      List<Block.Handler> handlers = handlers(each.handlers, index, moved);
+      blocks.add(new Block(blocks.size(), each.ops, each.next, handlers));
+    }
+    return blocks;
   }
 
   private static boolean endsWithReturn(List<Op> ops) {
     return !ops.isEmpty() && ops.get(ops.size() - 1) instanceof Op.Return;
-  }
-
-  private static List<Block.Edge> edges(Node node, int[] index) {
-    List<Block.Edge> next = node.next;
-    for (int i = 0; i < next.size(); i++) {
-      Block.Edge edge = next.get(i);
-      if (index[edge.target()] != edge.target()) {
-        next.set(i, new Block.Edge(index[edge.target()], edge.test()));
-      }
-    }
-    return next;
   }
 
   private static List<Block.Handler> handlers(
@@ -164,9 +190,7 @@ final class Graph {
     if (known == null) {
       List<Block.Handler> all = new ArrayList<>(old.size());
       for (Block.Handler each : old) {
-        if (index[each.target()] >= 0) {
-          all.add(new Block.Handler(each.type(), index[each.target()]));
-        }
+        all.add(new Block.Handler(each.type(), index[each.target()]));
       }
       known = List.copyOf(all);
       moved.put(old, known);

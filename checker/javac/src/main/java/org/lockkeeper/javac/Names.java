@@ -43,6 +43,7 @@ final class Names {
   private final Map<MethodRef, MethodRef> inherited = new HashMap<>();
   private final Map<Element, FieldRef> fields = new HashMap<>();
   private final SortedSet<String> unresolved = new TreeSet<>();
+  private Map<String, String> imports = Map.of();
 
   Names(Elements elements, Types types) {
     this.elements = elements;
@@ -115,8 +116,16 @@ final class Names {
     if (name.isEmpty() || name.startsWith("<")) {
       return UNKNOWN;
     }
-    unresolved.add(name);
-    return name;
+    String full = imports.getOrDefault(name, name);
+    if (Character.isUpperCase(full.charAt(full.lastIndexOf('.') + 1))) {
+      unresolved.add(full);
+    }
+    return full;
+  }
+
+  /** From here on, these are the imported names by simple name: javac forgets those it cannot find. */
+  void importing(Map<String, String> names) {
+    imports = names;
   }
 
   /** The binary name. */

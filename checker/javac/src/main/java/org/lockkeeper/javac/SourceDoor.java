@@ -59,7 +59,7 @@ public final class SourceDoor {
   }
 
   /**
-   * Reads sources from files. Errors do not stop the rest.
+   * Reads sources from files, all as one unnamed module. Errors do not stop the rest.
    *
    * @param input what to read
    * @param listener hears javac's diagnostics
@@ -79,7 +79,10 @@ public final class SourceDoor {
     List<JavaFileObject> units = new ArrayList<>();
     files
         .getJavaFileObjectsFromFiles(
-            input.files().stream().map(Path::toFile).collect(Collectors.<File>toList()))
+            input.files().stream()
+                .filter(file -> !file.endsWith("module-info.java"))
+                .map(Path::toFile)
+                .collect(Collectors.<File>toList()))
         .forEach(units::add);
     return read(units, files, input.release(), listener);
   }
@@ -124,7 +127,7 @@ public final class SourceDoor {
       collector.lower(each, null);
     }
     return new Result(
-        collector.program(), List.copyOf(collector.unresolved(trees)), errors[0], notices);
+        collector.program(), List.copyOf(collector.unresolved()), errors[0], notices);
   }
 
   /** Goes on after errors as far as javac can. */
