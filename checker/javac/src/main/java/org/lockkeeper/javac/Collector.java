@@ -11,12 +11,13 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 import org.lockkeeper.ir.ClassInfo;
 
 /**
@@ -26,17 +27,15 @@ import org.lockkeeper.ir.ClassInfo;
 final class Collector implements TaskListener {
   private final JavacTask task;
   private final Names names;
-  private final Predicate<String> wanted;
+  private final Map<String, JavaFileObject> files = new LinkedHashMap<>();
   private final List<ClassInfo> classes = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final Set<ClassTree> done = new HashSet<>();
   private SourceClasses last;
 
-  /** Lowers top-level classes whose binary name is {@code wanted}. */
-  Collector(JavacTask task, Predicate<String> wanted) {
+  Collector(JavacTask task) {
     this.task = task;
     this.names = new Names(task.getElements(), task.getTypes());
-    this.wanted = wanted;
   }
 
   @Override
@@ -46,21 +45,27 @@ final class Collector implements TaskListener {
     }
   }
 
-  /** Lowers the class, or all classes of the file when it is null, unless that was done. */
-  void lower(CompilationUnitTree unit, TypeElement only) {
+  /**
+   * Lowers the class, or all classes of the file when it is null, unless that was done; tells
+   * whether there was something to do.
+   */
+  boolean lower(CompilationUnitTree unit, TypeElement only) {
     if (last == null || last.unit().tree() != unit) {
       names.importing(imports(unit));
+      files.putIfAbsent(unit.getSourceFile().getName(), unit.getSourceFile());
       last = new SourceClasses(unit, Trees.instance(task), names, notices);
     }
+    boolean some = false;
     for (Tree each : unit.getTypeDecls()) {
       if (each instanceof ClassTree tree
           && last.unit().element(tree) instanceof TypeElement type
           && (only == null || type.equals(only))
-          && wanted.test(names.type(type))
           && done.add(tree)) {
         lower(tree);
+        some = true;
       }
     }
+    return some;
   }
 
   private void lower(ClassTree tree) {
@@ -76,6 +81,11 @@ final class Collector implements TaskListener {
   /** What was lowered. */
   SourceProgram program() {
     return new SourceProgram(classes, task.getElements(), names);
+  }
+
+  /** The source files by the names that places have. */
+  Map<String, JavaFileObject> files() {
+    return files;
   }
 
   /** Methods and classes that were skipped, and why. */

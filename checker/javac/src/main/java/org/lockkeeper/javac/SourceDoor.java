@@ -111,7 +111,7 @@ public final class SourceDoor {
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
                 .getTask(null, files, counting, options(release), null, units);
-    Collector collector = new Collector(task, name -> true);
+    Collector collector = new Collector(task);
     task.addTaskListener(collector);
     List<CompilationUnitTree> trees = new ArrayList<>();
     List<String> notices = collector.notices();

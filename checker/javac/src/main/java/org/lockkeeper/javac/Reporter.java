@@ -1,0 +1,149 @@
+package org.lockkeeper.javac;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.lockkeeper.check.Finding;
+import org.lockkeeper.check.Severity;
+import org.lockkeeper.report.Text;
+
+/**
+ * Reports findings as javac's own diagnostics. Trees are gone by then: the files that have findings
+ * are parsed once more.
+ */
+final class Reporter {
+  private final JavacTask task;
+  private final Map<String, JavaFileObject> files;
+  private final Map<String, Parsed> parsed = new HashMap<>();
+  private final Text text = Text.plain();
+
+  Reporter(JavacTask task, Map<String, JavaFileObject> files) {
+    this.task = task;
+    this.files = files;
+  }
+
+  /** A file as it was written. */
+  private record Parsed(CompilationUnitTree unit, Positions positions) {}
+
+  /** Prints the finding unless a local variable's {@code @SuppressWarnings} covers it. */
+  void report(Finding finding, Severity severity) {
+    Parsed file = parsed.computeIfAbsent(finding.site().file(), this::parse);
+    if (file == null || severity == Severity.OFF) {
+      return;
+    }
+    Finder finder = new Finder(file.positions(), finding.site().offset());
+    finder.scan(new TreePath(file.unit()), null);
+    if (!isSuppressed(finder.found, finding.check())) {
+      Tree at = finder.found == null ? file.unit() : finder.found.getLeaf();
+      print(kind(severity), text.body(finding), at, file.unit());
+    }
+  }
+
+  private void print(Diagnostic.Kind kind, String message, Tree at, CompilationUnitTree unit) {
+    Trees.instance(task).printMessage(kind, message, at, unit);
+  }
+
+  /** Says something about the run, at the head of the first file. */
+  void notice(Diagnostic.Kind kind, String message) {
+    for (String each : files.keySet()) {
+      Parsed file = parsed.computeIfAbsent(each, this::parse);
+      if (file != null) {
+        print(kind, "[Lockkeeper] " + message, file.unit(), file.unit());
+        return;
+      }
+    }
+  }
+
+  private static Diagnostic.Kind kind(Severity severity) {
+    switch (severity) {
+      case ERROR:
+        return Diagnostic.Kind.ERROR;
+      case NOTE:
+        return Diagnostic.Kind.NOTE;
+      default:
+        return Diagnostic.Kind.WARNING;
+    }
+  }
+
+  private Parsed parse(String name) {
+    JavaFileObject file = files.get(name);
+    if (file == null) {
+      return null;
+    }
+    JavacTask parser =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, ignored -> {}, List.of("-proc:none"), null, List.of(file));
+    try {
+      CompilationUnitTree unit = parser.parse().iterator().next();
+      Trees trees = Trees.instance(parser);
+      return new Parsed(
+          unit, new Positions(unit, trees.getSourcePositions(), Unit.text(unit)));
+    } catch (IOException gone) {
+      return null;
+    }
+  }
+
+  private static boolean isSuppressed(TreePath path, String check) {
+    for (TreePath each = path; each != null; each = each.getParentPath()) {
+      if (each.getLeaf() instanceof VariableTree variable) {
+        for (AnnotationTree annotation : variable.getModifiers().getAnnotations()) {
+          String type = annotation.getAnnotationType().toString();
+          if (type.endsWith("SuppressWarnings") && names(annotation, check)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean names(AnnotationTree annotation, String check) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitLiteral(LiteralTree literal, Void none) {
+        found[0] |= check.equals(literal.getValue());
+        return null;
+      }
+    }.scan(annotation, null);
+    return found[0];
+  }
+
+  /** The innermost tree whose diagnostics point at an offset. */
+  private static final class Finder extends TreePathScanner<Void, Void> {
+    private final Positions positions;
+    private final int offset;
+    private TreePath found;
+
+    Finder(Positions positions, int offset) {
+      this.positions = positions;
+      this.offset = offset;
+    }
+
+    @Override
+    public Void scan(Tree tree, Void none) {
+      if (tree == null || positions.start(tree) > offset) {
+        return null;
+      }
+      if (positions.of(tree) == offset) {
+        found = new TreePath(getCurrentPath(), tree);
+      }
+      return super.scan(tree, none);
+    }
+  }
+}
