@@ -1,0 +1,68 @@
+package org.lockkeeper.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lockkeeper.ir.Site;
+
+/** Reads source files by the names that sites give them, each once. */
+final class SourceTexts {
+
+  private final Path base;
+  private final Map<String, List<String>> lines = new HashMap<>();
+
+  /**
+   * @param base the folder that relative names start from and that shown names are relative to
+   */
+  SourceTexts(Path base) {
+    this.base = base.toAbsolutePath().normalize();
+  }
+
+  /** The lines of a file, by {@link Site#file()}; empty when it cannot be read. */
+  List<String> lines(String file) {
+    return lines.computeIfAbsent(file, f -> path(f).map(SourceTexts::read).orElse(List.of()));
+  }
+
+  /** A file's name for people: relative to the base when it is below it. */
+  String name(String file) {
+    return path(file).map(p -> below(p).orElse(p.toString())).orElse(file);
+  }
+
+  /** The path from the base with {@code /}; empty when the file is not below it. */
+  Optional<String> relative(String file) {
+    return path(file).flatMap(this::below);
+  }
+
+  /** Where a file is; empty when its name is none of this file system's. */
+  Optional<Path> path(String file) {
+    try {
+      Path path = file.startsWith("file:") ? Path.of(URI.create(file)) : Path.of(file);
+      return Optional.of(base.resolve(path).normalize());
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> below(Path path) {
+    return path.startsWith(base)
+        ? Optional.of(base.relativize(path).toString().replace('\\', '/'))
+        : Optional.empty();
+  }
+
+  private static List<String> read(Path path) {
+    try {
+      return Files.isRegularFile(path)
+          ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList()
+          : List.of();
+    } catch (IOException e) {
+      return List.of(); // the source line is a help to the reader, not worth a failure
+    }
+  }
+}

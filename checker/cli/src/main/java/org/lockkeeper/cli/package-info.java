@@ -1,0 +1,2 @@
+/** The command line: options to settings, findings to text and SARIF, outcomes to exit codes. */
+package org.lockkeeper.cli;
