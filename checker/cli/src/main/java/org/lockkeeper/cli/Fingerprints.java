@@ -40,7 +40,8 @@ final class Fingerprints {
   }
 
   private static String withoutLines(String text) {
-    return text.replaceAll("\\blines? \\d+", "line").replaceAll("\\.(java|kt|scala|groovy):\\d+", ".$1");
+    return text.replaceAll("\\blines? \\d+", "line")
+        .replaceAll("\\.(java|kt|scala|groovy):\\d+", ".$1");
   }
 
   private static String sha256(String text) {

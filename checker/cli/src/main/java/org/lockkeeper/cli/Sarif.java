@@ -34,7 +34,9 @@ import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.report.Text;
 
-/** Writes a report as a SARIF 2.1.0 log with one run. Deterministic: no times, no machine's paths. */
+/**
+ * Writes a report as a SARIF 2.1.0 log with one run. Deterministic: no times, no machine's paths.
+ */
 final class Sarif {
 
   /** The name of our fingerprint among a result's partial fingerprints. */

@@ -10,8 +10,8 @@ import org.lockkeeper.check.About;
 import org.lockkeeper.check.Severity;
 
 /**
- * Reads {@code --checks}: {@code +A} switches on, {@code -B} off, {@code C=error} sets a severity, and
- * names without any of these mean exactly these checks. {@code all} stands for every check.
+ * Reads {@code --checks}: {@code +A} switches on, {@code -B} off, {@code C=error} sets a severity,
+ * and names without any of these mean exactly these checks. {@code all} stands for every check.
  */
 final class Severities {
 
@@ -74,7 +74,8 @@ final class Severities {
     return Arrays.stream(Severity.values())
         .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(word))
         .findFirst()
-        .orElseThrow(() -> new BadInput("unknown severity '" + word + "'; it is one of " + words()));
+        .orElseThrow(
+            () -> new BadInput("unknown severity '" + word + "'; it is one of " + words()));
   }
 
   private static String words() {

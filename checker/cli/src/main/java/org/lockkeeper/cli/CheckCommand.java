@@ -1,0 +1,48 @@
+package org.lockkeeper.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lockkeeper.check.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code lockkeeper check}: analyses source. */
+@Command(
+    name = "check",
+    description = "Analyses Java source; compiles in memory, missing dependencies are tolerated.",
+    footer = {
+      "",
+      "Exit codes:",
+      "  0  no finding at the threshold",
+      "  1  findings",
+      "  2  bad usage or input; a file that does not parse is named, and the rest",
+      "     is analysed and reported",
+      "  3  internal fault",
+      "",
+      "Example:",
+      "  lockkeeper check -cp 'lib/*' --checks LockOrderInversion=error src/main/java"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Io io;
+
+  @Mixin private Options options;
+
+  @Parameters(arity = "1..*", paramLabel = "SRC", description = "Java files, or folders of them.")
+  private List<Path> inputs;
+
+  CheckCommand(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public Integer call() {
+    Verdict verdict = new Verdict(io, options);
+    options.checkOutput(io);
+    List<Path> classpath = options.classpath(io);
+    Settings settings = options.settings(io, PackagedModels.on(classpath, io));
+    return verdict.on(new Sources(io, options).open(inputs, classpath), settings, "check");
+  }
+}

@@ -1,0 +1,177 @@
+package org.lockkeeper.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.lockkeeper.javac.SourceDoor;
+
+/** Finds source files and opens them through the source door. */
+final class Sources {
+
+  private static final int NAMED_AT_MOST = 12;
+
+  /** Codes of javac's diagnostics that say that a file is not Java, by how they start. */
+  private static final List<String> SYNTAX =
+      List.of(
+          "expected",
+          "illegal.",
+          "premature.eof",
+          "not.stmt",
+          "unclosed.",
+          "empty.char.lit",
+          "malformed.fp.lit",
+          "int.number.too.large",
+          "else.without.if",
+          "catch.without.try",
+          "finally.without.try",
+          "try.without.catch",
+          "orphaned",
+          "class.not.allowed",
+          "variable.not.allowed",
+          "invalid.meth.decl.ret.type.req",
+          "feature.not.supported",
+          "preview.feature.disabled",
+          "cant.read.file");
+
+  private final Io io;
+  private final Options options;
+  private final Set<String> broken = new LinkedHashSet<>();
+  private final Set<String> brokenFiles = new LinkedHashSet<>();
+
+  Sources(Io io, Options options) {
+    this.io = io;
+    this.options = options;
+  }
+
+  /**
+   * Opens files and all Java files below folders.
+   *
+   * @throws BadInput when an input does not exist, is no Java file or has none, or when nothing in
+   *     it can be parsed
+   */
+  Opened open(List<Path> inputs, List<Path> classpath) {
+    if (ToolProvider.getSystemJavaCompiler() == null) {
+      throw new BadInput("needs a JDK: this Java runtime has no compiler");
+    }
+    List<Path> files = new ArrayList<>(new LinkedHashSet<>(files(inputs)));
+    SourceDoor.Input input =
+        new SourceDoor.Input(files, classpath, options.release(), StandardCharsets.UTF_8);
+    SourceDoor.Result result = read(input);
+    if (!broken.isEmpty() && result.program().classes().isEmpty()) {
+      broken.forEach(io.err()::println);
+      throw new BadInput("no file could be parsed");
+    }
+    List<String> notices = new ArrayList<>();
+    if (!result.unresolved().isEmpty()) {
+      notices.add(unresolved(result.unresolved()));
+    }
+    if (broken.isEmpty() && result.unresolved().isEmpty() && result.errors() > 0) {
+      notices.add(
+          "the compiler found "
+              + result.errors()
+              + (result.errors() == 1 ? " error" : " errors")
+              + " (shown with --verbose); code that they touch may be judged wrongly");
+    }
+    notices.addAll(result.notices());
+    return new Opened(result.program(), files.size(), List.copyOf(broken), notices);
+  }
+
+  private SourceDoor.Result read(SourceDoor.Input input) {
+    try {
+      return SourceDoor.read(input, this::hear);
+    } catch (UncheckedIOException e) {
+      throw new BadInput("cannot read: " + e.getCause().getMessage());
+    }
+  }
+
+  private List<Path> files(List<Path> inputs) {
+    List<Path> files = new ArrayList<>();
+    for (Path input : inputs) {
+      Path path = io.base().resolve(input);
+      if (Files.isDirectory(path)) {
+        List<Path> below = below(path);
+        if (below.isEmpty()) {
+          throw new BadInput("no Java files in " + input);
+        }
+        files.addAll(below);
+      } else if (!Files.exists(path)) {
+        throw new BadInput("no such file or folder: " + input);
+      } else if (!isJava(path)) {
+        throw new BadInput("not a Java source file: " + input);
+      } else if (!Files.isReadable(path)) {
+        throw new BadInput("cannot read " + input);
+      } else {
+        files.add(path);
+      }
+    }
+    return files;
+  }
+
+  private static List<Path> below(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Sources::isJava).filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new BadInput("cannot read " + folder + ": " + e.getMessage());
+    }
+  }
+
+  private static boolean isJava(Path file) {
+    return file.toString().endsWith(".java");
+  }
+
+  private void hear(Diagnostic<? extends JavaFileObject> diagnostic) {
+    if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
+      return;
+    }
+    if (isSyntax(diagnostic)) {
+      // One broken token makes javac complain many times: the first is the cause.
+      if (brokenFiles.add(file(diagnostic))) {
+        broken.add(line(diagnostic));
+      }
+    } else if (options.verbose()) {
+      io.err().println(line(diagnostic));
+    }
+  }
+
+  private static boolean isSyntax(Diagnostic<?> diagnostic) {
+    String code = diagnostic.getCode();
+    String prefix = "compiler.err.";
+    return code != null
+        && code.startsWith(prefix)
+        && SYNTAX.stream().anyMatch(code.substring(prefix.length())::startsWith);
+  }
+
+  private String line(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String place =
+        diagnostic.getLineNumber() == Diagnostic.NOPOS
+            ? ""
+            : diagnostic.getLineNumber() + ":" + diagnostic.getColumnNumber() + ": ";
+    String message = diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+    return file(diagnostic) + place + "error: " + message;
+  }
+
+  private String file(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return diagnostic.getSource() == null
+        ? ""
+        : new SourceTexts(io.base()).name(diagnostic.getSource().toUri().toString()) + ":";
+  }
+
+  private static String unresolved(List<String> names) {
+    String some = String.join(", ", names.subList(0, Math.min(names.size(), NAMED_AT_MOST)));
+    int more = names.size() - NAMED_AT_MOST;
+    return "not on the class path, taken as unknown: "
+        + some
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+}
