@@ -35,7 +35,8 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
       for (CheckThenActs.Pair pair : view.module().ask().checkThenActs(flow).all()) {
-        if (view.module().ask().guarding().races(pair, flow)) {
+        boolean update = view.module().ask().feeds(pair, flow);
+        if (!update && view.module().ask().guarding().races(pair, flow)) {
           Optional<String> reason = view.module().intent().reason(pair.act().target(), flow);
           reason.ifPresent(r -> found.add(finding(pair, r, view)));
         }

@@ -24,17 +24,17 @@ final class Accesses {
   private final boolean making;
   private final List<Access> all = new ArrayList<>();
 
-  private Accesses(MethodFlow flow, Knowledge knowledge, FactBook book) {
+  private Accesses(MethodFlow flow, Knowledge knowledge, FactBook book, boolean making) {
     this.flow = flow;
     this.knowledge = knowledge;
     this.book = book;
-    String name = flow.method().ref().name();
-    this.making = name.equals("<init>") || name.equals("<clinit>");
+    this.making = making;
   }
 
   /** In the order of the operations. Checks that a called helper answers are among them. */
-  static List<Access> of(MethodFlow flow, Knowledge knowledge, FactBook book) {
-    Accesses found = new Accesses(flow, knowledge, book);
+  static List<Access> of(
+      MethodFlow flow, Knowledge knowledge, FactBook book, boolean making) {
+    Accesses found = new Accesses(flow, knowledge, book, making);
     flow.replay(found::visit);
     return List.copyOf(found.all);
   }

@@ -3,6 +3,7 @@ package org.lockkeeper.flow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -22,6 +23,7 @@ public final class Captures {
     final int op;
     final boolean receiver;
     boolean later;
+    Place executor;
 
     Maker(MethodFlow flow, int op, boolean receiver) {
       this.flow = flow;
@@ -55,6 +57,8 @@ public final class Captures {
               Maker maker = lambdas.get(h.target().ref());
               if (maker != null && h.later()) {
                 maker.later = true;
+                maker.executor =
+                    flow.args(n).length > 0 && flow.args(n)[0] instanceof Sym.At on ? on.place() : null;
               }
             }
           }
@@ -65,6 +69,24 @@ public final class Captures {
   public boolean runsLater(MethodRef lambda) {
     Maker maker = lambdas.get(lambda);
     return maker != null && maker.later;
+  }
+
+  /** Whether everything that changes the field is a task of one single-threaded executor. */
+  boolean oneThread(FieldRef field, FieldUses uses) {
+    Place executor = null;
+    for (FieldUses.Use use : uses.of(field)) {
+      if (!use.access().changes() || use.access().owned()) {
+        continue;
+      }
+      Maker maker = lambdas.get(use.method());
+      Place at = maker == null ? null : maker.executor;
+      boolean single = at != null && uses.traits(at, maker.flow).contains(Fact.Trait.CONFINED);
+      if (!single || executor != null && !executor.shape().equals(at.shape())) {
+        return false;
+      }
+      executor = at;
+    }
+    return executor != null;
   }
 
   /** The variable of the maker behind a captured one; seen through nested captures. */

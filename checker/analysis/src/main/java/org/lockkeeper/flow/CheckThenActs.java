@@ -67,14 +67,25 @@ public final class CheckThenActs {
     return decisions.computeIfAbsent(op, n -> new Decisions(flow, n));
   }
 
-  private static boolean asks(Access check, Access act) {
+  private boolean asks(Access check, Access act) {
     boolean kind =
         check.kind() == Kind.CHECK && act.call() != null
             || check.kind() == Kind.READ && act.kind() == Kind.WRITE;
     return kind
         && check.op() != act.op()
+        && !changesToo(check)
         && sameContainer(check.target(), act.target())
         && (!check.keyed() || act.keyed() && sameValue(check.key(), act.key()));
+  }
+
+  /** An atomic step that also asks is no mere test. */
+  private boolean changesToo(Access check) {
+    for (Access other : accesses) {
+      if (other.op() == check.op() && other.kind() == Kind.ACT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A view stands for its container. */
@@ -113,14 +124,25 @@ public final class CheckThenActs {
     if (act.kind() == Kind.USE) {
       return present(check, d) && !excused(act, d);
     }
-    return act.kind() == Kind.WRITE || !excused(act, d);
+    if (act.kind() == Kind.WRITE) {
+      return !endsOwnLoop(check, act);
+    }
+    return !excused(act, d);
+  }
+
+  /** {@code while (running) … running = false}: doing it twice is doing it once. */
+  private boolean endsOwnLoop(Access check, Access act) {
+    boolean constant = act.value() instanceof Sym.Lit;
+    return constant && flow.reaches(flow.blockOf(act.op()), flow.blockOf(check.op()));
   }
 
   /** Whether the decision is that something is there. */
   private static boolean present(Access check, Decisions.Decision d) {
     Object value = d.right() instanceof Sym.Lit l ? l.value() : null;
     boolean literal = d.right() instanceof Sym.Lit;
+    boolean direct = d.left() instanceof Sym.At at && at.origin() == check.op();
     return check.present() == When.ALWAYS
+        || !direct
         || !check.via().isEmpty()
         || !literal
         || Outcomes.shows(check.present(), d.test().relation(), value);
@@ -129,10 +151,10 @@ public final class CheckThenActs {
   /** The action looks for itself, and the method heeds its answer. */
   private boolean excused(Access act, Decisions.Decision d) {
     boolean looks = looks(act);
-    if (!looks && !act.atomic()) {
-      return false;
+    if (act.via().isEmpty() && !flow.branches(act.op()).isEmpty()) {
+      return true;
     }
-    if (!flow.branches(act.op()).isEmpty() || returned(act.op())) {
+    if ((looks || act.atomic()) && returned(act.op())) {
       return true;
     }
     return act.atomic() && looks && act.via().isEmpty() && !reuses(act);

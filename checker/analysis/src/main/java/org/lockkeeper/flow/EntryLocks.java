@@ -25,6 +25,7 @@ final class EntryLocks {
   private final Flows flows;
   private final Map<MethodRef, List<CallSite>> sites = new LinkedHashMap<>();
   private final Map<MethodRef, Set<Lock>> entry = new LinkedHashMap<>();
+  private final Set<MethodRef> making = new LinkedHashSet<>();
 
   /** A place where a helper is called. */
   private record CallSite(MethodRef caller, List<Lock> held, Sym[] args, boolean receiver, String owner) {}
@@ -40,6 +41,7 @@ final class EntryLocks {
       collect(flow);
     }
     solve();
+    findMaking();
   }
 
   /** Empty for methods that anybody may call. */
@@ -50,6 +52,41 @@ final class EntryLocks {
       held.add(new HeldLocks.Held(lock, info == null ? null : info.site(), -1));
     }
     return HeldLocks.of(held);
+  }
+
+  /** Whether the method makes an object or initialises a class. */
+  static boolean makes(MethodInfo m) {
+    return m.ref().name().equals("<init>") || m.ref().name().equals("<clinit>");
+  }
+
+  /** Whether a helper runs during the construction of its receiver only. */
+  boolean making(MethodRef method) {
+    return making.contains(method);
+  }
+
+  private void findMaking() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Map.Entry<MethodRef, List<CallSite>> each : sites.entrySet()) {
+        boolean all = !each.getValue().isEmpty();
+        for (CallSite site : each.getValue()) {
+          all &= makesReceiver(each.getKey(), site);
+        }
+        changed |= all && making.add(each.getKey());
+      }
+    }
+  }
+
+  private boolean makesReceiver(MethodRef helper, CallSite site) {
+    boolean maker = site.caller().name().equals("<init>") || making.contains(site.caller());
+    boolean self =
+        site.receiver()
+            && site.args().length > 0
+            && site.args()[0] instanceof Sym.At at
+            && at.place().root() instanceof Root.This
+            && at.place().path().isEmpty();
+    return maker && self && !site.owner().isEmpty();
   }
 
   private boolean helper(MethodInfo m) {

@@ -73,7 +73,7 @@ public final class Flows implements Knowledge {
       return false;
     }
     MethodFlow flow = new MethodFlow(m, body, contract(m), this);
-    List<Access> touched = Accesses.of(flow, this, book);
+    List<Access> touched = Accesses.of(flow, this, book, EntryLocks.makes(m));
     Summary now = new Summarizer(flow, this, handoffs, touched).summarize();
     flows.put(m.ref(), flow);
     accesses.put(m.ref(), touched);
@@ -116,7 +116,8 @@ public final class Flows implements Knowledge {
     for (MethodFlow flow : List.copyOf(flows.values())) {
       MethodInfo m = flow.method();
       HeldLocks entry = entries.of(m.ref());
-      if (!entry.isEmpty()) {
+      boolean making = entries.making(m.ref());
+      if (!entry.isEmpty() || making) {
         guarded(
             m,
             () -> {
@@ -126,7 +127,7 @@ public final class Flows implements Knowledge {
               }
               MethodFlow again = new MethodFlow(m, flow.body(), all, this);
               flows.put(m.ref(), again);
-              accesses.put(m.ref(), Accesses.of(again, this, book));
+              accesses.put(m.ref(), Accesses.of(again, this, book, making));
               return true;
             });
       }

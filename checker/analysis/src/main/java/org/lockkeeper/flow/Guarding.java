@@ -74,6 +74,10 @@ public final class Guarding {
       return false;
     }
     Place target = CheckThenActs.container(act.target());
+    boolean itself = lock.place().equals(target);
+    if (itself && uses.traits(target, flow).contains(Trait.SYNCHRONIZED)) {
+      return true;
+    }
     boolean global = target.isGlobal();
     boolean perInstance = !lock.place().isGlobal() && !lock.place().startsWith(target);
     if (global && perInstance) {
@@ -122,6 +126,11 @@ public final class Guarding {
       }
     }
     return false;
+  }
+
+  /** Whether an action takes something out. */
+  boolean removes(Access act) {
+    return act.call() != null && flows.book().says(Fact.Removes.class, act.call());
   }
 
   /** Locks that all changes of a field hold: its guard, as the code shows it. */

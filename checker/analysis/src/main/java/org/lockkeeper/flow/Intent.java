@@ -1,7 +1,6 @@
 package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
@@ -25,7 +24,7 @@ public final class Intent {
     this.captures = captures;
   }
 
-  /** Why the content of the place is taken to be shared, to complete "reported because …"; empty when it is not. */
+  /** Why the content of the place is taken to be shared (what is declared guarded is judged by its declaration), to complete "reported because …"; empty when it is not. */
   public Optional<String> reason(Place place, MethodFlow flow) {
     Optional<Captures.Captured> outer = captures.resolve(place, flow);
     if (outer.isPresent()) {
@@ -78,9 +77,11 @@ public final class Intent {
     if (!flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()) {
       return Optional.empty();
     }
-    List<Fact.GuardedBy> guards = flows.book().ofField(Fact.GuardedBy.class, field);
-    if (!guards.isEmpty()) {
-      return Optional.of("`" + field.name() + "` is guarded by " + guards.get(0).guards());
+    if (!flows.book().ofField(Fact.GuardedBy.class, field).isEmpty()) {
+      return Optional.empty();
+    }
+    if (captures.oneThread(field, uses)) {
+      return Optional.empty();
     }
     Set<Trait> traits = uses.traits(field);
     if (traits.contains(Trait.IMMUTABLE) && !traits.contains(Trait.CONCURRENT)) {

@@ -24,6 +24,7 @@ public final class MethodFlow {
   private final MethodBody body;
   private final Slots slots;
   private final Transfer transfer;
+  private final java.util.BitSet verdicts;
   private final State[] entries;
   private final int[] order;
   private final boolean[] loopHead;
@@ -40,6 +41,7 @@ public final class MethodFlow {
     this.loopHead = new boolean[entries.length];
     this.args = new Sym[slots.ops()][];
     this.transfer = new Transfer(this, knowledge);
+    this.verdicts = Verdicts.of(body);
     number();
     solve(entry);
   }
@@ -119,6 +121,24 @@ public final class MethodFlow {
       }
     }
     return found;
+  }
+
+  /** Whether one block can run after another, by normal edges. */
+  boolean reaches(int from, int to) {
+    java.util.BitSet seen = new java.util.BitSet();
+    Deque<Integer> work = new ArrayDeque<>(List.of(from));
+    while (!work.isEmpty()) {
+      for (Block.Edge e : body.blocks().get(work.poll()).next()) {
+        if (e.target() == to) {
+          return true;
+        }
+        if (!seen.get(e.target())) {
+          seen.set(e.target());
+          work.add(e.target());
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a block can be reached. */
@@ -270,6 +290,10 @@ public final class MethodFlow {
       State out = point.state;
       if (edge.test().isPresent()) {
         out = transfer.assume(edge.test().get(), point);
+      }
+      if (out != null && verdicts.get(edge.target())) {
+        out = out == point.state ? out.copy() : out;
+        out.tested = transfer.looked(edge.test().get(), point);
       }
       if (out != null) {
         send(out, edge.target(), work, queued);

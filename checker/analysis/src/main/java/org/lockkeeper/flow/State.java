@@ -1,6 +1,8 @@
 package org.lockkeeper.flow;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,6 +15,9 @@ final class State {
 
   /** Numbers of the allocations whose object others may see. Never changed in place. */
   Set<Integer> escaped;
+
+  /** What the condition that leads to a block of {@link Verdicts} looked at. Never changed in place. */
+  List<Sym> tested = List.of();
 
   /** What tests on the way here have shown. Never changed in place. */
   Set<Assumption> assumed;
@@ -29,7 +34,9 @@ final class State {
   }
 
   State copy() {
-    return new State(vars.clone(), held, escaped, assumed);
+    State copy = new State(vars.clone(), held, escaped, assumed);
+    copy.tested = tested;
+    return copy;
   }
 
   void escape(int allocation) {
@@ -42,7 +49,7 @@ final class State {
 
   void assume(Assumption assumption) {
     if (!assumed.contains(assumption)) {
-      Set<Assumption> more = new java.util.LinkedHashSet<>(assumed);
+      Set<Assumption> more = new LinkedHashSet<>(assumed);
       more.add(assumption);
       assumed = more;
     }
@@ -66,6 +73,14 @@ final class State {
       vars[i] = both == null ? Phi.of(mine, block, i) : both;
       changed |= !vars[i].equals(mine);
     }
+    if (!tested.containsAll(other.tested)) {
+      Set<Sym> all = new LinkedHashSet<>(tested);
+      all.addAll(other.tested);
+      if (all.size() <= 2 * Sym.MAX_OPTIONS) {
+        tested = List.copyOf(all);
+        changed = true;
+      }
+    }
     HeldLocks both = held.and(other.held);
     changed |= !both.equals(held);
     held = both;
@@ -76,7 +91,7 @@ final class State {
       changed = true;
     }
     if (!other.assumed.containsAll(assumed)) {
-      Set<Assumption> common = new java.util.LinkedHashSet<>(assumed);
+      Set<Assumption> common = new LinkedHashSet<>(assumed);
       common.retainAll(other.assumed);
       assumed = common;
       changed = true;

@@ -67,7 +67,8 @@ public sealed interface Sym {
   /** Whether an operation is among those that this was got or computed from. */
   default boolean from(int origin) {
     if (this instanceof At at) {
-      return at.origin() == origin;
+      return at.origin() == origin
+          || at.place().root() instanceof Place.Root.Unknown u && u.op() == origin;
     }
     if (this instanceof Calc calc) {
       return calc.origin() == origin || anyFrom(calc.parts(), origin);

@@ -56,7 +56,26 @@ final class Transfer {
     return outcomes.assume(test, at);
   }
 
+  /** What a test looks at. */
+  List<Sym> looked(Op.Test test, Point at) {
+    List<Sym> all = new ArrayList<>();
+    for (Value v : List.of(test.left(), test.right())) {
+      Sym sym = at.sym(v);
+      if (sym != null && !(sym instanceof Sym.Lit)) {
+        all.add(sym);
+      }
+    }
+    return all;
+  }
+
   private static Sym copied(Op.Copy copy, int n, Point at) {
+    if (!at.state.tested.isEmpty()) {
+      Sym verdict = new Sym.Calc("verdict", at.state.tested, n);
+      at.state.tested = List.of();
+      if (verdict.depth() <= Sym.MAX_DEPTH) {
+        return verdict;
+      }
+    }
     if (copy.operator().isEmpty() && copy.from().size() == 1) {
       return named(at.sym(copy.from().get(0)), copy.to());
     }

@@ -59,11 +59,11 @@ public final class Updates {
     return null;
   }
 
-  private boolean feeds(Access read, Access write) {
+  boolean feeds(Access read, Access write) {
     if (write.kind() == Kind.WRITE) {
       return changed(write.value(), read.op()) && !Guarding.vague(write.target());
     }
-    if (write.atomic()) {
+    if (write.atomic() || guarding.removes(write)) {
       return false;
     }
     Sym[] args = flow.args(write.op());

@@ -1,0 +1,36 @@
+package org.lockkeeper.flow;
+
+import java.util.BitSet;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Value.Const;
+
+/**
+ * Blocks that only turn a condition into a boolean value: {@code t = true} behind a test, {@code t =
+ * false} behind its opposite. The value tells what the condition looked at.
+ */
+final class Verdicts {
+  private Verdicts() {}
+
+  static BitSet of(MethodBody body) {
+    BitSet found = new BitSet();
+    for (Block b : body.blocks()) {
+      if (b.ops().size() == 1
+          && b.ops().get(0) instanceof Op.Copy c
+          && c.operator().isEmpty()
+          && c.from().get(0) instanceof Const k
+          && (k.equals(Const.TRUE) || k.equals(Const.FALSE))) {
+        found.set(b.index());
+      }
+    }
+    for (Block b : body.blocks()) {
+      for (Block.Edge e : b.next()) {
+        if (e.test().isEmpty()) {
+          found.clear(e.target());
+        }
+      }
+    }
+    return found;
+  }
+}
