@@ -235,8 +235,7 @@ final class FactParser {
   private static Fact not(Words w) {
     if (kinds(w.peek()).isEmpty()) {
       throw w.expected(
-          "the first word of a fact"
-              + (trait(w).isPresent() ? " (write \"is\" before a trait)" : ""));
+          "the first word of a fact" + (isTrait(w.peek()) ? " (write \"is\" before a trait)" : ""));
     }
     return new Fact.Not(w.word("a fact"));
   }
@@ -298,6 +297,10 @@ final class FactParser {
 
   private static Optional<Trait> trait(Words w) {
     return Arrays.stream(Trait.values()).filter(t -> w.takeAll(t.text().split(" "))).findFirst();
+  }
+
+  private static boolean isTrait(String word) {
+    return Arrays.stream(Trait.values()).anyMatch(t -> t.text().equals(word));
   }
 
   private static String traits() {
