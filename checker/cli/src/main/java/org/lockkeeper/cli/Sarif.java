@@ -12,6 +12,7 @@ import com.contrastsecurity.sarif.OriginalUriBaseIds;
 import com.contrastsecurity.sarif.PartialFingerprints;
 import com.contrastsecurity.sarif.Region;
 import com.contrastsecurity.sarif.Replacement;
+import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.RunAutomationDetails;
@@ -89,9 +90,16 @@ final class Sarif {
     return json(log);
   }
 
+  /** The model classes leave out what equals SARIF's default; not every consumer knows that. */
+  private abstract static class ExplicitLevel {
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    abstract Object getLevel();
+  }
+
   private static String json(SarifSchema210 log) {
     ObjectMapper mapper = new ObjectMapper();
-    mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
+    mapper.addMixIn(Result.class, ExplicitLevel.class);
+    mapper.addMixIn(ReportingConfiguration.class, ExplicitLevel.class);
     mapper.enable(SerializationFeature.INDENT_OUTPUT);
     try {
       return mapper.writeValueAsString(log).replace("\r\n", "\n") + "\n";

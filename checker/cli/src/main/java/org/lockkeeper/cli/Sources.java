@@ -68,10 +68,6 @@ final class Sources {
     SourceDoor.Input input =
         new SourceDoor.Input(files, classpath, options.release(), StandardCharsets.UTF_8);
     SourceDoor.Result result = read(input);
-    if (!broken.isEmpty() && result.program().classes().isEmpty()) {
-      broken.forEach(io.err()::println);
-      throw new BadInput("no file could be parsed");
-    }
     List<String> notices = new ArrayList<>();
     if (!result.unresolved().isEmpty()) {
       notices.add(unresolved(result.unresolved()));

@@ -1,0 +1,203 @@
+package org.lockkeeper.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+  private static final String RACE =
+      """
+      package demo;
+
+      import java.util.Map;
+      import java.util.concurrent.ConcurrentHashMap;
+
+      class Cache {
+        private final Map<String, String> cache = new ConcurrentHashMap<>();
+
+        void fill(String k) {
+          if (!cache.containsKey(k)) {
+            cache.put(k, k + k);
+          }
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void layOut() throws IOException {
+    write("src/demo/Cache.java", RACE);
+    write(
+        "clean/demo/Fine.java",
+        "package demo;\n\nclass Fine {\n  int one() {\n    return 1;\n  }\n}\n");
+  }
+
+  @Test
+  void isSilentOnCleanCode() {
+    Ran ran = Ran.in(folder, "check", "clean");
+    assertThat(ran).isEqualTo(new Ran(ExitCodes.CLEAN, "no findings in 1 file\n", ""));
+  }
+
+  @Test
+  void showsFindingsWithPathSourceAndCaret() {
+    Ran ran = Ran.in(folder, "check", "src", "clean");
+    assertThat(ran.code()).isEqualTo(ExitCodes.FINDINGS);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .startsWith("src/demo/Cache.java:11:12: warning: [UnguardedCheckThenAct] ")
+        .contains("\n      cache.put(k, k + k);\n           ^\n  thread 1 ")
+        .endsWith("\n1 finding (1 warning) in 2 files\n");
+  }
+
+  @Test
+  void failsFromTheGivenSeverityOn() {
+    assertThat(Ran.in(folder, "check", "--fail-on", "error", "src").code())
+        .isEqualTo(ExitCodes.CLEAN);
+    assertThat(Ran.in(folder, "check", "--fail-on=never", "src").code()).isEqualTo(ExitCodes.CLEAN);
+    String error = "--checks=UnguardedCheckThenAct=error";
+    assertThat(Ran.in(folder, "check", error, "--fail-on=error", "src"))
+        .matches(ran -> ran.code() == ExitCodes.FINDINGS)
+        .matches(ran -> ran.out().contains(": error: [UnguardedCheckThenAct]"));
+    String note = "--checks=UnguardedCheckThenAct=note";
+    assertThat(Ran.in(folder, "check", note, "src").code()).isEqualTo(ExitCodes.CLEAN);
+    assertThat(Ran.in(folder, "check", note, "--fail-on=note", "src").code())
+        .isEqualTo(ExitCodes.FINDINGS);
+  }
+
+  @Test
+  void switchesChecksOffAndOn() {
+    assertThat(Ran.in(folder, "check", "--checks", "-UnguardedCheckThenAct", "src").code())
+        .isEqualTo(ExitCodes.CLEAN);
+    assertThat(Ran.in(folder, "check", "--checks", "LockOrderInversion", "src").code())
+        .isEqualTo(ExitCodes.CLEAN);
+    assertThat(Ran.in(folder, "check", "--checks", "-all,+UnguardedCheckThenAct", "src").code())
+        .isEqualTo(ExitCodes.FINDINGS);
+  }
+
+  @Test
+  void leavesOutClassesByPrefix() {
+    assertThat(Ran.in(folder, "check", "--exclude", "demo.Ca", "src").code())
+        .isEqualTo(ExitCodes.CLEAN);
+    assertThat(Ran.in(folder, "check", "--only", "other.", "src").code())
+        .isEqualTo(ExitCodes.CLEAN);
+    assertThat(Ran.in(folder, "check", "--only", "demo.", "src").code())
+        .isEqualTo(ExitCodes.FINDINGS);
+  }
+
+  @Test
+  void namesWhatIsWrongWithTheInput() throws IOException {
+    write("notes.txt", "");
+    Files.createDirectories(folder.resolve("empty"));
+    refuses("no such file or folder: nope", "check", "nope");
+    refuses("not a Java source file: notes.txt", "check", "notes.txt");
+    refuses("no Java files in empty", "check", "empty");
+    refuses("cannot read model no.facts: no such file", "check", "--models", "no.facts", "src");
+    refuses("--release 7 is not supported", "check", "--release", "7", "src");
+    refuses("cannot write nope/out.txt", "check", "-o", "nope/out.txt", "src");
+    refuses("unknown severity 'loud'", "check", "--checks", "LockOrderInversion=loud", "src");
+    refuses("Missing required parameter: 'SRC'", "check");
+    refuses("Invalid value for option '--format'", "check", "--format", "xml", "src");
+    refuses("Unknown option: '--nope'", "check", "--nope", "src");
+  }
+
+  @Test
+  void listsTheChecksWhenOneIsUnknown() {
+    refuses(
+        "unknown check 'Nope'; the checks are LockOrderInversion, ",
+        "check",
+        "--checks",
+        "+Nope",
+        "src");
+  }
+
+  @Test
+  void pointsAtTheMistakeInAModel() throws IOException {
+    write("my.facts", "# mine\ndemo.Cache#fill(String)  blocs\n");
+    refuses("my.facts:2:26: ", "check", "--models", "my.facts", "src");
+  }
+
+  @Test
+  void analysesTheRestWhenAFileDoesNotParse() throws IOException {
+    write("src/demo/Broken.java", "package demo;\n\nclass Broken {\n  int x = ;\n}\n");
+    Ran ran = Ran.in(folder, "check", "src");
+    assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(ran.err()).startsWith("src/demo/Broken.java:4:11: error: ");
+    assertThat(ran.out()).contains("[UnguardedCheckThenAct]");
+  }
+
+  @Test
+  void namesMissingDependenciesOnceAndGoesOn() throws IOException {
+    write(
+        "src/demo/Lost.java",
+        "package demo;\n\nclass Lost {\n  com.acme.Gone one;\n  com.acme.Gone two;\n}\n");
+    Ran ran = Ran.in(folder, "check", "src");
+    assertThat(ran.code()).isEqualTo(ExitCodes.FINDINGS);
+    assertThat(ran.err())
+        .isEqualTo("lockkeeper: not on the class path, taken as unknown: com.acme.Gone\n");
+  }
+
+  @Test
+  void writesTheReportWhereAsked() throws IOException {
+    Ran ran = Ran.in(folder, "check", "--format=sarif", "--output", "out.sarif", "src");
+    assertThat(ran)
+        .isEqualTo(
+            new Ran(ExitCodes.FINDINGS, "", "lockkeeper: 1 finding (1 warning) in 1 file\n"));
+    assertThat(Files.readString(folder.resolve("out.sarif")))
+        .isEqualTo(Ran.in(folder, "check", "--format=sarif", "src").out());
+  }
+
+  @Test
+  void readsArgumentsFromAFile() throws IOException {
+    write("args", "check\n--fail-on=never\nsrc\n");
+    assertThat(Ran.in(folder, "@" + folder.resolve("args")).out()).contains("1 finding");
+  }
+
+  @Test
+  void takesModelsFromTheClassPath() throws IOException {
+    write("lib/META-INF/lockkeeper/a.facts", "demo.Cache  nonsense here\n");
+    Ran ran = Ran.in(folder, "check", "-cp", "lib", "src");
+    assertThat(ran.err()).startsWith("lockkeeper: left out a model: ").contains("a.facts:1:");
+    assertThat(ran.code()).isEqualTo(ExitCodes.FINDINGS);
+  }
+
+  @Test
+  void saysSoWhenItFailsItself() {
+    PrintWriter full =
+        new PrintWriter(Writer.nullWriter()) {
+          @Override
+          public void print(String text) {
+            throw new IllegalStateException("nowhere to write");
+          }
+        };
+    StringWriter err = new StringWriter();
+    Io io = new Io(full, new PrintWriter(err), folder, false);
+    assertThat(Main.run(io, "check", "src")).isEqualTo(ExitCodes.FAULT);
+    assertThat(err.toString()).contains("internal fault: ").contains("nowhere to write");
+    assertThat(err.toString()).doesNotContain("\tat ");
+    assertThat(Main.run(io, "check", "--verbose", "src")).isEqualTo(ExitCodes.FAULT);
+    assertThat(err.toString()).contains("\tat ");
+  }
+
+  private void refuses(String why, String... args) {
+    Ran ran = Ran.in(folder, args);
+    assertThat(ran.err()).contains(why);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
