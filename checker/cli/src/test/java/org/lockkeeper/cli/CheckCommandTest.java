@@ -113,7 +113,7 @@ class CheckCommandTest {
   @Test
   void listsTheChecksWhenOneIsUnknown() {
     refuses(
-        "unknown check 'Nope'; the checks are LockOrderInversion, ",
+        "unknown check 'Nope'; the checks are BlockingInCooperative, ",
         "check",
         "--checks",
         "+Nope",

@@ -41,6 +41,6 @@ class MainTest {
   void refusesToExplainWhatItDoesNotKnow() {
     Ran ran = Ran.in(HERE, "explain", "Nope");
     assertThat(ran.code()).isEqualTo(ExitCodes.BAD_INPUT);
-    assertThat(ran.err()).contains("the checks are LockOrderInversion, ");
+    assertThat(ran.err()).contains("the checks are BlockingInCooperative, ");
   }
 }
