@@ -18,6 +18,9 @@ import org.lockkeeper.ir.Place.Step;
 
 /** Which shared state a method touches, by itself and through the bodies that it calls, with the locks held. */
 final class Accesses {
+  /** Longest chain of helpers that an access is followed through. */
+  private static final int MAX_HELPERS = 2;
+
   private final MethodFlow flow;
   private final Knowledge knowledge;
   private final FactBook book;
@@ -80,11 +83,13 @@ final class Accesses {
     if (at.owned(place)) {
       return true;
     }
-    return making
-        && (place.root() instanceof Root.This
-            || place.root() instanceof Root.Static
-                && place.path().get(0) instanceof Step.Field f
-                && f.ref().owner().equals(flow.method().ref().owner()));
+    MethodRef self = flow.method().ref();
+    if (self.name().equals("<clinit>")) {
+      return place.root() instanceof Root.Static
+          && place.path().get(0) instanceof Step.Field f
+          && f.ref().owner().equals(self.owner());
+    }
+    return making && place.root() instanceof Root.This;
   }
 
   private void call(Op.Call call, int n, Point at) {
@@ -145,10 +150,31 @@ final class Accesses {
             call.site()));
   }
 
+  /** What other classes keep to themselves is theirs to guard. */
+  private boolean family(Place place) {
+    String here = top(flow.method().ref().owner());
+    for (Step step : place.path()) {
+      if (step instanceof Step.Field f && !top(f.ref().owner()).equals(here)) {
+        return inherited(f.ref().owner());
+      }
+    }
+    return true;
+  }
+
+  private boolean inherited(String owner) {
+    return knowledge.isSubtype(flow.method().ref().owner(), owner);
+  }
+
+  private static String top(String type) {
+    int nested = type.indexOf('$');
+    return nested < 0 ? type : type.substring(0, nested);
+  }
+
   private void imported(Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
     List<MethodInfo> targets = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
     Terms terms = new Terms(args, receiver);
-    for (MethodInfo target : targets) {
+    if (targets.size() == 1) {
+      MethodInfo target = targets.get(0);
       Summary summary = knowledge.summary(target.ref());
       summary.accesses().forEach(a -> through(a, target.ref(), terms, call, n, at));
       summary.answers().forEach(a -> through(a, target.ref(), terms, call, n, at));
@@ -156,11 +182,8 @@ final class Accesses {
   }
 
   private void through(Access a, MethodRef callee, Terms terms, Op.Call call, int n, Point at) {
-    if (a.via().size() >= Summary.MAX_CHAIN || all.size() > 4000) {
-      return;
-    }
     Optional<Place> place = terms.place(a.target());
-    if (place.isEmpty()) {
+    if (a.via().size() >= MAX_HELPERS || place.isEmpty() || !family(place.get())) {
       return;
     }
     Sym key = a.key() == null ? null : terms.sym(a.key(), n);

@@ -29,6 +29,10 @@ final class Calls {
     Sym[] args = syms(call.args(), at);
     flow.savedArgs()[n] = args;
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    if (call.method().isConstructor() && args[0] instanceof Sym.At made
+        && made.place().root() instanceof Root.Fresh f) {
+      flow.constructed(f.op(), n);
+    }
     Meaning meaning = knowledge.meaning(call.method());
     Sym result = null;
     List<Lock> gains = List.of();

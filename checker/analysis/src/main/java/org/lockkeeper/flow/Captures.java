@@ -24,6 +24,8 @@ public final class Captures {
     final boolean receiver;
     boolean later;
     Place executor;
+    String context = "";
+    String to = "";
 
     Maker(MethodFlow flow, int op, boolean receiver) {
       this.flow = flow;
@@ -57,6 +59,8 @@ public final class Captures {
               Maker maker = lambdas.get(h.target().ref());
               if (maker != null && h.later()) {
                 maker.later = true;
+                maker.context = h.context();
+                maker.to = call.method().name();
                 maker.executor =
                     flow.args(n).length > 0 && flow.args(n)[0] instanceof Sym.At on ? on.place() : null;
               }
@@ -69,6 +73,18 @@ public final class Captures {
   public boolean runsLater(MethodRef lambda) {
     Maker maker = lambdas.get(lambda);
     return maker != null && maker.later;
+  }
+
+  /** Why several threads may run the method at once: it is a task of a pool with more than one thread. */
+  Optional<String> pooled(MethodRef method, FieldUses uses) {
+    Maker maker = lambdas.get(method);
+    boolean pool = maker != null && maker.later && maker.context.equals("pool");
+    if (!pool
+        || maker.executor == null
+        || uses.traits(maker.executor, maker.flow).contains(Fact.Trait.CONFINED)) {
+      return Optional.empty();
+    }
+    return Optional.of("the code runs in tasks that `" + maker.executor + "." + maker.to + "` runs");
   }
 
   /** Whether everything that changes the field is a task of one single-threaded executor. */

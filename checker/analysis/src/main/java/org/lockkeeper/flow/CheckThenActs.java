@@ -40,7 +40,7 @@ public final class CheckThenActs {
     for (Access act : accesses) {
       boolean acts = act.changes() || act.kind() == Kind.USE;
       if (acts && !act.owned()) {
-        deciding(act).ifPresent(all::add);
+        deciding(act).ifPresent(this::add);
       }
     }
   }
@@ -48,6 +48,17 @@ public final class CheckThenActs {
   /** One for each action: the last test before it. */
   public List<Pair> all() {
     return all;
+  }
+
+  /** One for each action on one container: what a helper does in several calls is one finding. */
+  private void add(Pair pair) {
+    for (Pair known : all) {
+      if (known.act().op() == pair.act().op()
+          && sameContainer(known.act().target(), pair.act().target())) {
+        return;
+      }
+    }
+    all.add(pair);
   }
 
   private Optional<Pair> deciding(Access act) {
@@ -125,9 +136,31 @@ public final class CheckThenActs {
       return present(check, d) && !excused(act, d);
     }
     if (act.kind() == Kind.WRITE) {
-      return !endsOwnLoop(check, act);
+      return !endsOwnLoop(check, act) && !clamps(act, d);
+    }
+    if (confinedKey(act.key())) {
+      return false;
     }
     return !excused(act, d);
+  }
+
+  /** {@code if (timeout < MIN) timeout = MIN}: every thread comes to the same value. */
+  private static boolean clamps(Access act, Decisions.Decision d) {
+    boolean order = d.test().relation() != Op.Relation.EQ && d.test().relation() != Op.Relation.NE;
+    boolean constant =
+        act.value() instanceof Sym.Lit
+            || act.value() instanceof Sym.At at && at.place().root() instanceof Root.Static;
+    return order && constant;
+  }
+
+  /** An entry of its own for each thread. */
+  private boolean confinedKey(Sym key) {
+    return key instanceof Sym.At at
+        && at.place().root() instanceof Root.Fresh made
+        && at.place().path().isEmpty()
+        && flow.op(made.op()) instanceof Op.Call call
+        && call.method().params().isEmpty()
+        && call.dispatch() == Op.Dispatch.STATIC;
   }
 
   /** {@code while (running) … running = false}: doing it twice is doing it once. */

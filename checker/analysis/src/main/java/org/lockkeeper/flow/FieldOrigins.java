@@ -199,6 +199,11 @@ final class FieldOrigins {
     }
 
     @Override
+    public boolean isSubtype(String type, String supertype) {
+      return hierarchy.isSubtype(type, supertype);
+    }
+
+    @Override
     public Summary summary(MethodRef method) {
       return Summary.NOTHING;
     }

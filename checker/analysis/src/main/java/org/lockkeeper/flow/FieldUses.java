@@ -107,6 +107,45 @@ public final class FieldUses {
     return all;
   }
 
+  /** Traits of what is put into the container that the field holds, by value or by a function. */
+  public Set<Trait> contents(FieldRef field) {
+    Set<Trait> all = EnumSet.noneOf(Trait.class);
+    for (Use use : of(field)) {
+      Access a = use.access();
+      if (a.kind() == Access.Kind.ACT) {
+        flows.flow(use.method()).ifPresent(f -> contents(f, a, all));
+      }
+    }
+    return all;
+  }
+
+  private void contents(MethodFlow flow, Access act, Set<Trait> into) {
+    Sym[] args = flow.args(act.op());
+    for (int i = 1; i < args.length; i++) {
+      if (args[i] instanceof Sym.At at && at.place().root() instanceof Root.Fresh made) {
+        Op op = flow.op(made.op());
+        if (op instanceof Op.New n && n.function().isPresent()) {
+          flows.flow(n.function().get().target()).ifPresent(f -> returned(f, into));
+        } else if (args[i] != act.key()) {
+          into.addAll(made(op, at.place().type(), new FieldRef("", "", "")));
+        }
+      }
+    }
+  }
+
+  private void returned(MethodFlow function, Set<Trait> into) {
+    function.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Return r
+              && r.value().isPresent()
+              && at.sym(r.value().get()) instanceof Sym.At v
+              && v.place().root() instanceof Root.Fresh made) {
+            Op by = function.op(made.op());
+            into.addAll(made(by, v.place().type(), new FieldRef("", "", "")));
+          }
+        });
+  }
+
   private static String words(MethodRef factory) {
     return MethodRef.simple(factory.owner()) + "::" + factory.name();
   }

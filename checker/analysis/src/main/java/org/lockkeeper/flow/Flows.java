@@ -257,6 +257,11 @@ public final class Flows implements Knowledge {
   }
 
   @Override
+  public boolean isSubtype(String type, String supertype) {
+    return hierarchy.isSubtype(type, supertype);
+  }
+
+  @Override
   public Summary summary(MethodRef method) {
     return summaries.getOrDefault(method, Summary.NOTHING);
   }

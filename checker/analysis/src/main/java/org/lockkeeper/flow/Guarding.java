@@ -27,7 +27,11 @@ public final class Guarding {
       return false;
     }
     for (Lock lock : pair.together()) {
-      if (keepsOut(lock, act, flow)) {
+      Place target = CheckThenActs.container(act.target());
+      boolean bypassed = target.field().map(f -> bypassed(f, lock, act)).orElse(false);
+      boolean itself =
+          lock.place().equals(target) && uses.traits(target, flow).contains(Trait.SYNCHRONIZED);
+      if (keepsOut(lock, act, flow) && (itself || !bypassed)) {
         return false;
       }
     }
@@ -74,16 +78,32 @@ public final class Guarding {
       return false;
     }
     Place target = CheckThenActs.container(act.target());
-    boolean itself = lock.place().equals(target);
-    if (itself && uses.traits(target, flow).contains(Trait.SYNCHRONIZED)) {
-      return true;
-    }
     boolean global = target.isGlobal();
     boolean perInstance = !lock.place().isGlobal() && !lock.place().startsWith(target);
     if (global && perInstance) {
       return false;
     }
-    return target.field().map(f -> !bypassed(f, lock, act)).orElse(true);
+    return !foreignGuard(lock, target);
+  }
+
+  /** The lock is the one by which each object guards its own state, but of another object. */
+  private boolean foreignGuard(Lock lock, Place target) {
+    boolean elsewhere =
+        !lock.place().isGlobal()
+            && !lock.place().root().equals(target.root())
+            && !lock.place().startsWith(target);
+    if (!elsewhere || target.field().isEmpty()) {
+      return false;
+    }
+    for (FieldUses.Use use : uses.of(target.field().get())) {
+      for (HeldLocks.Held h : use.access().held().all()) {
+        boolean own = h.lock().place().root().equals(use.access().target().root());
+        if (own && h.lock().shape().equals(lock.shape())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Somebody changes the state with none of these locks, where doing so breaks the pair. */

@@ -35,9 +35,12 @@ public final class Intent {
     }
     Optional<FieldRef> field = base(place).field();
     if (field.isEmpty()) {
-      return byTrait(place, uses.traits(place, flow), org.lockkeeper.ir.MethodRef.simple(place.type()));
+      Set<Trait> traits = uses.traits(place, flow);
+      return traits.contains(Trait.CONCURRENT)
+          ? byTrait(place, traits, org.lockkeeper.ir.MethodRef.simple(place.type()))
+          : Optional.empty();
     }
-    return ofField(field.get(), place);
+    return ofField(field.get(), place, flow);
   }
 
   /** A view's container. */
@@ -73,7 +76,7 @@ public final class Intent {
     return flows.book().says(Fact.ConfinedTo.class, flow.method().ref());
   }
 
-  private Optional<String> ofField(FieldRef field, Place place) {
+  private Optional<String> ofField(FieldRef field, Place place, MethodFlow flow) {
     if (!flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()) {
       return Optional.empty();
     }
@@ -95,6 +98,10 @@ public final class Intent {
     if (info != null && info.has(Modifier.VOLATILE)) {
       return Optional.of("`" + field.name() + "` is volatile");
     }
+    Optional<String> task = captures.pooled(flow.method().ref(), uses);
+    if (task.isPresent() && place.root() instanceof Root.This) {
+      return task;
+    }
     Optional<String> locked = lockedElsewhere(field);
     return locked.isPresent() ? locked : component(field, info);
   }
@@ -103,7 +110,8 @@ public final class Intent {
   private Optional<String> lockedElsewhere(FieldRef field) {
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
-      if (!a.owned() && !a.held().isEmpty() && related(a, field)) {
+      boolean shown = a.changes() && mostlyLocked(field);
+      if (shown && !a.owned() && !a.held().isEmpty() && related(a, field)) {
         String lock = a.held().all().get(0).lock().toString();
         return Optional.of(
             "`" + field.name() + "` is used under `" + lock + "` in " + use.method().name()
@@ -111,6 +119,20 @@ public final class Intent {
       }
     }
     return Optional.empty();
+  }
+
+  /** At least half of those who change it lock. */
+  private boolean mostlyLocked(FieldRef field) {
+    int locked = 0;
+    int changes = 0;
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      if (a.changes() && !a.owned()) {
+        changes++;
+        locked += !a.held().isEmpty() && related(a, field) ? 1 : 0;
+      }
+    }
+    return 2 * locked >= changes;
   }
 
   /** The lock belongs to the object that has the field, or is global. */
@@ -131,7 +153,12 @@ public final class Intent {
     if (owner == null || fixed && !mutable(field)) {
       return Optional.empty();
     }
+    Set<Trait> inherited =
+        owner.superName().map(uses::ofType).orElse(java.util.EnumSet.noneOf(Trait.class));
     for (Trait trait : uses.ofType(owner.name())) {
+      if (trait == Trait.THREAD_SAFE && inherited.contains(trait)) {
+        continue;
+      }
       if (trait == Trait.COMPONENT || trait == Trait.THREAD_SAFE) {
         String why = trait == Trait.COMPONENT ? " is called by many threads" : " is declared thread-safe";
         return Optional.of("`" + org.lockkeeper.ir.MethodRef.simple(owner.name()) + "`" + why);

@@ -20,6 +20,9 @@ interface Knowledge {
   /** The methods that a call may reach, at most a handful; empty when that is not known. */
   List<MethodInfo> targets(Op.Call call, Sym receiver);
 
+  /** Whether a type inherits from another. */
+  boolean isSubtype(String type, String supertype);
+
   /** What is known of a method so far. */
   Summary summary(MethodRef method);
 

@@ -29,6 +29,7 @@ public final class MethodFlow {
   private final int[] order;
   private final boolean[] loopHead;
   private final Sym[][] args;
+  private final int[] constructors;
   private List<Branch> branches;
 
   /** Solves a body whose callers hold {@code entry}. */
@@ -40,6 +41,7 @@ public final class MethodFlow {
     this.order = new int[entries.length];
     this.loopHead = new boolean[entries.length];
     this.args = new Sym[slots.ops()][];
+    this.constructors = new int[slots.ops()];
     this.transfer = new Transfer(this, knowledge);
     this.verdicts = Verdicts.of(body);
     number();
@@ -58,6 +60,11 @@ public final class MethodFlow {
 
   Slots slots() {
     return slots;
+  }
+
+  /** Notes which call constructs an allocation. */
+  void constructed(int allocation, int call) {
+    constructors[allocation] = call;
   }
 
   Sym[][] savedArgs() {
@@ -195,15 +202,26 @@ public final class MethodFlow {
       return false;
     }
     for (Sym leaf : value.leaves()) {
-      if (leaf instanceof Sym.At at && at.place().root() instanceof Root.Unknown u) {
-        for (Sym arg : args(u.op())) {
-          if (dependsOn(arg, op, depth - 1)) {
+      if (leaf instanceof Sym.At at) {
+        for (Sym arg : args(maker(at.place().root()))) {
+          if (arg != leaf && dependsOn(arg, op, depth - 1)) {
             return true;
           }
         }
       }
     }
     return false;
+  }
+
+  /** The call that made a value: itself for a result, the constructor's for an object; -1 for others. */
+  private int maker(Root root) {
+    if (root instanceof Root.Unknown u) {
+      return u.op();
+    }
+    if (root instanceof Root.Fresh f) {
+      return op(f.op()) instanceof Op.New n && n.function().isEmpty() ? constructors[f.op()] : f.op();
+    }
+    return -1;
   }
 
   private void number() {

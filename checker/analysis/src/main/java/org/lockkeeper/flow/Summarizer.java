@@ -265,9 +265,16 @@ final class Summarizer {
     return sym instanceof Sym.Lit ? sym : null;
   }
 
-  private static List<Access> exported(List<Access> all) {
+  /** What is acted on blindly: actions that the method itself tests for or heeds are its own affair. */
+  private List<Access> exported(List<Access> all) {
     List<Access> out = new ArrayList<>();
+    Set<Integer> decided = new LinkedHashSet<>();
+    new CheckThenActs(flow, all).all().forEach(p -> decided.add(p.act().op()));
     for (Access a : all) {
+      boolean heeded = a.call() != null && (a.atomic() || !flow.branches(a.op()).isEmpty());
+      if (heeded || decided.contains(a.op())) {
+        continue;
+      }
       boolean container = a.call() != null && a.kind() != Access.Kind.CHECK;
       boolean useful = container || a.kind() == Access.Kind.WRITE;
       if (useful && !a.owned() && portable(a.target()) && out.size() < Summary.MAX) {

@@ -61,7 +61,7 @@ public final class Updates {
 
   boolean feeds(Access read, Access write) {
     if (write.kind() == Kind.WRITE) {
-      return changed(write.value(), read.op()) && !Guarding.vague(write.target());
+      return changed(write.value(), read.op()) && !plainVolatile(read, write);
     }
     if (write.atomic() || guarding.removes(write)) {
       return false;
@@ -73,6 +73,18 @@ public final class Updates {
       }
     }
     return false;
+  }
+
+  /** {@code volatileField++} is Error Prone's to report. */
+  private boolean plainVolatile(Access read, Access write) {
+    boolean simple = write.value() instanceof Sym.Calc c && c.parts().contains(own(read));
+    return simple
+        && read.site().sameLine(write.site())
+        && write.target().field().flatMap(uses::info).map(f -> f.has(Modifier.VOLATILE)).orElse(false);
+  }
+
+  private static Sym own(Access read) {
+    return new Sym.At(read.target(), read.op());
   }
 
   /** Computed from what the operation read, not just the same thing again. */
@@ -103,6 +115,16 @@ public final class Updates {
     return number ? lock + ", or make it an AtomicInteger, AtomicLong or LongAdder" : lock;
   }
 
+  /** Whether what the container holds breaks when two threads change it. */
+  private boolean fragile(Access get, Place value) {
+    Set<Trait> traits = java.util.EnumSet.noneOf(Trait.class);
+    traits.addAll(uses.ofType(value.type()));
+    get.target().field().ifPresent(f -> traits.addAll(uses.contents(f)));
+    return traits.contains(Trait.NOT_THREAD_SAFE)
+        && !traits.contains(Trait.CONCURRENT)
+        && !traits.contains(Trait.SYNCHRONIZED);
+  }
+
   /** {@code shared.get(k).add(x)}: what came out of a shared map is changed as if it were one's own. */
   List<Update> ofValues() {
     List<Update> found = new ArrayList<>();
@@ -115,9 +137,10 @@ public final class Updates {
           && place.root() instanceof Root.Unknown u
           && u.op() >= 0
           && flow.op(u.op()) instanceof Op.Call
-          && uses.ofType(place.type()).contains(Trait.NOT_THREAD_SAFE)) {
+          && !uses.ofType(place.type()).contains(Trait.CONCURRENT)) {
         for (Access get : accesses) {
-          boolean from = get.op() == u.op() && get.kind() == Kind.CHECK && get.keyed();
+          boolean from =
+              get.op() == u.op() && get.kind() == Kind.CHECK && get.keyed() && fragile(get, place);
           if (from && uses.traits(get.target(), flow).contains(Trait.CONCURRENT)) {
             String type = MethodRef.simple(place.type());
             found.add(new Update(get, act, "change the " + type + " inside `compute`"));
