@@ -104,9 +104,9 @@ public final class Loops {
   }
 
   private Site site(int head, BitSet blocks) {
-    Block first = body.blocks().get(head);
-    if (first.loop().isPresent()) {
-      return first.loop().get();
+    Optional<Site> statement = body.blocks().get(head).loop();
+    if (statement.isPresent()) {
+      return statement.get();
     }
     Site best = null;
     for (int b = blocks.nextSetBit(0); b >= 0; b = blocks.nextSetBit(b + 1)) {

@@ -23,6 +23,7 @@ final class Graph {
     private final List<Block.Edge> next = new ArrayList<>(2);
     private final int id;
     private boolean reached;
+    private Site loop;
 
     private Node(int id, List<Block.Handler> handlers) {
       this.id = id;
@@ -49,6 +50,13 @@ final class Graph {
   Node node() {
     Node node = new Node(nodes.size(), handlers);
     nodes.add(node);
+    return node;
+  }
+
+  /** A new block at which each round of the loop statement begins. */
+  Node loop(Site statement) {
+    Node node = node();
+    node.loop = statement;
     return node;
   }
 
@@ -152,7 +160,7 @@ final class Graph {
   private Node skipEmpty(Node node) {
     Node at = node;
     for (int hops = 0; hops < 100; hops++) {
-      if (!at.ops.isEmpty() || at.next.size() != 1 || at.next.get(0).test().isPresent()) {
+      if (at.loop != null || !at.ops.isEmpty() || at.next.size() != 1 || at.next.get(0).test().isPresent()) {
         return at;
       }
       at = nodes.get(at.next.get(0).target());
@@ -173,7 +181,7 @@ final class Graph {
       }
       each.next.replaceAll(edge -> new Block.Edge(index[edge.target()], edge.test()));
       List<Block.Handler> handlers = handlers(each.handlers, index, moved);
-      blocks.add(new Block(blocks.size(), each.ops, each.next, handlers));
+      blocks.add(new Block(blocks.size(), each.ops, each.next, handlers, Optional.ofNullable(each.loop)));
     }
     return blocks;
   }

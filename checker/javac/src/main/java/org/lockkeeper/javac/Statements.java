@@ -140,7 +140,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitWhileLoop(WhileLoopTree tree, Void none) {
-    loop(tree.getCondition(), tree.getStatement(), List.of());
+    loop(tree, tree.getCondition(), tree.getStatement(), List.of());
     return null;
   }
 
@@ -149,12 +149,13 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     List<String> labels = in.jumps.takeLabels();
     lower(tree.getInitializer());
     labels.forEach(in.jumps::label);
-    loop(tree.getCondition(), tree.getStatement(), tree.getUpdate());
+    loop(tree, tree.getCondition(), tree.getStatement(), tree.getUpdate());
     return null;
   }
 
-  private void loop(ExpressionTree condition, StatementTree body, List<? extends Tree> update) {
-    Graph.Node head = graph.node();
+  private void loop(
+      Tree tree, ExpressionTree condition, StatementTree body, List<? extends Tree> update) {
+    Graph.Node head = graph.loop(in.site(tree));
     Graph.Node start = graph.node();
     Graph.Node again = update.isEmpty() ? head : graph.node();
     Graph.Node after = graph.node();
@@ -182,7 +183,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitDoWhileLoop(DoWhileLoopTree tree, Void none) {
     List<String> labels = in.jumps.takeLabels();
-    Graph.Node start = graph.node();
+    Graph.Node start = graph.loop(in.site(tree));
     Graph.Node test = graph.node();
     Graph.Node after = graph.node();
     graph.go(start);
@@ -213,7 +214,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   }
 
   private void overIterable(EnhancedForLoopTree tree, Value over, String type, Site site) {
-    Graph.Node head = graph.node();
+    Graph.Node head = graph.loop(in.site(tree));
     Graph.Node start = graph.node();
     Graph.Node after = graph.node();
     MethodRef iterator = new MethodRef(type, "iterator", List.of(), "java.util.Iterator");
@@ -236,7 +237,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   }
 
   private void overArray(EnhancedForLoopTree tree, Value over, Site site) {
-    Graph.Node head = graph.node();
+    Graph.Node head = graph.loop(in.site(tree));
     Graph.Node start = graph.node();
     Graph.Node again = graph.node();
     Graph.Node after = graph.node();
