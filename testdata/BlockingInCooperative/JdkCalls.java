@@ -2,8 +2,8 @@ package cases.blockingincooperative;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,9 +84,9 @@ public class JdkCalls {
     return Files.readString(file); // want BlockingInCooperative "readString"
   }
 
-  void connects(String host) throws IOException {
+  void connects(SocketAddress peer) throws IOException {
     Socket socket = new Socket();
-    socket.connect(new InetSocketAddress("10.0.0.1", 80)); // want BlockingInCooperative "connect"
+    socket.connect(peer); // want BlockingInCooperative "connect"
   }
 
   InetAddress resolves(String host) throws IOException {

@@ -34,7 +34,7 @@ public class AccountTransfer {
 
     /** Locks this, then the other one, by methods alone. */
     synchronized boolean richerThan(Wallet other) {
-      return coins > other.coins(); // want LockOrderInversion "coins"
+      return coins > other.coins(); // want LockOrderInversion "other"
     }
   }
 

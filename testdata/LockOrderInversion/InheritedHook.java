@@ -12,7 +12,7 @@ public class InheritedHook {
     public synchronized void start() {
       if (!running) {
         running = true;
-        onStart(); // want LockOrderInversion "onStart"
+        onStart(); // want LockOrderInversion "targets"
       }
     }
 

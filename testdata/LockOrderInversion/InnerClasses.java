@@ -17,7 +17,7 @@ public class InnerClasses {
   public synchronized void truncate() {
     rows = 0;
     for (Cursor cursor : cursors) {
-      cursor.rewind(); // want LockOrderInversion "rewind"
+      cursor.rewind(); // want LockOrderInversion "cursor"
     }
   }
 

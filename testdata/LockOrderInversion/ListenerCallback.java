@@ -23,7 +23,7 @@ public class ListenerCallback {
 
     public synchronized void publish(String symbol, long price) {
       for (PriceListener listener : listeners) {
-        listener.onPrice(symbol, price); // want LockOrderInversion "onPrice"
+        listener.onPrice(symbol, price); // want LockOrderInversion "listener"
       }
     }
   }

@@ -6,8 +6,6 @@ import java.util.concurrent.locks.ReentrantLock;
 public class OneAfterTheOther {
   private final Object first = new Object();
   private final Object second = new Object();
-  private final ReentrantLock main = new ReentrantLock();
-  private final ReentrantLock side = new ReentrantLock();
   private int a;
   private int b;
 
@@ -33,34 +31,41 @@ public class OneAfterTheOther {
   }
 
   /** Given back on the one path that goes on to the other lock. */
-  void handOver(boolean more) {
-    main.lock();
-    try {
-      a++;
-    } finally {
-      main.unlock();
-    }
-    if (more) {
-      side.lock();
-      try {
-        b++;
-      } finally {
-        side.unlock();
-      }
-    }
-  }
+  static class HandOver {
+    private final ReentrantLock main = new ReentrantLock();
+    private final ReentrantLock side = new ReentrantLock();
+    private int mains;
+    private int sides;
 
-  void handBack() {
-    side.lock();
-    try {
+    void handOver(boolean more) {
       main.lock();
       try {
-        a = b;
+        mains++;
       } finally {
         main.unlock();
       }
-    } finally {
-      side.unlock();
+      if (more) {
+        side.lock();
+        try {
+          sides++;
+        } finally {
+          side.unlock();
+        }
+      }
+    }
+
+    void handBack() {
+      side.lock();
+      try {
+        main.lock();
+        try {
+          mains = 0;
+        } finally {
+          main.unlock();
+        }
+      } finally {
+        side.unlock();
+      }
     }
   }
 

@@ -15,7 +15,7 @@ public class StaticLocks {
 
     static synchronized void closeAll() {
       for (Session session : SESSIONS.values()) {
-        session.close(); // want LockOrderInversion "close"
+        session.close(); // want LockOrderInversion "session"
       }
       SESSIONS.clear();
     }

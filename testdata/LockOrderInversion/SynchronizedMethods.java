@@ -23,7 +23,7 @@ public class SynchronizedMethods {
     synchronized List<Integer> positions() {
       List<Integer> result = new ArrayList<>();
       for (Truck truck : fleet) {
-        result.add(truck.position()); // want LockOrderInversion "position"
+        result.add(truck.position()); // want LockOrderInversion "truck"
       }
       return result;
     }

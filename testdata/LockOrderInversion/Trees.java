@@ -21,7 +21,7 @@ public class Trees {
     synchronized void grow(long by) {
       size += by;
       if (parent != null) {
-        parent.grow(by); // want LockOrderInversion "Folder"
+        parent.grow(by); // want LockOrderInversion "parent"
       }
     }
 

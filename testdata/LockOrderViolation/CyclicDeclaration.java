@@ -8,17 +8,18 @@ public class CyclicDeclaration {
   @LockOrder({"a", "b", "a"}) static class Plain { // want LockOrderViolation "a"
     private final Object a = new Object();
     private final Object b = new Object();
-    private int uses;
+    private int as;
+    private int bs;
 
     void useA() {
       synchronized (a) {
-        uses++;
+        as++;
       }
     }
 
     void useB() {
       synchronized (b) {
-        uses++;
+        bs++;
       }
     }
   }

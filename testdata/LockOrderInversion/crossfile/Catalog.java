@@ -13,7 +13,7 @@ public class Catalog {
   }
 
   public synchronized String page(String sku) {
-    return titles.get(sku) + ": " + warehouse.count(sku); // want LockOrderInversion "count"
+    return titles.get(sku) + ": " + warehouse.count(sku); // want LockOrderInversion "shelves"
   }
 
   synchronized boolean knows(String sku) {
