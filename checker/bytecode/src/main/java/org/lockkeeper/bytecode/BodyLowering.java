@@ -51,6 +51,7 @@ final class BodyLowering implements Simulator.LocalAccess {
   private Var[] parameters(List<String> names, Optional<ConstructorShape> shape) {
     Var[] bySlot = new Var[node.maxLocals];
     int slot = 0;
+    int source = 0;
     if ((node.access & Opcodes.ACC_STATIC) == 0) {
       bySlot[slot++] = variables.fresh("this", method.ref().owner());
       params.add(bySlot[0]);
@@ -60,8 +61,7 @@ final class BodyLowering implements Simulator.LocalAccess {
       String field = shape.isPresent() ? shape.get().fields().get(i) : ConstructorShape.SOURCE;
       String type = method.resolver().names().type(types[i]);
       if (field.equals(ConstructorShape.SOURCE)) {
-        int source = params.size() - (bySlot.length > 0 && bySlot[0] != null && isInstance() ? 1 : 0);
-        bySlot[slot] = variables.fresh(names.get(source), type);
+        bySlot[slot] = variables.fresh(names.get(source++), type);
         params.add(bySlot[slot]);
       } else if (!field.equals(ConstructorShape.DROPPED)) {
         fedSlots.put(slot, new FieldRef(method.ref().owner(), field, type));
@@ -71,13 +71,12 @@ final class BodyLowering implements Simulator.LocalAccess {
     return bySlot;
   }
 
-  private boolean isInstance() {
-    return (node.access & Opcodes.ACC_STATIC) == 0;
-  }
-
   @Override
   public Value load(VarInsnNode access, Simulator simulator) {
     FieldRef fed = fedSlots.get(access.var);
+    if (fed != null && Simplifier.opcode(Simplifier.next(access)) == Opcodes.PUTFIELD) {
+      return Value.Const.NULL; // the creator stores it
+    }
     if (fed != null) {
       simulator.read(new Op.Slot(Optional.of(params.get(0)), fed, Optional.empty()));
       return simulator.stack.pop();

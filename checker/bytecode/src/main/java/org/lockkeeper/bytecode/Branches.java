@@ -96,7 +96,9 @@ final class Branches {
       right = isComparison(Simplifier.previous(at)) ? run.stack.pop() : Constants.of(0);
       relation = RELATIONS[op - Opcodes.IFEQ];
     }
-    fork(block, run.stack.pop(), relation, right, flow.block(at.label));
+    Value left = run.stack.pop();
+    boolean swapped = left == Const.NULL;
+    fork(block, swapped ? right : left, relation, swapped ? left : right, flow.block(at.label));
   }
 
   private void fork(int block, Value left, Relation relation, Value right, int target) {

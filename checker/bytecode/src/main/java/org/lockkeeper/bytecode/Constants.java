@@ -9,6 +9,22 @@ import org.objectweb.asm.Opcodes;
 final class Constants {
   private Constants() {}
 
+  /** The primitive that a class of {@code java.lang} boxes, or {@code null}. */
+  static String unboxed(String internal) {
+    return switch (internal) {
+      case "java/lang/Boolean" -> "boolean";
+      case "java/lang/Character" -> "char";
+      case "java/lang/Byte" -> "byte";
+      case "java/lang/Short" -> "short";
+      case "java/lang/Integer" -> "int";
+      case "java/lang/Long" -> "long";
+      case "java/lang/Float" -> "float";
+      case "java/lang/Double" -> "double";
+      case "java/lang/Void" -> "void";
+      default -> null;
+    };
+  }
+
   static Const of(Number value) {
     String type =
         value instanceof Integer

@@ -158,7 +158,7 @@ final class Declarer {
       boolean unknown = location.declarationsOnly() && each.name.startsWith("lambda$");
       if (creator != null) {
         made.computeIfAbsent(creator, m -> new ArrayList<>()).add(0, each);
-      } else if (!unknown && !Traits.isHidden(node, each)) {
+      } else if (!unknown && !Traits.isHidden(node, each) && !Traits.isOnlyForAssertions(each)) {
         top.add(each);
       }
     }
@@ -203,9 +203,16 @@ final class Declarer {
   }
 
   private Supplier<Optional<MethodBody>> body(MethodNode method) {
-    boolean none = location.declarationsOnly() || method.instructions.size() == 0;
+    boolean none =
+        location.declarationsOnly() || method.instructions.size() == 0 || isOfEveryEnum(method);
     String key = method.name + method.desc;
     return none ? Optional::empty : () -> file.body(key);
+  }
+
+  private boolean isOfEveryEnum(MethodNode method) {
+    return (node.access & Opcodes.ACC_ENUM) != 0
+        && (method.name.equals("values") && method.desc.startsWith("()")
+            || method.name.equals("valueOf") && method.desc.startsWith("(Ljava/lang/String;)"));
   }
 
   private static int firstLine(MethodNode method) {

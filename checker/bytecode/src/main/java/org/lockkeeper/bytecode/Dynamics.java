@@ -45,8 +45,9 @@ final class Dynamics {
       run.compute("void", "dynamic", args);
       run.stack.pop();
     } else {
-      String operator = at.bsm.getOwner().equals(STRINGS) ? "concat" : "dynamic";
-      run.compute(signature.returns(), operator, args);
+      boolean concat = at.bsm.getOwner().equals(STRINGS);
+      List<Value> from = concat ? run.unprinted(args) : args;
+      run.compute(signature.returns(), concat ? "concat" : "dynamic", from);
     }
   }
 

@@ -3,12 +3,12 @@ package org.lockkeeper.bytecode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Op.Dispatch;
+import org.lockkeeper.ir.Site;
 import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Const;
 import org.lockkeeper.ir.Value.Var;
@@ -21,17 +21,6 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Lowers calls to what the source says: without accessors, boxing and added arguments. */
 final class Invocations {
-  private static final Map<String, String> BOXES =
-      Map.of(
-          "java/lang/Boolean", "Z",
-          "java/lang/Character", "C",
-          "java/lang/Byte", "B",
-          "java/lang/Short", "S",
-          "java/lang/Integer", "I",
-          "java/lang/Long", "J",
-          "java/lang/Float", "F",
-          "java/lang/Double", "D");
-
   /** Class files of this format and later let nest mates call each other's private methods. */
   private static final int NESTS = 55;
 
@@ -48,20 +37,26 @@ final class Invocations {
   void call(MethodInsnNode at) {
     if (at.name.equals("<init>")) {
       construct(at);
+    } else if (at.name.equals("$values") && method.ofEnum()) {
+      run.stack.push(Const.NULL);
     } else if (!boxes(at) && !accesses(at)) {
       String owner = at.owner.startsWith("[") ? "java.lang.Object" : run.names.internal(at.owner);
+      if (Polymorphic.isOne(at)) {
+        new Polymorphic(run).call(at);
+        return;
+      }
       MethodRef ref = run.names.method(owner, at.name, at.desc);
       Dispatch dispatch = dispatch(at);
       int receiver = dispatch == Dispatch.STATIC ? 0 : 1;
       List<Value> args = run.stack.pop(ref.params().size() + receiver);
-      emit(ref, dispatch, fit(args, ref.params(), receiver));
+      emit(ref, dispatch, fit(args, ref.params(), receiver), run.site());
     }
   }
 
-  private void emit(MethodRef ref, Dispatch dispatch, List<Value> args) {
+  private void emit(MethodRef ref, Dispatch dispatch, List<Value> args, Site site) {
     Optional<Var> to =
         ref.returns().equals("void") ? Optional.empty() : Optional.of(run.temp(ref.returns()));
-    run.emit(new Op.Call(to, ref, dispatch, args, run.site()));
+    run.emit(new Op.Call(to, ref, dispatch, args, site));
     to.ifPresent(run.stack::push);
   }
 
@@ -98,20 +93,21 @@ final class Invocations {
   }
 
   private boolean boxes(MethodInsnNode at) {
-    String primitive = at.owner.startsWith("java/lang/") ? BOXES.get(at.owner) : null;
-    if (primitive == null) {
+    String primitive =
+        at.owner.startsWith("java/lang/") ? Constants.unboxed(at.owner) : null;
+    if (primitive == null || !at.name.endsWith("alue") && !at.name.equals("valueOf")) {
       return false;
     }
+    Names.Signature signature = run.names.signature(at.desc);
+    String box = run.names.internal(at.owner);
     boolean boxing =
-        at.name.equals("valueOf") && at.desc.equals("(" + primitive + ")L" + at.owner + ";");
-    boolean unboxing =
-        at.name.endsWith("Value")
-            && at.desc.equals("()" + primitive)
-            && at.getOpcode() == Opcodes.INVOKEVIRTUAL;
+        at.name.equals("valueOf")
+            && signature.params().equals(List.of(primitive))
+            && signature.returns().equals(box);
+    boolean unboxing = at.name.equals(primitive + "Value") && signature.returns().equals(primitive);
     if (boxing || unboxing) {
-      String from = run.names.descriptor(primitive);
-      String to = boxing ? run.names.internal(at.owner) : from;
-      run.compute(to, "", List.of(Constants.fit(run.stack.pop(), from)));
+      List<Value> from = List.of(Constants.fit(run.stack.pop(), primitive));
+      run.compute(boxing ? box : primitive, "", from);
     }
     return boxing || unboxing;
   }
@@ -149,11 +145,14 @@ final class Invocations {
   private void construct(MethodInsnNode at) {
     List<Value> args = run.stack.pop(Resolver.arguments(at.desc));
     Value fresh = run.stack.pop();
+    if (at.owner.equals("java/lang/Enum")) {
+      args.clear();
+    }
     MethodRef ref = run.names.method(run.names.internal(at.owner), "<init>", at.desc);
     Optional<ConstructorShape> shape = mayHaveMore(at) ? shape(at, ref, args) : Optional.empty();
     if (shape.isEmpty() || shape.get().isPlain()) {
       args.add(0, fresh);
-      emit(ref, Dispatch.SPECIAL, fit(args, ref.params(), 1));
+      emit(ref, Dispatch.SPECIAL, fit(args, ref.params(), 1), run.creation(fresh));
       return;
     }
     List<Value> declared = new ArrayList<>(List.of(fresh));
@@ -166,11 +165,11 @@ final class Invocations {
       } else if (!field.equals(ConstructorShape.DROPPED) && feeds(fresh, at)) {
         FieldRef to = new FieldRef(ref.owner(), field, ref.params().get(i));
         Op.Slot slot = new Op.Slot(Optional.of(fresh), to, Optional.empty());
-        writes.add(new Op.Write(slot, Constants.fit(args.get(i), to.type()), run.site()));
+        writes.add(new Op.Write(slot, args.get(i), run.creation(fresh)));
       }
     }
     MethodRef source = shape.get().source();
-    emit(source, Dispatch.SPECIAL, fit(declared, source.params(), 1));
+    emit(source, Dispatch.SPECIAL, fit(declared, source.params(), 1), run.creation(fresh));
     writes.forEach(run::emit);
   }
 

@@ -157,7 +157,7 @@ final class Joins {
     return type == null ? "java.lang.Object" : type.equals("boolean") ? "int" : type;
   }
 
-  /** Whether the first instruction of a block takes the top of the stack as a boolean. */
+  /** Whether the first instruction of a block takes the top of the stack as a boolean, or may. */
   private boolean wantsBoolean(int block) {
     int i = flow.starts[block];
     while (i < flow.code.length && flow.code[i].getOpcode() < 0) {
@@ -167,12 +167,18 @@ final class Joins {
       return false;
     }
     AbstractInsnNode at = flow.code[i];
-    return switch (at.getOpcode()) {
-      case Opcodes.IFEQ, Opcodes.IFNE -> true;
+    int op = at.getOpcode();
+    boolean logic = op >= Opcodes.IAND && op <= Opcodes.LXOR;
+    return switch (op) {
       case Opcodes.ISTORE -> storesBoolean.test(at);
       case Opcodes.IRETURN -> descriptor.endsWith(")Z");
       case Opcodes.PUTFIELD, Opcodes.PUTSTATIC -> ((FieldInsnNode) at).desc.equals("Z");
-      default -> at instanceof MethodInsnNode call && call.desc.contains("Z)");
+      case Opcodes.INVOKEVIRTUAL,
+          Opcodes.INVOKESPECIAL,
+          Opcodes.INVOKESTATIC,
+          Opcodes.INVOKEINTERFACE ->
+          ((MethodInsnNode) at).desc.contains("Z)");
+      default -> logic || op < Opcodes.IADD || op > Opcodes.I2S && op < Opcodes.IF_ICMPLT;
     };
   }
 }

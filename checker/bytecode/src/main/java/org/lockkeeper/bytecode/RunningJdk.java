@@ -2,9 +2,10 @@ package org.lockkeeper.bytecode;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The class files of the JDK that runs this program (JEP 220), for their declarations. */
 final class RunningJdk implements Location {
-  private final Path packages = Paths.get(URI.create("jrt:/packages"));
+  private final FileSystem image = FileSystems.getFileSystem(URI.create("jrt:/"));
   private final Map<String, Optional<Path>> modules = new ConcurrentHashMap<>();
 
   @Override
@@ -43,14 +44,14 @@ final class RunningJdk implements Location {
 
   /** Several modules may have the package's name; one has its classes. */
   private Optional<Path> module(String packageName) {
-    Path all = packages.resolve(packageName);
+    Path all = image.getPath("packages", packageName);
     if (!Files.isDirectory(all)) {
       return Optional.empty();
     }
     String inside = packageName.replace('.', '/');
     try (Stream<Path> links = Files.list(all)) {
       return links
-          .map(each -> Paths.get(URI.create("jrt:/modules/" + each.getFileName())))
+          .map(each -> image.getPath("modules", each.getFileName().toString()))
           .filter(each -> Files.isDirectory(each.resolve(inside)))
           .findFirst();
     } catch (IOException e) {

@@ -1,7 +1,9 @@
 package org.lockkeeper.bytecode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
@@ -39,6 +41,7 @@ final class Simulator {
   private final LocalAccess locals;
   private final Invocations invocations;
   private final Method method;
+  private final Map<Value, Site> created = new HashMap<>();
   private List<Op> ops = new ArrayList<>();
   private Site site;
 
@@ -76,8 +79,32 @@ final class Simulator {
     return site;
   }
 
+  /** Where the object was created that a constructor is called on: that is where people look. */
+  Site creation(Value fresh) {
+    return created.getOrDefault(fresh, site);
+  }
+
   void emit(Op op) {
     ops.add(op);
+  }
+
+  /**
+   * The arguments of a concatenation before the compiler turned them into strings, to fix the order
+   * of evaluation.
+   */
+  List<Value> unprinted(List<Value> args) {
+    List<Value> raw = new ArrayList<>(args);
+    for (int i = ops.size() - 1; i >= 0; i--) {
+      if (ops.get(i) instanceof Op.Call call
+          && call.method().key().equals("java.lang.String#valueOf(Object)")) {
+        int at = raw.indexOf(call.to().get());
+        if (at >= 0) {
+          raw.set(at, call.args().get(0));
+          ops.remove(i);
+        }
+      }
+    }
+    return raw;
   }
 
   Var temp(String type) {
@@ -203,9 +230,15 @@ final class Simulator {
     List<Value> from = stack.pop(unary ? 1 : 2);
     if (op >= Opcodes.IAND && op <= Opcodes.LXOR && areBooleans(from)) {
       compute("boolean", operator, List.of(fitBoolean(from.get(0)), fitBoolean(from.get(1))));
+    } else if (operator.equals("^") && isMinusOne(from.get(1))) {
+      compute(type, "~", from.subList(0, 1));
     } else {
       compute(type, operator, from);
     }
+  }
+
+  private static boolean isMinusOne(Value value) {
+    return value instanceof Const c && c.value() instanceof Number n && n.longValue() == -1;
   }
 
   private static Value fitBoolean(Value value) {
@@ -266,6 +299,7 @@ final class Simulator {
 
   private void create(String type) {
     Var to = temp(type);
+    created.put(to, site);
     emit(new Op.New(to, type, Optional.empty(), site));
     stack.push(to);
   }
@@ -300,6 +334,10 @@ final class Simulator {
   }
 
   private void field(FieldInsnNode at) {
+    if (at.name.equals("TYPE") && at.desc.equals("Ljava/lang/Class;") && Constants.unboxed(at.owner) != null) {
+      stack.push(new Const(new Value.ClassLiteral(Constants.unboxed(at.owner)), "java.lang.Class"));
+      return;
+    }
     FieldRef field = resolver.field(at.owner, at.name, at.desc);
     boolean isStatic = at.getOpcode() <= Opcodes.PUTSTATIC;
     if (at.getOpcode() == Opcodes.GETFIELD || at.getOpcode() == Opcodes.GETSTATIC) {
@@ -309,7 +347,9 @@ final class Simulator {
     }
     Value value = Constants.fit(stack.pop(), field.type());
     Optional<Value> base = isStatic ? Optional.empty() : Optional.of(stack.pop());
-    boolean hidden = method.ref().isConstructor() && method.isFedByCreator(field);
+    boolean hidden =
+        method.ref().isConstructor() && method.isFedByCreator(field)
+            || method.ofEnum() && at.name.equals("$VALUES");
     if (!hidden) {
       emit(new Op.Write(new Op.Slot(base, field, Optional.empty()), value, site));
     }

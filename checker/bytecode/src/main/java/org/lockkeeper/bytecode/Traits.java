@@ -64,6 +64,20 @@ final class Traits {
         || method.name.equals("$values") && (owner.access & Opcodes.ACC_ENUM) != 0;
   }
 
+  /** Whether an initialiser does nothing but to ask whether assertions are on. */
+  static boolean isOnlyForAssertions(MethodNode method) {
+    if (!method.name.equals("<clinit>")) {
+      return false;
+    }
+    int count = 0;
+    boolean asks = false;
+    for (AbstractInsnNode each : method.instructions) {
+      count += each.getOpcode() >= 0 ? 1 : 0;
+      asks |= each instanceof MethodInsnNode call && call.name.equals("desiredAssertionStatus");
+    }
+    return asks && count == 8;
+  }
+
   private void method(MethodNode method) {
     if ((method.access & Opcodes.ACC_PRIVATE) != 0) {
       privates.add(method.name + method.desc);
