@@ -9,11 +9,6 @@ import org.lockkeeper.annotations.SuppressFinding;
 @Cooperative
 public class Suppressed {
 
-  @SuppressWarnings("BlockingInCooperative")
-  String byJava(Path file) throws Exception {
-    return Files.readString(file);
-  }
-
   @SuppressFinding(value = "BlockingInCooperative", because = "a file of one line, in memory")
   String withReason(Path file) throws Exception {
     return Files.readString(file);

@@ -5,29 +5,6 @@ import org.lockkeeper.annotations.SuppressFinding;
 /** Known and accepted. */
 public class Suppressed {
 
-  static class ByJava {
-    private final Object in = new Object();
-    private final Object out = new Object();
-    private int n;
-
-    @SuppressWarnings("LockOrderInversion")
-    void forth() {
-      synchronized (in) {
-        synchronized (out) {
-          n++;
-        }
-      }
-    }
-
-    void back() {
-      synchronized (out) {
-        synchronized (in) {
-          n--;
-        }
-      }
-    }
-  }
-
   static class WithReason {
     private final Object in = new Object();
     private final Object out = new Object();

@@ -10,15 +10,6 @@ public class Suppressed {
   private final Object shift = new Object();
   private int staff;
 
-  @SuppressWarnings("LockOrderViolation")
-  void hire() {
-    synchronized (shift) {
-      synchronized (roster) {
-        staff++;
-      }
-    }
-  }
-
   @SuppressFinding(
       value = "LockOrderViolation",
       because = "runs at start-up, before the second thread exists")

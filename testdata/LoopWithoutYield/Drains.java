@@ -1,6 +1,5 @@
 package cases.loopwithoutyield;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -18,7 +17,6 @@ public class Drains {
   private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
   private final Deque<String> events = new ConcurrentLinkedDeque<>();
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-  private final Deque<Integer> jobs = new ArrayDeque<>();
   private String last = "";
 
   void drainCommands() {
@@ -31,30 +29,6 @@ public class Drains {
   void drainEvents() {
     for (String event = events.pollFirst(); event != null; event = events.pollFirst()) { // want LoopWithoutYield "loop"
       handle(event);
-    }
-  }
-
-  void drainLines() {
-    for (; ; ) { // want LoopWithoutYield "loop"
-      String line = lines.poll();
-      if (line == null) {
-        return;
-      }
-      handle(line);
-    }
-  }
-
-  /** Each turn under the lock, the loop without an end. */
-  void drainJobs() {
-    while (true) { // want LoopWithoutYield "loop"
-      int job;
-      synchronized (jobs) {
-        if (jobs.isEmpty()) {
-          return;
-        }
-        job = jobs.removeFirst();
-      }
-      handle("job " + job);
     }
   }
 

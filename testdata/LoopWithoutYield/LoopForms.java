@@ -22,38 +22,6 @@ public class LoopForms {
   }
 
   @Cooperative
-  long endlessFor() {
-    long x = 1;
-    for (; ; ) { // want LoopWithoutYield "loop"
-      x = x * 6364136223846793005L + 1442695040888963407L;
-      if (x == target) {
-        return x;
-      }
-    }
-  }
-
-  @Cooperative
-  long endlessWhile() {
-    long x = target;
-    while (true) { // want LoopWithoutYield "loop"
-      if (x == 1) {
-        break;
-      }
-      x = x % 2 == 0 ? x / 2 : 3 * x + 1;
-    }
-    return x;
-  }
-
-  @Cooperative
-  long doWhile() {
-    long nonce = 0;
-    do { // want LoopWithoutYield "loop"
-      nonce++;
-    } while (Long.hashCode(nonce * 31) != target);
-    return nonce;
-  }
-
-  @Cooperative
   double forWithCondition() {
     double x = 1;
     for (int i = 0; running; i++) { // want LoopWithoutYield "loop"

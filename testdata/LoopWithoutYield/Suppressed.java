@@ -8,14 +8,6 @@ public class Suppressed {
   private volatile boolean running = true;
 
   @Cooperative
-  @SuppressWarnings("LoopWithoutYield")
-  void byJava() {
-    while (running) {
-      Math.sqrt(2);
-    }
-  }
-
-  @Cooperative
   @SuppressFinding(value = "LoopWithoutYield", because = "this task has a core of its own")
   void withReason() {
     while (running) {

@@ -39,9 +39,9 @@ public class VirtualThreads_21 {
     perTask.submit(
         () -> {
           long nonce = 0;
-          do { // want LoopWithoutYield "loop"
+          while (Long.hashCode(nonce * 17) != target) { // want LoopWithoutYield "loop"
             nonce++;
-          } while (Long.hashCode(nonce * 31) != target);
+          }
           return nonce;
         });
   }
