@@ -35,19 +35,20 @@ public final class BlockingInCooperative implements Check.OfClass {
     List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
       view.module().ask().cooperation().waits(flow).forEach(w -> found.add(finding(w)));
+      view.module().ask().cooperation().references(flow).forEach(w -> found.add(finding(w)));
     }
     return found;
   }
 
   private static Finding finding(Cooperation.Wait wait) {
     MethodRef blocker = wait.blocking().blocker();
-    String name = MethodRef.simple(blocker.owner()) + "." + blocker.name();
+    String name = Wording.called(blocker);
     boolean direct = wait.blocking().via().isEmpty();
     String message =
         direct
             ? "`%s` may block, and every other task of %s waits with it".formatted(name, where(wait))
             : "`%s` leads to `%s` (line %d), which may block, and every other task of %s waits with it"
-                .formatted(wait.call().name(), name, wait.blocking().site().line(), where(wait));
+                .formatted(Wording.name(wait.call()), name, wait.blocking().site().line(), where(wait));
     Interleaving order =
         new Interleaving(
             List.of("this task", "other tasks"),

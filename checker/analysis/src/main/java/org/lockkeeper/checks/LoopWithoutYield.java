@@ -48,7 +48,7 @@ public final class LoopWithoutYield implements Check.OfClass {
         direct
             ? "%s loop can go round without a yield point%s".formatted(kind, why)
             : "`%s` runs an %s loop (line %d) that can go round without a yield point%s"
-                .formatted(loop.via().get(0).callee().name(), kind, loop.loop().line(), why)
+                .formatted(Wording.name(loop.via().get(0).callee()), kind, loop.loop().line(), why)
                 .replace("an quadratic", "a quadratic")
                 .replace("an long", "a long");
     Interleaving order =

@@ -8,11 +8,24 @@ import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.Decisions;
 import org.lockkeeper.flow.Summary;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op.Relation;
 
 /** Phrases that several checks share. */
 final class Wording {
   private Wording() {}
+
+  /** A method's name as a person writes a call of it. */
+  static String name(MethodRef method) {
+    return method.isConstructor() ? MethodRef.simple(method.owner()) : method.name();
+  }
+
+  /** A method's name with its class, where that has a name. */
+  static String called(MethodRef method) {
+    String owner = MethodRef.simple(method.owner());
+    boolean anonymous = owner.isEmpty() || Character.isDigit(owner.charAt(0));
+    return anonymous || method.isConstructor() ? name(method) : owner + "." + method.name();
+  }
 
   /** What a decision says of the tested value: {@code = false}. */
   static String outcome(Decisions.Decision d) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.facts.Target;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -51,6 +52,11 @@ final class Calls {
     if (call.to().isPresent()) {
       Var to = call.to().get();
       at.set(to, result != null ? result : result(meaning, call, n, args, receiver, to));
+      for (Fact.Ready f : meaning.ready()) {
+        if (f.what().position() == Target.RESULT && f.when() == When.ALWAYS) {
+          at.state.assume(Assumption.ready(at.place(to)));
+        }
+      }
       if (!gains.isEmpty()) {
         handle(gains, at, at.place(to));
       }

@@ -2,7 +2,6 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +10,12 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
-import org.lockkeeper.ir.Place.Root;
 
 /** What kind of thread runs a method, where that is declared, modelled, or follows from who is handed it. */
 public final class Contexts {
   /** Contexts whose threads nobody else waits for. */
-  private static final Set<String> FREE = Set.of("pool", "caller", "any", "thread");
+  private static final Set<String> FREE = 
+      Set.of("pool", "caller", "any", "thread", "worker", "reactive");
 
   private final Flows flows;
   private final Map<MethodRef, Context> known = new HashMap<>();
@@ -55,7 +54,10 @@ public final class Contexts {
   }
 
   private Optional<Context> declared(MethodInfo m) {
-    List<Fact.Cooperative> said = flows.book().all(Fact.Cooperative.class, m.ref());
+    List<Fact.Cooperative> said =
+        m.ref().isConstructor()
+            ? flows.book().ofType(Fact.Cooperative.class, m.ref().owner())
+            : flows.book().all(Fact.Cooperative.class, m.ref());
     if (!said.isEmpty() && !m.isLambda()) {
       String name = said.get(0).scheduler();
       return Optional.of(new Context(name, "`" + m.ref().name() + "` is cooperative" + on(name)));
@@ -76,32 +78,35 @@ public final class Contexts {
   private boolean handed(MethodFlow flow) {
     boolean[] changed = new boolean[1];
     Optional<Context> own = of(flow.method().ref());
-    Map<Integer, Boolean> given = new LinkedHashMap<>();
     flow.replay(
         (op, n, at) -> {
+          if (op instanceof Op.New made && made.function().isPresent()) {
+            flows
+                .handoffs()
+                .function(made.type())
+                .flatMap(this::contract)
+                .ifPresent(c -> changed[0] |= learn(made.function().get().target(), c));
+          }
           if (op instanceof Op.Call call) {
             for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-              receiverOf(flow, call, n, h).ifPresent(made -> given.put(made, true));
-              context(call, h, own).ifPresent(c -> changed[0] |= learn(h.target(), c));
+              context(call, h, own).ifPresent(c -> changed[0] |= learn(h.target().ref(), c));
             }
           }
         });
     return changed[0];
   }
 
-  private static Optional<Integer> receiverOf(
-      MethodFlow flow, Op.Call call, int n, Handoffs.Handoff h) {
-    int index = h.position() + (call.dispatch() != Op.Dispatch.STATIC ? 1 : 0);
-    return flow.args(n)[index] instanceof Sym.At at && at.place().root() instanceof Root.Fresh f
-        ? Optional.of(f.op())
-        : Optional.empty();
+  private boolean learn(MethodRef target, Context context) {
+    return known.putIfAbsent(target, context) == null;
   }
 
-  private boolean learn(MethodInfo target, Context context) {
-    return known.putIfAbsent(target.ref(), context) == null;
+  /** What a functional interface demands of its implementations. */
+  private Optional<Context> contract(MethodRef function) {
+    return flows.hierarchy().resolve(function).flatMap(this::declared);
   }
 
-  private Optional<Context> context(Op.Call call, Handoffs.Handoff h, Optional<Context> own) {
+  /** The context that a function object handed to a call will run in. */
+  Optional<Context> context(Op.Call call, Handoffs.Handoff h, Optional<Context> own) {
     String to = call.method().name();
     if (h.position() >= 0) {
       for (MethodRef declared : declarations(call)) {

@@ -76,8 +76,47 @@ public final class Cooperation {
         (op, n, at) -> {
           if (op instanceof Op.Call call && !here(call, n, flow)) {
             Optional<Effects.Blocking> b = effects.blocking(call, n, flow, at);
+            if (b.isEmpty() && !Effects.elsewhere(at)) {
+              b = handed(call, n, flow);
+            }
             b.filter(x -> !x.kind().startsWith("lock"))
                 .ifPresent(x -> found.add(new Wait(flow.method().ref(), context, call.site(), call.method(), x)));
+          }
+        });
+    return found;
+  }
+
+  /** A function without a body of its own here that the call runs at once. */
+  private Optional<Effects.Blocking> handed(Op.Call call, int n, MethodFlow flow) {
+    for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+      if (!h.later() && h.declared() && contexts.of(h.target().ref()).isEmpty()) {
+        Optional<Effects.Blocking> b = effects.inside(call, h.target());
+        if (b.isPresent()) {
+          return b;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Methods of others that are made cooperative tasks here and may wait. */
+  public List<Wait> references(MethodFlow flow) {
+    List<Wait> found = new ArrayList<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call) {
+            for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+              Contexts.Context context = contexts.context(call, h, Optional.empty()).orElse(null);
+              boolean foreign = flows.flow(h.target().ref()).isEmpty();
+              if (context != null && foreign && !context.mayBlock()) {
+                effects
+                    .inside(call, h.target())
+                    .ifPresent(
+                        b ->
+                            found.add(
+                                new Wait(flow.method().ref(), context, call.site(), h.target().ref(), b)));
+              }
+            }
           }
         });
     return found;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodInfo;
@@ -21,12 +22,18 @@ public final class Dispatch {
   public static final int MAX_TARGETS = 5;
 
   private final Hierarchy hierarchy;
+  private final Predicate<String> anybody;
   private final Map<String, Set<String>> subtypes = new ConcurrentHashMap<>();
   private final Map<MethodRef, List<MethodInfo>> known = new ConcurrentHashMap<>();
 
-  /** Over the classes under analysis. */
-  public Dispatch(Hierarchy hierarchy, List<ClassInfo> classes) {
+  /**
+   * Over the classes under analysis.
+   *
+   * @param anybody types such as {@code Runnable}, whose implementations have nothing in common
+   */
+  public Dispatch(Hierarchy hierarchy, List<ClassInfo> classes, Predicate<String> anybody) {
     this.hierarchy = hierarchy;
+    this.anybody = anybody;
     for (ClassInfo c : classes) {
       for (String supertype : hierarchy.supertypes(c.name())) {
         if (!supertype.equals(c.name())) {
@@ -71,7 +78,7 @@ public final class Dispatch {
 
   private List<MethodInfo> search(MethodRef ref) {
     Optional<MethodInfo> declared = hierarchy.resolve(ref);
-    if (declared.isEmpty() || ref.owner().equals("java.lang.Object")) {
+    if (declared.isEmpty() || ref.owner().equals("java.lang.Object") || anybody.test(ref.owner())) {
       return List.of();
     }
     MethodInfo top = declared.get();

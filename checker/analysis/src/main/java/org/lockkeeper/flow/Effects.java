@@ -11,6 +11,7 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
 
 /** Which calls may block and which let others run, with the chain that proves it. */
@@ -51,6 +52,9 @@ public final class Effects {
 
   /** Contexts that yield in the same ways. */
   static String family(String context) {
+    if (context.equals("ui") || context.equals("coroutine")) {
+      return "event-loop";
+    }
     return context.equals("event-loop") || context.equals("virtual-thread") ? context : "";
   }
 
@@ -81,7 +85,9 @@ public final class Effects {
     if (!facts.isEmpty()) {
       Fact.Blocks fact = facts.get(0);
       boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-      boolean excused = brief(fact, args, receiver) || ready(args, receiver, at) || elsewhere(at);
+      boolean memory = fact.kind().equals("stream") && args.length > 0 && inMemory(args[0], flow, 4);
+      boolean excused =
+          memory || brief(fact, args, receiver) || ready(args, receiver, at) || elsewhere(at);
       return excused
           ? Optional.empty()
           : Optional.of(new Blocking(call.method(), fact.kind(), call.site(), List.of()));
@@ -111,6 +117,16 @@ public final class Effects {
     return Optional.of(new Blocking(inner.blocker(), inner.kind(), inner.site(), List.copyOf(via)));
   }
 
+  /** What a function object that a call runs waits for. */
+  Optional<Blocking> inside(Op.Call call, MethodInfo function) {
+    List<Fact.Blocks> facts = book.all(Fact.Blocks.class, function.ref());
+    if (!facts.isEmpty()) {
+      String kind = facts.get(0).kind();
+      return Optional.of(new Blocking(function.ref(), kind, call.site(), List.of()));
+    }
+    return through(call, function);
+  }
+
   private boolean denied(MethodRef method) {
     return book.denies(Fact.Blocks.class, method);
   }
@@ -123,6 +139,24 @@ public final class Effects {
       }
     }
     return false;
+  }
+
+  /** A stream made here over one that never waits. */
+  private boolean inMemory(Sym stream, MethodFlow flow, int depth) {
+    if (!(stream instanceof Sym.At at) || depth == 0) {
+      return false;
+    }
+    boolean made = at.place().root() instanceof Root.Fresh && at.place().path().isEmpty();
+    if (!made) {
+      return at.place().type().equals("java.lang.String");
+    }
+    MethodRef any = new MethodRef(at.place().type(), "read", List.of(), "int");
+    MethodRef other = new MethodRef(at.place().type(), "write", List.of("int"), "void");
+    if (denied(any) || denied(other)) {
+      return true;
+    }
+    Sym[] args = flow.args(flow.maker(at.place().root()));
+    return args.length > 1 && (args[1] instanceof Sym.Lit || inMemory(args[1], flow, depth - 1));
   }
 
   private static boolean ready(Sym[] args, boolean receiver, Point at) {
@@ -162,7 +196,8 @@ public final class Effects {
   /** Whether the call lets other tasks of the context run, on every way through it. */
   boolean yields(Op.Call call, int n, MethodFlow flow, String context) {
     for (Fact.Yields f : book.all(Fact.Yields.class, call.method())) {
-      if (f.context().isEmpty() && !context.equals("event-loop") || f.context().equals(context)) {
+      boolean plain = f.context().equals("cooperative") && context.isEmpty();
+      if (f.context().isEmpty() || plain || f.context().equals(context)) {
         return true;
       }
     }

@@ -45,7 +45,8 @@ public final class Flows implements Knowledge {
     this.classes = List.copyOf(classes);
     this.origins = new FieldOrigins(hierarchy, book);
     this.guards = new Guards(hierarchy, origins);
-    this.dispatch = new Dispatch(hierarchy, classes);
+    this.dispatch = new Dispatch(
+            hierarchy, classes, t -> !book.ofType(Fact.RunByDefault.class, t).isEmpty());
     this.handoffs = new Handoffs(hierarchy, book, this);
     List<MethodInfo> methods = new ArrayList<>();
     classes.forEach(c -> methods.addAll(c.methods()));

@@ -103,7 +103,7 @@ public final class Handoffs {
   }
 
   /** The method of a functional interface, or of a class that is run such as a thread. */
-  private Optional<MethodRef> function(String type) {
+  Optional<MethodRef> function(String type) {
     Optional<ClassInfo> info = hierarchy.find(type);
     if (info.isEmpty() || type.equals("java.lang.Object")) {
       return Optional.empty();

@@ -30,7 +30,11 @@ final class Hogs {
    * @param via the calls that lead there, outermost first
    * @param why what makes it long
    */
-  record Hog(boolean unbounded, int degree, Site site, List<Summary.Via> via, String why) {}
+  record Hog(
+      boolean unbounded, int degree, Site site, List<Summary.Via> via, String why, Sym source) {}
+
+  /** A linear loop of a helper, called in a block. */
+  private record Inner(int block, int degree, Sym source) {}
 
   Hogs(MethodFlow flow, Knowledge knowledge, org.lockkeeper.facts.FactBook book, Effects effects, Handoffs handoffs, FieldUses uses) {
     this.flow = flow;
@@ -57,11 +61,15 @@ final class Hogs {
     for (Loops.Loop loop : open) {
       TripCounts.Count count = counts.of(loop);
       if (count.trip() == Trip.UNBOUNDED) {
-        found.add(new Hog(true, 9, loop.site(), List.of(), why(count)));
+        found.add(new Hog(true, 9, loop.site(), List.of(), why(count), null));
         inside.or(loop.blocks());
       } else if (count.trip() == Trip.LINEAR && !inside.get(loop.head())) {
         int inner = nested(loop, open, counts, marks);
-        found.add(new Hog(false, 1 + inner, loop.site(), List.of(), inner > 0 ? "a loop inside a loop" : ""));
+        String why = inner > 0 ? "a loop inside a loop" : "";
+        found.add(new Hog(false, 1 + inner, loop.site(), List.of(), why, exported(count.source())));
+        if (inner > 0) {
+          inside.or(loop.blocks());
+        }
       }
     }
     found.addAll(marks.called());
@@ -85,7 +93,19 @@ final class Hogs {
         }
       }
     }
+    for (Inner call : marks.inner()) {
+      if (outer.blocks().get(call.block()) && call.source() != null && !inside(call.source(), outer)) {
+        worst = Math.max(worst, call.degree());
+      }
+    }
     return worst;
+  }
+
+  /** What callers can name. */
+  private static Sym exported(Sym source) {
+    return source instanceof Sym.At at && Summarizer.portable(at.place())
+        ? new Sym.At(at.place(), -1)
+        : null;
   }
 
   /** Whether a value is got anew in each round of a loop. */
@@ -111,13 +131,51 @@ final class Hogs {
    * @param proper those of them that let others run
    * @param throwing those that may leave by an exception before they do
    */
-  private record Marks(BitSet yields, BitSet proper, BitSet throwing, List<Hog> called) {}
+  private record Marks(
+      BitSet yields, BitSet proper, BitSet throwing, List<Hog> called, List<Inner> inner) {}
 
   private Marks marks(String context) {
-    Marks marks = new Marks(new BitSet(), new BitSet(), new BitSet(), new ArrayList<>());
+    Marks marks =
+        new Marks(
+            new BitSet(), new BitSet(), new BitSet(), new ArrayList<>(), new ArrayList<>());
     BitSet called = new BitSet();
+    List<int[]> periodic = new ArrayList<>();
     flow.replay(
-        (op, n, at) -> {
+        new MethodFlow.Visitor() {
+          @Override
+          public void at(Op op, int n, Point at) {
+            mark(op, n, at, context, marks, called);
+          }
+
+          @Override
+          public void end(Block block, Point at) {
+            for (Block.Edge e : block.next()) {
+              if (e.test().isPresent() && periodic(e.test().get(), at)) {
+                periodic.add(new int[] {block.index(), e.target()});
+              }
+            }
+          }
+        });
+    for (int[] each : periodic) {
+      if (marks.yields().get(each[1])) {
+        marks.yields().set(each[0]);
+      }
+    }
+    return marks;
+  }
+
+  /** {@code n % 1000 == 0}, {@code --budget == 0}: true every so many rounds. */
+  private static boolean periodic(Op.Test test, Point at) {
+    boolean literal = at.sym(test.right()) instanceof Sym.Lit;
+    return literal
+        && test.relation() != Op.Relation.NE
+        && at.sym(test.left()) instanceof Sym.Calc c
+        && c.parts().size() == 2
+        && c.parts().get(1) instanceof Sym.Lit
+        && java.util.Set.of("%", "&", "+", "-").contains(c.operator());
+  }
+
+  private void mark(Op op, int n, Point at, String context, Marks marks, BitSet called) {
           if (op instanceof Op.Call call) {
             int block = flow.blockOf(n);
             boolean yields = effects.yields(call, n, flow, context);
@@ -134,8 +192,6 @@ final class Hogs {
             }
             called.set(block);
           }
-        });
-    return marks;
   }
 
   private void helpers(Op.Call call, int n, Point at, String context, Marks marks) {
@@ -144,16 +200,29 @@ final class Hogs {
     for (MethodInfo target : knowledge.targets(call, receiver && args.length > 0 ? args[0] : null)) {
       for (Hog hog : effects.of(target.ref()).hogs(context)) {
         through(hog, call, target.ref(), marks);
+        Terms terms = new Terms(args, receiver);
+        Sym source = hog.source() == null ? null : terms.sym(hog.source(), n);
+        if (!hog.unbounded() && hog.degree() == 1) {
+          marks.inner().add(new Inner(flow.blockOf(n), 1, source));
+        }
       }
     }
     boolean iterates = book.says(Fact.Iterates.class, call.method());
+    int rounds = iterates ? 1 : 0;
     for (Handoffs.Handoff h : handoffs.of(call, n, flow)) {
       if (!h.later()) {
+        int worst = 0;
         for (Hog hog : effects.of(h.target().ref()).hogs(context)) {
-          Hog more = iterates && !hog.unbounded()
-              ? new Hog(false, hog.degree() + 1, hog.site(), hog.via(), "a loop inside a loop")
-              : hog;
-          through(more, call, h.target().ref(), marks);
+          if (hog.unbounded()) {
+            through(hog, call, h.target().ref(), marks);
+          } else {
+            worst = Math.max(worst, hog.degree());
+          }
+        }
+        if (worst + rounds > 0) {
+          List<Summary.Via> via = List.of(new Summary.Via(call.site(), call.method()));
+          String why = worst > 0 && rounds > 0 ? "a loop inside a loop" : "";
+          marks.called().add(new Hog(false, worst + rounds, call.site(), via, why, null));
         }
       }
     }
@@ -164,7 +233,7 @@ final class Hogs {
       List<Summary.Via> via = new ArrayList<>();
       via.add(new Summary.Via(call.site(), callee));
       via.addAll(hog.via());
-      marks.called().add(new Hog(hog.unbounded(), hog.degree(), hog.site(), List.copyOf(via), hog.why()));
+      marks.called().add(new Hog(hog.unbounded(), hog.degree(), hog.site(), List.copyOf(via), hog.why(), null));
     }
   }
 

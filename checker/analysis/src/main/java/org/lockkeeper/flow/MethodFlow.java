@@ -214,7 +214,7 @@ public final class MethodFlow {
   }
 
   /** The call that made a value: itself for a result, the constructor's for an object; -1 for others. */
-  private int maker(Root root) {
+  int maker(Root root) {
     if (root instanceof Root.Unknown u) {
       return u.op();
     }

@@ -1,7 +1,11 @@
 package org.lockkeeper.flow;
 
 import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
@@ -20,7 +24,9 @@ import org.lockkeeper.ir.Value.Var;
 /** How often a loop goes round, as a degree: constant, linear in something, or without bound. */
 public final class TripCounts {
   /** A constant bound up to this is short. */
-  public static final int SHORT = 256;
+  public static final int SHORT = 1024;
+
+  private static final Set<String> SHRINKING = Set.of("/", "%", ">>", ">>>", "&");
 
   private final MethodFlow flow;
   private final FactBook book;
@@ -48,8 +54,15 @@ public final class TripCounts {
 
   /** Of one loop: the best bound that any of its exits gives. */
   Count of(Loops.Loop loop) {
-    Count[] best = {new Count(Trip.UNBOUNDED, null, "")};
+    Count[] best = {null};
     Set<Integer> changed = changed(loop.blocks());
+    Map<Integer, List<Sym>> steps = new HashMap<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Copy c && loop.blocks().get(flow.blockOf(n)) && c.from().size() == 1) {
+            steps.computeIfAbsent(c.to().index(), k -> new ArrayList<>()).add(at.sym(c.from().get(0)));
+          }
+        });
     flow.replay(
         new MethodFlow.Visitor() {
           @Override
@@ -63,15 +76,14 @@ public final class TripCounts {
             for (Block.Edge edge : block.next()) {
               boolean leaves = !loop.blocks().get(edge.target());
               if (leaves && edge.test().isPresent()) {
-                Count exit = exit(edge.test().get(), point, changed, loop);
-                if (exit.trip().compareTo(best[0].trip()) < 0 || best[0].why().isEmpty()) {
-                  best[0] = exit;
-                }
+                Count exit = exit(edge.test().get(), point, changed, steps, loop);
+                boolean better = best[0] == null || exit.trip().compareTo(best[0].trip()) < 0;
+                best[0] = better ? exit : best[0];
               }
             }
           }
         });
-    return best[0];
+    return best[0] == null ? new Count(Trip.UNBOUNDED, null, "") : best[0];
   }
 
   private Set<Integer> changed(BitSet blocks) {
@@ -90,25 +102,63 @@ public final class TripCounts {
     return vars;
   }
 
-  private Count exit(Op.Test test, Point at, Set<Integer> changed, Loops.Loop loop) {
+  private Count exit(
+      Op.Test test, Point at, Set<Integer> changed, Map<Integer, List<Sym>> steps, Loops.Loop loop) {
     Sym left = at.sym(test.left());
     Sym right = at.sym(test.right());
+    boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
+    if (order && (moves(test.left(), left, changed) || moves(test.right(), right, changed))) {
+      return counted(test, left, right, changed);
+    }
     int call = origin(left) >= 0 ? origin(left) : origin(right);
     if (call >= 0 && call < flow.slots().ops() && flow.op(call) instanceof Op.Call c) {
       return asked(c, call, test, left, right, loop);
     }
-    if (test.relation() != Relation.EQ && test.relation() != Relation.NE || counts(left) || counts(right)) {
-      return counted(test, left, right, changed);
+    if (counts(left) || counts(right) || shrinks(test.left(), steps)) {
+      return counts(left) || counts(right)
+          ? counted(test, left, right, changed)
+          : new Count(Trip.LINEAR, null, "");
     }
     boolean chase = right instanceof Sym.Lit l && l.value() == null && local(test.left(), changed);
     if (chase) {
-      return new Count(Trip.LINEAR, null, "follows links");
+      return chased((Var) test.left(), test, steps, loop);
     }
     return new Count(Trip.UNBOUNDED, left, "`" + shown(left, test.left()) + "` decides when it ends");
   }
 
+  /** A counter one step on. */
   private static boolean counts(Sym sym) {
-    return sym instanceof Sym.Calc;
+    return sym instanceof Sym.Calc c
+        && (c.operator().equals("+") || c.operator().equals("-"))
+        && c.parts().size() == 2
+        && c.parts().get(0) instanceof Sym.At
+        && c.parts().get(1) instanceof Sym.Lit;
+  }
+
+  /** Every round divides the variable, or takes its remainder. */
+  private static boolean shrinks(Value value, Map<Integer, List<Sym>> steps) {
+    if (!(value instanceof Var v) || !steps.containsKey(v.index())) {
+      return false;
+    }
+    for (Sym step : steps.get(v.index())) {
+      if (!(step instanceof Sym.Calc c && SHRINKING.contains(c.operator()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A reference that is replaced in each round, until it is null. */
+  private Count chased(Var v, Op.Test test, Map<Integer, List<Sym>> steps, Loops.Loop loop) {
+    for (Sym step : steps.getOrDefault(v.index(), List.of())) {
+      int from = origin(step);
+      if (from >= 0 && loop.blocks().get(flow.blockOf(from)) && flow.op(from) instanceof Op.Call c) {
+        if (book.says(Fact.Acts.class, c.method())) {
+          return asked(c, from, test, step, null, loop);
+        }
+      }
+    }
+    return new Count(Trip.LINEAR, null, "follows links");
   }
 
   private static boolean local(Value value, Set<Integer> changed) {
@@ -195,20 +245,25 @@ public final class TripCounts {
     if (book.says(Fact.Atomic.class, call.method())) {
       return new Count(Trip.LINEAR, receiver, "");
     }
+    boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
     boolean asks =
         book.says(Fact.Checks.class, call.method()) || book.says(Fact.Acts.class, call.method());
     Place place = receiver instanceof Sym.At at ? at.place() : null;
     if (asks && place != null) {
       boolean mine = place.root() instanceof Root.Fresh || place.root() instanceof Root.Param && !concurrent(place);
-      boolean measured = left instanceof Sym.At && test.relation() != Relation.EQ && test.relation() != Relation.NE;
-      boolean drains = !measured || right instanceof Sym.Lit;
+      boolean number = call.to().map(v -> v.type().indexOf('.') < 0).orElse(false);
+      boolean drains = !(order && number) || right instanceof Sym.Lit;
       return mine || !drains
           ? new Count(Trip.LINEAR, receiver, "")
           : new Count(Trip.UNBOUNDED, receiver, "others may add to `" + place + "` as fast as it is drained");
     }
+    boolean progress = call.method().name().startsWith("has") && place != null;
+    if (order || progress) {
+      return new Count(Trip.LINEAR, base(receiver), "");
+    }
     boolean parts = place != null && place.last().filter(Place.Step.Part.class::isInstance).isPresent();
     boolean owned = place != null && (place.root() instanceof Root.Fresh || parts);
-    if (owned || local(place)) {
+    if (owned || local(place, loop)) {
       return new Count(Trip.LINEAR, base(receiver), "");
     }
     return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
@@ -219,11 +274,12 @@ public final class TripCounts {
   }
 
   /** The result of a call kept in a local: an iterator, a matcher, a parser. */
-  private boolean local(Place place) {
+  private boolean local(Place place, Loops.Loop loop) {
     return place != null
         && place.path().isEmpty()
         && place.root() instanceof Root.Unknown u
         && u.op() >= 0
+        && !loop.blocks().get(flow.blockOf(u.op()))
         && flow.op(u.op()) instanceof Op.Call;
   }
 
