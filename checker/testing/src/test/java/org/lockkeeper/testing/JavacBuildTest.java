@@ -1,0 +1,46 @@
+package org.lockkeeper.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.testing.Jars.Outcome;
+
+/** Plain javac with the shaded jar, and no flag besides. */
+class JavacBuildTest {
+  @TempDir Path work;
+
+  @Test
+  void warnsAboutEachHeadlineCheck() {
+    Outcome javac = javac("-Xplugin:Lockkeeper");
+    assertThat(javac.exit()).as(javac.output()).isZero();
+    for (String check : Quickstart.CHECKS) {
+      assertThat(javac.output()).containsOnlyOnce("warning: [" + check + "]");
+    }
+  }
+
+  @Test
+  void saysThatItRan() {
+    assertThat(javac("-Xplugin:Lockkeeper", "-verbose").output())
+        .containsPattern("(?m)Lockkeeper.* methods.* findings");
+  }
+
+  @Test
+  void isOffByDefault() {
+    assertThat(javac().output()).isEmpty();
+  }
+
+  private Outcome javac(String... options) {
+    List<String> command = new ArrayList<>();
+    command.add(Jars.tool("javac"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-d", work.toString(), "-cp", Jars.annotations().toString()));
+    command.addAll(List.of("-processorpath", Jars.plugin().toString()));
+    Quickstart.files().forEach(f -> command.add(f.toString()));
+    return Jars.run(work, Map.of(), command);
+  }
+}
