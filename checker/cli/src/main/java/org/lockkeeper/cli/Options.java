@@ -2,6 +2,7 @@ package org.lockkeeper.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
+import org.lockkeeper.annotations.GuardedBy;
 import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.Settings;
 import org.lockkeeper.facts.FactFile;
@@ -153,7 +155,8 @@ final class Options {
   }
 
   /**
-   * The jars and folders of the class path that exist; those that do not are named.
+   * The jars and folders of the class path that exist; those that do not are named. Last, where our
+   * own annotations are, so that nobody has to name them.
    *
    * @throws BadInput when a folder of jars cannot be read
    */
@@ -170,7 +173,16 @@ final class Options {
         }
       }
     }
+    entries.add(annotations());
     return entries;
+  }
+
+  private static Path annotations() {
+    try {
+      return Path.of(GuardedBy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<Path> jars(Path folder) {

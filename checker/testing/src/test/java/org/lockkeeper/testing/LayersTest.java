@@ -63,8 +63,13 @@ class LayersTest {
                   "javax.tools",
                   "javax.lang.model",
                   "javax.annotation.processing"),
-          new Layer("cli", "ir", "facts", "check", "report", "bytecode", "javac")
-              .and("picocli", "com.contrastsecurity.sarif", "javax.tools"));
+          new Layer("cli", "annotations", "ir", "facts", "check", "report", "bytecode", "javac")
+              .and(
+                  "picocli",
+                  "com.contrastsecurity.sarif",
+                  "com.fasterxml.jackson",
+                  "javax.tools",
+                  "javax.lang.model"));
 
   private static final JavaClasses OURS = importMain();
 
