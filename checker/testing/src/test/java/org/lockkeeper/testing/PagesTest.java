@@ -70,6 +70,13 @@ class PagesTest {
   }
 
   @Test
+  void theReadmeListsEveryCheck() {
+    String readme = Case.read(ROOT.resolve("README.md"));
+    assertThat(Analysis.checks())
+        .allSatisfy(a -> assertThat(readme).contains("[" + a.name() + "](" + a.page() + ")"));
+  }
+
+  @Test
   void noPageIsLeftOver() {
     List<String> pages = Analysis.checks().stream().map(a -> a.name() + ".md").toList();
     Path folder = ROOT.resolve("docs/checks");
