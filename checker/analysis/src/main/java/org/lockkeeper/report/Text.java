@@ -94,17 +94,23 @@ public record Text(
   /**
    * All findings of a report, a blank line between them, and the {@link #summary}.
    *
-   * @param files how many source files were read
+   * @param size how many of {@code unit} were read
+   * @param unit such as {@code file} or {@code class}
    */
-  public String report(Report report, int files) {
+  public String report(Report report, int size, String unit) {
     return report.findings().stream()
         .map(f -> finding(f, report.severity(f)) + "\n")
-        .collect(Collectors.joining("", "", summary(report, files) + "\n"));
+        .collect(Collectors.joining("", "", summary(report, size, unit) + "\n"));
   }
 
-  /** One line: {@code 3 findings (2 warnings, 1 error) in 12 files}. */
-  public String summary(Report report, int files) {
-    String where = " in " + count(files, "file");
+  /**
+   * One line: {@code 3 findings (1 error, 2 warnings) in 12 files}.
+   *
+   * @param size how many of {@code unit} were read
+   * @param unit such as {@code file} or {@code class}
+   */
+  public String summary(Report report, int size, String unit) {
+    String where = " in " + count(size, unit);
     if (report.findings().isEmpty()) {
       return "no findings" + where;
     }
@@ -216,7 +222,7 @@ public record Text(
   }
 
   private static String count(long n, String noun) {
-    return n + " " + noun + (n == 1 ? "" : "s");
+    return n + " " + noun + (n == 1 ? "" : noun.endsWith("s") ? "es" : "s");
   }
 
   private static String joined(List<String> lines) {

@@ -99,10 +99,10 @@ class TextTest {
             List.of(CYCLE, RACE),
             List.of(),
             3);
-    assertThat(Text.plain().summary(report, 12))
+    assertThat(Text.plain().summary(report, 12, "file"))
         .isEqualTo("3 findings (1 error, 2 warnings) in 12 files");
     Report none = new Report(List.of(), Map.of(), List.of(), List.of(), 0);
-    assertThat(Text.plain().summary(none, 1)).isEqualTo("no findings in 1 file");
+    assertThat(Text.plain().summary(none, 2, "class")).isEqualTo("no findings in 2 classes");
   }
 
   private static Finding race() {

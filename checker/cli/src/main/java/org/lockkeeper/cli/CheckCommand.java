@@ -39,10 +39,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Verdict verdict = new Verdict(io, options);
+    Verdict verdict = new Verdict(io, options, new SourceTexts(io.base(), List.of()));
     options.checkOutput(io);
     List<Path> classpath = options.classpath(io);
     Settings settings = options.settings(io, PackagedModels.on(classpath, io));
-    return verdict.on(new Sources(io, options).open(inputs, classpath), settings, "check");
+    try (OwnAnnotations own = OwnAnnotations.copy()) {
+      Opened opened = new Sources(io, options).open(inputs, own.behind(classpath));
+      return verdict.on(opened, settings, "check");
+    }
   }
 }

@@ -40,6 +40,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new CheckCommand(io))
+            .addSubcommand(new ScanCommand(io))
             .addSubcommand(new ChecksCommand(io))
             .addSubcommand(new ExplainCommand(io))
             .setOut(io.out())

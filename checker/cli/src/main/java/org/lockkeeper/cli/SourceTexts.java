@@ -16,13 +16,16 @@ import org.lockkeeper.ir.Site;
 final class SourceTexts {
 
   private final Path base;
+  private final List<Path> roots;
   private final Map<String, List<String>> lines = new HashMap<>();
 
   /**
    * @param base the folder that relative names start from and that shown names are relative to
+   * @param roots folders where names that start with a package may be found
    */
-  SourceTexts(Path base) {
+  SourceTexts(Path base, List<Path> roots) {
     this.base = base.toAbsolutePath().normalize();
+    this.roots = roots.stream().map(this.base::resolve).toList();
   }
 
   /** The lines of a file, by {@link Site#file()}; empty when it cannot be read. */
@@ -44,7 +47,11 @@ final class SourceTexts {
   Optional<Path> path(String file) {
     try {
       Path path = file.startsWith("file:") ? Path.of(URI.create(file)) : Path.of(file);
-      return Optional.of(base.resolve(path).normalize());
+      return roots.stream()
+          .map(root -> root.resolve(path).normalize())
+          .filter(Files::exists)
+          .findFirst()
+          .or(() -> Optional.of(base.resolve(path).normalize()));
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return Optional.empty();
     }

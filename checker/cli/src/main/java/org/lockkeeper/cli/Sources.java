@@ -80,7 +80,7 @@ final class Sources {
               + " (shown with --verbose); code that they touch may be judged wrongly");
     }
     notices.addAll(result.notices());
-    return new Opened(result.program(), files.size(), List.copyOf(broken), notices);
+    return new Opened(result.program(), files.size(), "file", List.copyOf(broken), () -> notices);
   }
 
   private SourceDoor.Result read(SourceDoor.Input input) {
@@ -160,7 +160,8 @@ final class Sources {
   private String file(Diagnostic<? extends JavaFileObject> diagnostic) {
     return diagnostic.getSource() == null
         ? ""
-        : new SourceTexts(io.base()).name(diagnostic.getSource().toUri().toString()) + ":";
+        : new SourceTexts(io.base(), List.of()).name(diagnostic.getSource().toUri().toString())
+            + ":";
   }
 
   private static String unresolved(List<String> names) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Settings;
@@ -16,11 +17,16 @@ final class Verdict {
 
   private final Io io;
   private final Options options;
+  private final SourceTexts sources;
   private final long start = System.nanoTime();
 
-  Verdict(Io io, Options options) {
+  /**
+   * @param sources what findings are shown with
+   */
+  Verdict(Io io, Options options, SourceTexts sources) {
     this.io = io;
     this.options = options;
+    this.sources = sources;
   }
 
   /**
@@ -31,44 +37,44 @@ final class Verdict {
    * @throws BadInput when the report cannot be written
    */
   int on(Opened opened, Settings settings, String command) {
-    opened.broken().forEach(line -> io.err().println(line));
-    opened.notices().forEach(io::say);
-    Report report = Analysis.run(opened.program(), settings);
+    opened.broken().forEach(io.err()::println);
+    Report report = analyse(opened, settings);
+    List<String> notices = opened.notices().get();
+    notices.forEach(io::say);
     report.notices().forEach(io::say);
-    Text text = Text.plain();
-    write(
-        options.format() == Options.Format.sarif
-            ? sarif(report, opened, command)
-            : text(report, opened));
-    if (options.output(io) != null || options.format() == Options.Format.sarif) {
-      io.say(text.summary(report, opened.files()));
+    boolean sarif = options.format() == Options.Format.sarif;
+    write(sarif ? sarif(report, opened, notices, command) : text(report, opened));
+    if (sarif || options.output(io) != null) {
+      io.say(Text.plain().summary(report, opened.size(), opened.unit()));
     }
     if (options.verbose()) {
       double seconds = (System.nanoTime() - start) / 1e9;
-      io.say(
-          String.format(
-              Locale.ROOT,
-              "analysed %d methods, files: %d, seconds: %.1f",
-              report.methods(),
-              opened.files(),
-              seconds));
+      io.say(String.format(Locale.ROOT, "methods: %d, seconds: %.1f", report.methods(), seconds));
     }
     return code(report, opened);
   }
 
+  private Report analyse(Opened opened, Settings settings) {
+    if (!io.terminal()) {
+      return Analysis.run(opened.program(), settings);
+    }
+    try (Progress watched = new Progress(opened.program(), io)) {
+      return Analysis.run(watched, settings);
+    }
+  }
+
   private String text(Report report, Opened opened) {
-    SourceTexts sources = new SourceTexts(io.base());
     return Text.plain()
         .withSource(sources::lines)
         .withNames(sources::name)
         .withColour(options.colour(io))
-        .report(report, opened.files());
+        .report(report, opened.size(), opened.unit());
   }
 
-  private String sarif(Report report, Opened opened, String command) {
-    Declarations declarations = new Declarations(opened.program());
-    return new Sarif(report, declarations, new SourceTexts(io.base()), fix -> List.of())
-        .write(command, Main.version(), opened.allNotices());
+  private String sarif(Report report, Opened opened, List<String> notices, String command) {
+    List<String> all = Stream.concat(opened.broken().stream(), notices.stream()).toList();
+    return new Sarif(report, new Declarations(opened.program()), sources, fix -> List.of())
+        .write(command, Main.version(), all);
   }
 
   private void write(String report) {

@@ -147,6 +147,31 @@ class CheckCommandTest {
   }
 
   @Test
+  void knowsOurAnnotationsWithoutAClassPath() throws IOException {
+    write(
+        "src/demo/Lamp.java",
+        """
+        package demo;
+
+        import org.lockkeeper.annotations.GuardedBy;
+
+        class Lamp {
+          private final Object lock = new Object();
+
+          @GuardedBy("lock")
+          private boolean on;
+
+          void toggle() {
+            on = !on;
+          }
+        }
+        """);
+    Ran ran = Ran.in(folder, "check", "src/demo/Lamp.java");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("[UnguardedAccess]");
+  }
+
+  @Test
   void writesTheReportWhereAsked() throws IOException {
     Ran ran = Ran.in(folder, "check", "--format=sarif", "--output", "out.sarif", "src");
     assertThat(ran)

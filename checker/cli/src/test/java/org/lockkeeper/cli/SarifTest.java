@@ -165,7 +165,7 @@ class SarifTest {
         new Sarif(
             report,
             new Declarations(program()),
-            new SourceTexts(BASE),
+            new SourceTexts(BASE, List.of()),
             fix ->
                 fix.title().startsWith("advice")
                     ? List.of()
