@@ -30,8 +30,9 @@ public final class Analysis {
   /**
    * Analyses a program. Deterministic: the same program and settings give an equal report.
    *
-   * @throws IllegalArgumentException for an unknown check name in the settings (the message lists the
-   *     right ones) or a malformed model (the message gives file:line:column and what was expected)
+   * @throws IllegalArgumentException for an unknown check name in the settings (the message lists
+   *     the right ones) or a malformed model (the message gives file:line:column and what was
+   *     expected)
    */
   public static Report run(Program program, Settings settings) {
     List<Check> checks = registered();
@@ -88,7 +89,13 @@ public final class Analysis {
       StackTraceElement[] trace = fault.getStackTrace();
       String where = trace.length > 0 ? " at " + trace[0] : "";
       notices.add(
-          "skipped " + check.about().name() + " for " + what + " after an internal fault: " + fault + where);
+          "skipped "
+              + check.about().name()
+              + " for "
+              + what
+              + " after an internal fault: "
+              + fault
+              + where);
     }
   }
 
@@ -103,7 +110,10 @@ public final class Analysis {
     for (Map.Entry<String, Severity> each : new TreeMap<>(settings.severities()).entrySet()) {
       if (!all.containsKey(each.getKey())) {
         throw new IllegalArgumentException(
-            "unknown check " + each.getKey() + "; the checks are " + String.join(", ", all.keySet()));
+            "unknown check "
+                + each.getKey()
+                + "; the checks are "
+                + String.join(", ", all.keySet()));
       }
       all.put(each.getKey(), each.getValue());
     }

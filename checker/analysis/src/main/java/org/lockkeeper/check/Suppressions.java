@@ -17,8 +17,8 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 
 /**
- * Findings that the code's author has answered: {@code @SuppressWarnings("Check")} and {@code
- * @SuppressFinding(value, because, until)} on a declaration around them.
+ * Findings that the code's author has answered: {@code @SuppressWarnings("Check")} and
+ * {@code @SuppressFinding(value, because, until)} on a declaration around them.
  */
 final class Suppressions {
   private static final String ALL = "all";
@@ -42,7 +42,9 @@ final class Suppressions {
     if (in == null) {
       return false;
     }
-    for (MethodInfo m = methods.get(in); m != null; m = m.enclosing().map(methods::get).orElse(null)) {
+    for (MethodInfo m = methods.get(in);
+        m != null;
+        m = m.enclosing().map(methods::get).orElse(null)) {
       if (suppressed(m.annotations(), finding)) {
         return true;
       }
@@ -53,7 +55,9 @@ final class Suppressions {
   /** An initialiser or declaration on a field's own line. */
   private boolean atField(Finding finding, MethodRef in) {
     for (FieldInfo f : hierarchy.find(in.owner()).map(ClassInfo::fields).orElse(List.of())) {
-      if (f.site() != null && f.site().sameLine(finding.site()) && suppressed(f.annotations(), finding)) {
+      if (f.site() != null
+          && f.site().sameLine(finding.site())
+          && suppressed(f.annotations(), finding)) {
         return true;
       }
     }
@@ -105,7 +109,10 @@ final class Suppressions {
       return true;
     } catch (DateTimeParseException malformed) {
       notices.add(
-          finding.site() + ": @SuppressFinding(until = \"" + until + "\") is not a date such as 2030-12-31");
+          finding.site()
+              + ": @SuppressFinding(until = \""
+              + until
+              + "\") is not a date such as 2030-12-31");
       return false;
     }
   }

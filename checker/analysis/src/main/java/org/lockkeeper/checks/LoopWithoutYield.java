@@ -40,8 +40,7 @@ public final class LoopWithoutYield implements Check.OfClass {
   }
 
   private static Finding finding(Cooperation.LongLoop loop) {
-    String kind =
-        loop.unbounded() ? "unbounded" : loop.degree() > 1 ? "quadratic" : "long";
+    String kind = loop.unbounded() ? "unbounded" : loop.degree() > 1 ? "quadratic" : "long";
     String why = loop.why().isEmpty() ? "" : ": " + loop.why();
     boolean direct = loop.via().isEmpty();
     String message =
@@ -66,7 +65,8 @@ public final class LoopWithoutYield implements Check.OfClass {
 
   private static String cure(String context) {
     return switch (context) {
-      case "event-loop", "ui" -> "do a bounded batch, then hand the rest to the scheduler and return";
+      case "event-loop", "ui" ->
+          "do a bounded batch, then hand the rest to the scheduler and return";
       case "virtual-thread" -> "call `Thread.yield()` every so many rounds";
       default -> "pass a yield point in every round, such as `Thread.yield()`";
     };

@@ -17,13 +17,17 @@ import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Updates;
 
-/** A shared value is read, changed and written back while nothing keeps a second writer out (CERT VNA02-J). */
+/**
+ * A shared value is read, changed and written back while nothing keeps a second writer out (CERT
+ * VNA02-J).
+ */
 @AutoService(Check.class)
 public final class NonAtomicUpdate implements Check.OfClass {
   private static final About ABOUT =
       new About(
           "NonAtomicUpdate",
-          "A shared value is read, changed and written back, and another thread's write in between is lost",
+          "A shared value is read, changed and written back, and another thread's write in between"
+              + " is lost",
           Severity.WARNING,
           List.of("CERT-VNA02-J", "CWE-366", "CWE-567"));
 

@@ -11,7 +11,10 @@ import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 
-/** Which fix a pair of accesses calls for: the call that does both, or the lock that the others hold. */
+/**
+ * Which fix a pair of accesses calls for: the call that does both, or the lock that the others
+ * hold.
+ */
 final class Repairs {
   private final ClassView view;
   private final CheckThenActs.Pair pair;
@@ -31,7 +34,8 @@ final class Repairs {
     String name = CheckThenActs.container(act.target()).toString();
     Optional<String> fused = fused();
     if (fused.isPresent()) {
-      return finding.with(Fix.advice("use `" + name + "." + fused.get() + "`, which does both in one step"));
+      return finding.with(
+          Fix.advice("use `" + name + "." + fused.get() + "`, which does both in one step"));
     }
     Optional<FieldRef> field = act.target().field();
     List<String> guards =
@@ -39,7 +43,12 @@ final class Repairs {
     String lock = guards.isEmpty() ? "one lock that all its users hold" : "`" + guards.get(0) + "`";
     return finding.with(
         Fix.advice(
-            "hold " + lock + " from line " + pair.check().site().line() + " to line " + act.site().line()));
+            "hold "
+                + lock
+                + " from line "
+                + pair.check().site().line()
+                + " to line "
+                + act.site().line()));
   }
 
   private Optional<String> fused() {

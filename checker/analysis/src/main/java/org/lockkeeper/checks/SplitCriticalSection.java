@@ -20,7 +20,10 @@ import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.SplitSections;
 
-/** What one critical section found out is acted on in a later one, and the lock was free in between (CWE-366). */
+/**
+ * What one critical section found out is acted on in a later one, and the lock was free in between
+ * (CWE-366).
+ */
 @AutoService(Check.class)
 public final class SplitCriticalSection implements Check.OfClass {
   private static final About ABOUT =
@@ -57,14 +60,24 @@ public final class SplitCriticalSection implements Check.OfClass {
     String message =
         "`%s` may change after %s (line %d) and before %s (line %d): `%s` is free in between"
             .formatted(
-                name, check.verb(), check.site().line(), act.verb(), act.site().line(), lock.place());
+                name,
+                check.verb(),
+                check.site().line(),
+                act.verb(),
+                act.site().line(),
+                lock.place());
     Interleaving order =
         Interleaving.of(
-            new Step(1, check.site(), CheckThenActs.shown(check), "and gives `" + lock.place() + "` back"),
+            new Step(
+                1,
+                check.site(),
+                CheckThenActs.shown(check),
+                "and gives `" + lock.place() + "` back"),
             new Step(2, act.site(), "changes `" + name + "` under `" + lock.place() + "`"),
             new Step(1, act.site(), CheckThenActs.shown(act), "acts on what was true before"));
     Optional<String> because =
-        Optional.of("both sections hold `" + lock.place() + "`, so somebody meant to keep others out");
+        Optional.of(
+            "both sections hold `" + lock.place() + "`, so somebody meant to keep others out");
     return Finding.of(ABOUT, act.site(), message)
         .with(check.site(), "first section reads `" + name + "`", 1)
         .with(Wording.chain(check))

@@ -15,7 +15,10 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
 
-/** A test of shared state decides an action on it, and another thread may come in between (CERT VNA03-J). */
+/**
+ * A test of shared state decides an action on it, and another thread may come in between (CERT
+ * VNA03-J).
+ */
 @AutoService(Check.class)
 public final class UnguardedCheckThenAct implements Check.OfClass {
   private static final About ABOUT =

@@ -16,7 +16,10 @@ import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
-/** Which shared state a method touches, by itself and through the bodies that it calls, with the locks held. */
+/**
+ * Which shared state a method touches, by itself and through the bodies that it calls, with the
+ * locks held.
+ */
 final class Accesses {
   /** Longest chain of helpers that an access is followed through. */
   private static final int MAX_HELPERS = 2;
@@ -35,8 +38,7 @@ final class Accesses {
   }
 
   /** In the order of the operations. Checks that a called helper answers are among them. */
-  static List<Access> of(
-      MethodFlow flow, Knowledge knowledge, FactBook book, boolean making) {
+  static List<Access> of(MethodFlow flow, Knowledge knowledge, FactBook book, boolean making) {
     Accesses found = new Accesses(flow, knowledge, book, making);
     flow.replay(found::visit);
     return List.copyOf(found.all);
@@ -78,7 +80,10 @@ final class Accesses {
             op.site()));
   }
 
-  /** Nobody sees an object under construction (JLS 17.5), or static state during initialisation (JLS 12.4.2). */
+  /**
+   * Nobody sees an object under construction (JLS 17.5), or static state during initialisation (JLS
+   * 12.4.2).
+   */
   private boolean owned(Place place, Point at) {
     if (at.owned(place)) {
       return true;
@@ -171,7 +176,8 @@ final class Accesses {
   }
 
   private void imported(Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
-    List<MethodInfo> targets = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+    List<MethodInfo> targets =
+        knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
     Terms terms = new Terms(args, receiver);
     if (targets.size() == 1) {
       MethodInfo target = targets.get(0);

@@ -14,7 +14,10 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 
-/** Orders methods callee first, those that call each other in one group (Tarjan 1972, without recursion). */
+/**
+ * Orders methods callee first, those that call each other in one group (Tarjan 1972, without
+ * recursion).
+ */
 final class CallOrder {
   private final Hierarchy hierarchy;
   private final Dispatch dispatch;
@@ -43,7 +46,10 @@ final class CallOrder {
     this.dispatch = dispatch;
   }
 
-  /** Groups in which every callee stands before its callers, for these methods and all bodies they reach. */
+  /**
+   * Groups in which every callee stands before its callers, for these methods and all bodies they
+   * reach.
+   */
   List<List<MethodInfo>> of(List<MethodInfo> methods) {
     for (MethodInfo m : methods) {
       if (!nodes.containsKey(m.ref())) {
@@ -98,21 +104,23 @@ final class CallOrder {
 
   private List<MethodInfo> callees(MethodInfo method) {
     Set<MethodInfo> all = new LinkedHashSet<>();
-    method.body().ifPresent(
-        body -> {
-          for (Block block : body.blocks()) {
-            for (Op op : block.ops()) {
-              if (op instanceof Op.Call call) {
-                all.addAll(dispatch.targets(call, null));
-              } else if (op instanceof Op.New made && made.function().isPresent()) {
-                hierarchy
-                    .resolve(made.function().get().target())
-                    .filter(m -> m.body().isPresent())
-                    .ifPresent(all::add);
+    method
+        .body()
+        .ifPresent(
+            body -> {
+              for (Block block : body.blocks()) {
+                for (Op op : block.ops()) {
+                  if (op instanceof Op.Call call) {
+                    all.addAll(dispatch.targets(call, null));
+                  } else if (op instanceof Op.New made && made.function().isPresent()) {
+                    hierarchy
+                        .resolve(made.function().get().target())
+                        .filter(m -> m.body().isPresent())
+                        .ifPresent(all::add);
+                  }
+                }
               }
-            }
-          }
-        });
+            });
     return new ArrayList<>(all);
   }
 

@@ -62,7 +62,9 @@ public final class Captures {
                 maker.context = h.context();
                 maker.to = call.method().name();
                 maker.executor =
-                    flow.args(n).length > 0 && flow.args(n)[0] instanceof Sym.At on ? on.place() : null;
+                    flow.args(n).length > 0 && flow.args(n)[0] instanceof Sym.At on
+                        ? on.place()
+                        : null;
               }
             }
           }
@@ -75,7 +77,10 @@ public final class Captures {
     return maker != null && maker.later;
   }
 
-  /** Why several threads may run the method at once: it is a task of a pool with more than one thread. */
+  /**
+   * Why several threads may run the method at once: it is a task of a pool with more than one
+   * thread.
+   */
   Optional<String> pooled(MethodRef method, FieldUses uses) {
     Maker maker = lambdas.get(method);
     boolean pool = maker != null && maker.later && maker.context.equals("pool");
@@ -84,7 +89,8 @@ public final class Captures {
         || uses.traits(maker.executor, maker.flow).contains(Fact.Trait.CONFINED)) {
       return Optional.empty();
     }
-    return Optional.of("the code runs in tasks that `" + maker.executor + "." + maker.to + "` runs");
+    return Optional.of(
+        "the code runs in tasks that `" + maker.executor + "." + maker.to + "` runs");
   }
 
   /** Whether everything that changes the field is a task of one single-threaded executor. */

@@ -107,7 +107,9 @@ public final class CheckThenActs {
   /** The container behind views. */
   public static Place container(Place place) {
     Place at = place;
-    while (at.last().isPresent() && at.last().get() instanceof Step.Part p && !p.text().startsWith("[")) {
+    while (at.last().isPresent()
+        && at.last().get() instanceof Step.Part p
+        && !p.text().startsWith("[")) {
       at = at.parent();
     }
     return at;
@@ -218,7 +220,8 @@ public final class CheckThenActs {
   private boolean reuses(Access act) {
     Sym[] args = flow.args(act.op());
     Sym offered = args.length == 0 ? null : args[args.length - 1];
-    boolean used = flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() && mentions(c.to().get());
+    boolean used =
+        flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() && mentions(c.to().get());
     if (used || !(offered instanceof Sym.At a) || !(a.place().root() instanceof Root.Fresh)) {
       return false;
     }
@@ -228,7 +231,8 @@ public final class CheckThenActs {
           if (n > act.op()) {
             for (Value v : Operands.used(op)) {
               Sym sym = at.sym(v);
-              found[0] |= sym != null && sym.options().stream().anyMatch(o -> sameValue(o, offered));
+              found[0] |=
+                  sym != null && sym.options().stream().anyMatch(o -> sameValue(o, offered));
             }
           }
         });
@@ -262,7 +266,10 @@ public final class CheckThenActs {
     if (call == null) {
       return a.target().toString();
     }
-    String key = a.key() instanceof Sym.At at ? at.place().toString() : a.key() instanceof Sym.Lit l ? "" + l.value() : "";
+    String key =
+        a.key() instanceof Sym.At at
+            ? at.place().toString()
+            : a.key() instanceof Sym.Lit l ? "" + l.value() : "";
     return call.name() + "(" + key + ")";
   }
 }

@@ -10,8 +10,9 @@ import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.Op;
 
 /**
- * Which tests on the result of one operation decide whether others run: control dependence (Ferrante,
- * Ottenstein and Warren 1987), read off reachability between two evaluations of the operation.
+ * Which tests on the result of one operation decide whether others run: control dependence
+ * (Ferrante, Ottenstein and Warren 1987), read off reachability between two evaluations of the
+ * operation.
  */
 public final class Decisions {
   private final MethodFlow flow;

@@ -16,7 +16,9 @@ import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
 
-/** Which bodies a call may run: class hierarchy analysis (Dean, Grove and Chambers 1995), bounded. */
+/**
+ * Which bodies a call may run: class hierarchy analysis (Dean, Grove and Chambers 1995), bounded.
+ */
 public final class Dispatch {
   /** With more possible targets than this only the declared one counts, if it has a body. */
   public static final int MAX_TARGETS = 5;

@@ -126,16 +126,21 @@ final class FieldOrigins {
             });
   }
 
-  private static void note(ClassInfo info, Op.Write w, Sym value, Map<String, Optional<Place>> found) {
+  private static void note(
+      ClassInfo info, Op.Write w, Sym value, Map<String, Optional<Place>> found) {
     FieldInfo field = info.field(w.slot().field().name()).orElse(null);
     if (field == null || !field.has(Modifier.FINAL)) {
       return;
     }
     Optional<Place> place =
-        value instanceof Sym.At at ? Optional.of(at.place()).filter(FieldOrigins::portable) : Optional.empty();
+        value instanceof Sym.At at
+            ? Optional.of(at.place()).filter(FieldOrigins::portable)
+            : Optional.empty();
     boolean itself = place.flatMap(Place::field).filter(field.ref()::equals).isPresent();
     found.merge(
-        field.ref().name(), itself ? Optional.empty() : place, (a, b) -> a.equals(b) ? a : Optional.empty());
+        field.ref().name(),
+        itself ? Optional.empty() : place,
+        (a, b) -> a.equals(b) ? a : Optional.empty());
   }
 
   /** {@code val$x} of a local class is {@code x} where the class is made. */

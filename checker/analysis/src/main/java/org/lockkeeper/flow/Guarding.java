@@ -20,7 +20,10 @@ public final class Guarding {
     this.uses = uses;
   }
 
-  /** Whether another thread may change the state between the test and the action, no lock being released in between. */
+  /**
+   * Whether another thread may change the state between the test and the action, no lock being
+   * released in between.
+   */
   public boolean races(CheckThenActs.Pair pair, MethodFlow flow) {
     Access act = pair.act();
     if (act.owned() || pair.check().owned() || !pair.split().isEmpty() || bothInside(pair)) {
@@ -126,7 +129,10 @@ public final class Guarding {
     return withOut && !others;
   }
 
-  /** Whether anything is ever taken out of the container; somebody else's container may be emptied any time. */
+  /**
+   * Whether anything is ever taken out of the container; somebody else's container may be emptied
+   * any time.
+   */
   private boolean removed(Place target) {
     Optional<FieldRef> field = CheckThenActs.container(target).field();
     if (field.isEmpty()) {

@@ -12,7 +12,10 @@ import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Site;
 
-/** Long loops of a method, its own and those of the helpers that it calls, that need not pass a yield point. */
+/**
+ * Long loops of a method, its own and those of the helpers that it calls, that need not pass a
+ * yield point.
+ */
 final class Hogs {
   private final MethodFlow flow;
   private final Knowledge knowledge;
@@ -36,7 +39,13 @@ final class Hogs {
   /** A linear loop of a helper, called in a block. */
   private record Inner(int block, int degree, Sym source) {}
 
-  Hogs(MethodFlow flow, Knowledge knowledge, org.lockkeeper.facts.FactBook book, Effects effects, Handoffs handoffs, FieldUses uses) {
+  Hogs(
+      MethodFlow flow,
+      Knowledge knowledge,
+      org.lockkeeper.facts.FactBook book,
+      Effects effects,
+      Handoffs handoffs,
+      FieldUses uses) {
     this.flow = flow;
     this.knowledge = knowledge;
     this.book = book;
@@ -84,7 +93,10 @@ final class Hogs {
   private int nested(Loops.Loop outer, List<Loops.Loop> open, TripCounts counts, Marks marks) {
     int worst = 0;
     for (Loops.Loop inner : open) {
-      boolean within = inner != outer && outer.blocks().get(inner.head()) && inner.blocks().cardinality() < outer.blocks().cardinality();
+      boolean within =
+          inner != outer
+              && outer.blocks().get(inner.head())
+              && inner.blocks().cardinality() < outer.blocks().cardinality();
       if (within) {
         TripCounts.Count count = counts.of(inner);
         boolean depends = count.source() == null || inside(count.source(), outer);
@@ -94,7 +106,9 @@ final class Hogs {
       }
     }
     for (Inner call : marks.inner()) {
-      if (outer.blocks().get(call.block()) && call.source() != null && !inside(call.source(), outer)) {
+      if (outer.blocks().get(call.block())
+          && call.source() != null
+          && !inside(call.source(), outer)) {
         worst = Math.max(worst, call.degree());
       }
     }
@@ -111,13 +125,16 @@ final class Hogs {
   /** Whether a value is got anew in each round of a loop. */
   private boolean inside(Sym source, Loops.Loop loop) {
     for (Sym leaf : source.leaves()) {
-      if (leaf instanceof Sym.At at && at.place().root() instanceof org.lockkeeper.ir.Place.Root.Unknown u) {
+      if (leaf instanceof Sym.At at
+          && at.place().root() instanceof org.lockkeeper.ir.Place.Root.Unknown u) {
         boolean phi = u.op() < 0;
         if (phi || loop.blocks().get(flow.blockOf(u.op()))) {
           return true;
         }
       }
-      if (leaf instanceof Sym.At at && at.place().root() instanceof org.lockkeeper.ir.Place.Root.Fresh f && loop.blocks().get(flow.blockOf(f.op()))) {
+      if (leaf instanceof Sym.At at
+          && at.place().root() instanceof org.lockkeeper.ir.Place.Root.Fresh f
+          && loop.blocks().get(flow.blockOf(f.op()))) {
         return true;
       }
     }
@@ -136,8 +153,7 @@ final class Hogs {
 
   private Marks marks(String context) {
     Marks marks =
-        new Marks(
-            new BitSet(), new BitSet(), new BitSet(), new ArrayList<>(), new ArrayList<>());
+        new Marks(new BitSet(), new BitSet(), new BitSet(), new ArrayList<>(), new ArrayList<>());
     BitSet called = new BitSet();
     List<int[]> periodic = new ArrayList<>();
     flow.replay(
@@ -176,28 +192,29 @@ final class Hogs {
   }
 
   private void mark(Op op, int n, Point at, String context, Marks marks, BitSet called) {
-          if (op instanceof Op.Call call) {
-            int block = flow.blockOf(n);
-            boolean yields = effects.yields(call, n, flow, context);
-            if (yields) {
-              marks.proper().set(block);
-            }
-            if (yields || effects.blocking(call, n, flow, at).isPresent()) {
-              marks.yields().set(block);
-              if (called.get(block)) {
-                marks.throwing().set(block);
-              }
-            } else {
-              helpers(call, n, at, context, marks);
-            }
-            called.set(block);
-          }
+    if (op instanceof Op.Call call) {
+      int block = flow.blockOf(n);
+      boolean yields = effects.yields(call, n, flow, context);
+      if (yields) {
+        marks.proper().set(block);
+      }
+      if (yields || effects.blocking(call, n, flow, at).isPresent()) {
+        marks.yields().set(block);
+        if (called.get(block)) {
+          marks.throwing().set(block);
+        }
+      } else {
+        helpers(call, n, at, context, marks);
+      }
+      called.set(block);
+    }
   }
 
   private void helpers(Op.Call call, int n, Point at, String context, Marks marks) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    for (MethodInfo target : knowledge.targets(call, receiver && args.length > 0 ? args[0] : null)) {
+    for (MethodInfo target :
+        knowledge.targets(call, receiver && args.length > 0 ? args[0] : null)) {
       for (Hog hog : effects.of(target.ref()).hogs(context)) {
         through(hog, call, target.ref(), marks);
         Terms terms = new Terms(args, receiver);
@@ -233,7 +250,11 @@ final class Hogs {
       List<Summary.Via> via = new ArrayList<>();
       via.add(new Summary.Via(call.site(), callee));
       via.addAll(hog.via());
-      marks.called().add(new Hog(hog.unbounded(), hog.degree(), hog.site(), List.copyOf(via), hog.why(), null));
+      marks
+          .called()
+          .add(
+              new Hog(
+                  hog.unbounded(), hog.degree(), hog.site(), List.copyOf(via), hog.why(), null));
     }
   }
 
@@ -248,7 +269,9 @@ final class Hogs {
       }
       seen.set(at);
       Block block = flow.body().blocks().get(at);
-      if (block.next().isEmpty() && block.ops().get(block.ops().size() - 1) instanceof Op.Return r && !r.thrown()) {
+      if (block.next().isEmpty()
+          && block.ops().get(block.ops().size() - 1) instanceof Op.Return r
+          && !r.thrown()) {
         return false;
       }
       for (int t : MethodFlow.targets(block)) {
@@ -275,7 +298,10 @@ final class Hogs {
     flow.replay(
         (op, n, at) -> {
           if (found.isEmpty() && op instanceof Op.Call call) {
-            effects.blocking(call, n, flow, at).filter(b -> !b.kind().startsWith("lock")).ifPresent(found::add);
+            effects
+                .blocking(call, n, flow, at)
+                .filter(b -> !b.kind().startsWith("lock"))
+                .ifPresent(found::add);
             for (Handoffs.Handoff h : handoffs.of(call, n, flow)) {
               if (found.isEmpty() && !h.later() && h.declared() && !Effects.elsewhere(at)) {
                 effects.through(call, h.target()).ifPresent(found::add);

@@ -12,7 +12,10 @@ import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
-/** The intent gate: shared-state checks speak only where someone showed that threads share the state. */
+/**
+ * The intent gate: shared-state checks speak only where someone showed that threads share the
+ * state.
+ */
 public final class Intent {
   private final Flows flows;
   private final FieldUses uses;
@@ -24,7 +27,10 @@ public final class Intent {
     this.captures = captures;
   }
 
-  /** Why the content of the place is taken to be shared (what is declared guarded is judged by its declaration), to complete "reported because …"; empty when it is not. */
+  /**
+   * Why the content of the place is taken to be shared (what is declared guarded is judged by its
+   * declaration), to complete "reported because …"; empty when it is not.
+   */
   public Optional<String> reason(Place place, MethodFlow flow) {
     Optional<Captures.Captured> outer = captures.resolve(place, flow);
     if (outer.isPresent()) {
@@ -114,8 +120,15 @@ public final class Intent {
       if (shown && !a.owned() && !a.held().isEmpty() && related(a, field)) {
         String lock = a.held().all().get(0).lock().toString();
         return Optional.of(
-            "`" + field.name() + "` is used under `" + lock + "` in " + use.method().name()
-                + " (line " + a.site().line() + ")");
+            "`"
+                + field.name()
+                + "` is used under `"
+                + lock
+                + "` in "
+                + use.method().name()
+                + " (line "
+                + a.site().line()
+                + ")");
       }
     }
     return Optional.empty();
@@ -160,7 +173,8 @@ public final class Intent {
         continue;
       }
       if (trait == Trait.COMPONENT || trait == Trait.THREAD_SAFE) {
-        String why = trait == Trait.COMPONENT ? " is called by many threads" : " is declared thread-safe";
+        String why =
+            trait == Trait.COMPONENT ? " is called by many threads" : " is declared thread-safe";
         return Optional.of("`" + org.lockkeeper.ir.MethodRef.simple(owner.name()) + "`" + why);
       }
     }

@@ -14,7 +14,9 @@ interface Knowledge {
   /** Facts about a called method. */
   Meaning meaning(MethodRef method);
 
-  /** Where the content of a final field comes from, as a path from {@code this} or a global place. */
+  /**
+   * Where the content of a final field comes from, as a path from {@code this} or a global place.
+   */
   Optional<Place> alias(FieldRef field);
 
   /** The methods that a call may reach, at most a handful; empty when that is not known. */

@@ -37,6 +37,7 @@ public record Lock(Place place, Mode mode) {
 
   @Override
   public String toString() {
-    return place + (mode == Mode.SHARED ? " (read)" : mode == Mode.OPTIMISTIC ? " (optimistic)" : "");
+    return place
+        + (mode == Mode.SHARED ? " (read)" : mode == Mode.OPTIMISTIC ? " (optimistic)" : "");
   }
 }

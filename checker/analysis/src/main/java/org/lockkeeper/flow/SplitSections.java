@@ -62,7 +62,9 @@ public final class SplitSections {
     }
     Sym[] args = flow.args(act.op());
     for (int i = 1; i < args.length; i++) {
-      if (flow.dependsOn(args[i], read.op()) && !plain(args[i], read.op()) && args[i] != act.key()) {
+      if (flow.dependsOn(args[i], read.op())
+          && !plain(args[i], read.op())
+          && args[i] != act.key()) {
         return true;
       }
     }

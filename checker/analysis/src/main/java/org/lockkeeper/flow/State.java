@@ -16,7 +16,9 @@ final class State {
   /** Numbers of the allocations whose object others may see. Never changed in place. */
   Set<Integer> escaped;
 
-  /** What the condition that leads to a block of {@link Verdicts} looked at. Never changed in place. */
+  /**
+   * What the condition that leads to a block of {@link Verdicts} looked at. Never changed in place.
+   */
   List<Sym> tested = List.of();
 
   /** What tests on the way here have shown. Never changed in place. */

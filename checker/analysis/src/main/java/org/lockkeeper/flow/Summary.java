@@ -12,7 +12,8 @@ import org.lockkeeper.ir.Site;
  * @param gainsIfTrue the same, for exits that return {@code true} (and not for others)
  * @param drops locks held at entry (by the caller) that are released
  * @param returns what it returns; {@code null} when unknown
- * @param acquires every lock acquired on the way, by itself or by what it calls, tried ones left out
+ * @param acquires every lock acquired on the way, by itself or by what it calls, tried ones left
+ *     out
  * @param accesses shared state that it touches, by itself or through what it calls
  * @param answers checks whose outcome the result tells
  * @param runsNow function objects among the parameters that it runs before it returns

@@ -122,7 +122,8 @@ final class Transfer {
 
   Optional<Place> cell(Op.Slot slot, Point at) {
     FieldRef field = slot.field();
-    Optional<Place> alias = field.equals(FieldRef.ELEMENT) ? Optional.empty() : knowledge.alias(field);
+    Optional<Place> alias =
+        field.equals(FieldRef.ELEMENT) ? Optional.empty() : knowledge.alias(field);
     if (slot.base().isEmpty()) {
       return Optional.of(alias.orElseGet(() -> Place.ofStatic(field)));
     }
@@ -143,10 +144,7 @@ final class Transfer {
     }
     Value i = index.get();
     Sym sym = at.sym(i);
-    int id =
-        i instanceof Const || sym instanceof Sym.Lit
-            ? 0
-            : sym == null ? 1 : sym.hashCode();
+    int id = i instanceof Const || sym instanceof Sym.Lit ? 0 : sym == null ? 1 : sym.hashCode();
     return new Step.Part("[" + (sym instanceof Sym.Lit l ? l.value() : i) + "]", id);
   }
 

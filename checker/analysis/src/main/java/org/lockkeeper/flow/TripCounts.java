@@ -1,15 +1,15 @@
 package org.lockkeeper.flow;
 
-import java.util.BitSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
-import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Modifiers;
@@ -59,8 +59,12 @@ public final class TripCounts {
     Map<Integer, List<Sym>> steps = new HashMap<>();
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.Copy c && loop.blocks().get(flow.blockOf(n)) && c.from().size() == 1) {
-            steps.computeIfAbsent(c.to().index(), k -> new ArrayList<>()).add(at.sym(c.from().get(0)));
+          if (op instanceof Op.Copy c
+              && loop.blocks().get(flow.blockOf(n))
+              && c.from().size() == 1) {
+            steps
+                .computeIfAbsent(c.to().index(), k -> new ArrayList<>())
+                .add(at.sym(c.from().get(0)));
           }
         });
     flow.replay(
@@ -103,7 +107,11 @@ public final class TripCounts {
   }
 
   private Count exit(
-      Op.Test test, Point at, Set<Integer> changed, Map<Integer, List<Sym>> steps, Loops.Loop loop) {
+      Op.Test test,
+      Point at,
+      Set<Integer> changed,
+      Map<Integer, List<Sym>> steps,
+      Loops.Loop loop) {
     Sym left = at.sym(test.left());
     Sym right = at.sym(test.right());
     boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
@@ -123,7 +131,8 @@ public final class TripCounts {
     if (chase) {
       return chased((Var) test.left(), test, steps, loop);
     }
-    return new Count(Trip.UNBOUNDED, left, "`" + shown(left, test.left()) + "` decides when it ends");
+    return new Count(
+        Trip.UNBOUNDED, left, "`" + shown(left, test.left()) + "` decides when it ends");
   }
 
   /** A counter one step on. */
@@ -152,7 +161,9 @@ public final class TripCounts {
   private Count chased(Var v, Op.Test test, Map<Integer, List<Sym>> steps, Loops.Loop loop) {
     for (Sym step : steps.getOrDefault(v.index(), List.of())) {
       int from = origin(step);
-      if (from >= 0 && loop.blocks().get(flow.blockOf(from)) && flow.op(from) instanceof Op.Call c) {
+      if (from >= 0
+          && loop.blocks().get(flow.blockOf(from))
+          && flow.op(from) instanceof Op.Call c) {
         if (book.says(Fact.Acts.class, c.method())) {
           return asked(c, from, test, step, null, loop);
         }
@@ -178,7 +189,8 @@ public final class TripCounts {
     boolean leftMoves = moves(test.left(), left, changed);
     boolean rightMoves = moves(test.right(), right, changed);
     if (!leftMoves && !rightMoves) {
-      return new Count(Trip.UNBOUNDED, left, "`" + shown(left, test.left()) + "` decides when it ends");
+      return new Count(
+          Trip.UNBOUNDED, left, "`" + shown(left, test.left()) + "` decides when it ends");
     }
     Sym bound = leftMoves ? right : left;
     if (bound instanceof Sym.Lit l && l.value() instanceof Number n) {
@@ -219,12 +231,16 @@ public final class TripCounts {
           && values.dispatch() == Op.Dispatch.STATIC
           && values.method().params().isEmpty();
     }
-    return array instanceof Sym.At field && field.place().field().map(this::constantArray).orElse(false);
+    return array instanceof Sym.At field
+        && field.place().field().map(this::constantArray).orElse(false);
   }
 
   private boolean constantArray(FieldRef field) {
     return uses.info(field)
-        .map(f -> f.has(java.lang.reflect.Modifier.STATIC | java.lang.reflect.Modifier.FINAL) || f.has(Modifiers.ENUM))
+        .map(
+            f ->
+                f.has(java.lang.reflect.Modifier.STATIC | java.lang.reflect.Modifier.FINAL)
+                    || f.has(Modifiers.ENUM))
         .orElse(false);
   }
 
@@ -240,7 +256,9 @@ public final class TripCounts {
     String name = "`" + call.method().name() + "`";
     if (!loop.blocks().get(flow.blockOf(n))) {
       boolean measured = test.relation() != Relation.EQ && test.relation() != Relation.NE;
-      return measured ? new Count(Trip.LINEAR, receiver, "") : new Count(Trip.UNBOUNDED, receiver, name + " decides");
+      return measured
+          ? new Count(Trip.LINEAR, receiver, "")
+          : new Count(Trip.UNBOUNDED, receiver, name + " decides");
     }
     if (book.says(Fact.Atomic.class, call.method())) {
       return new Count(Trip.LINEAR, receiver, "");
@@ -250,18 +268,24 @@ public final class TripCounts {
         book.says(Fact.Checks.class, call.method()) || book.says(Fact.Acts.class, call.method());
     Place place = receiver instanceof Sym.At at ? at.place() : null;
     if (asks && place != null) {
-      boolean mine = place.root() instanceof Root.Fresh || place.root() instanceof Root.Param && !concurrent(place);
+      boolean mine =
+          place.root() instanceof Root.Fresh
+              || place.root() instanceof Root.Param && !concurrent(place);
       boolean number = call.to().map(v -> v.type().indexOf('.') < 0).orElse(false);
       boolean drains = !(order && number) || right instanceof Sym.Lit;
       return mine || !drains
           ? new Count(Trip.LINEAR, receiver, "")
-          : new Count(Trip.UNBOUNDED, receiver, "others may add to `" + place + "` as fast as it is drained");
+          : new Count(
+              Trip.UNBOUNDED,
+              receiver,
+              "others may add to `" + place + "` as fast as it is drained");
     }
     boolean progress = call.method().name().startsWith("has") && place != null;
     if (order || progress) {
       return new Count(Trip.LINEAR, base(receiver), "");
     }
-    boolean parts = place != null && place.last().filter(Place.Step.Part.class::isInstance).isPresent();
+    boolean parts =
+        place != null && place.last().filter(Place.Step.Part.class::isInstance).isPresent();
     boolean owned = place != null && (place.root() instanceof Root.Fresh || parts);
     if (owned || local(place, loop)) {
       return new Count(Trip.LINEAR, base(receiver), "");
@@ -289,7 +313,9 @@ public final class TripCounts {
       if (!at.place().path().isEmpty()) {
         return new Sym.At(CheckThenActs.container(at.place()), at.origin());
       }
-      if (at.place().root() instanceof Root.Unknown u && u.op() >= 0 && flow.args(u.op()).length > 0) {
+      if (at.place().root() instanceof Root.Unknown u
+          && u.op() >= 0
+          && flow.args(u.op()).length > 0) {
         return flow.args(u.op())[0];
       }
     }

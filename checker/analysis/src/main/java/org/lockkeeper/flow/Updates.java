@@ -80,7 +80,12 @@ public final class Updates {
     boolean simple = write.value() instanceof Sym.Calc c && c.parts().contains(own(read));
     return simple
         && read.site().sameLine(write.site())
-        && write.target().field().flatMap(uses::info).map(f -> f.has(Modifier.VOLATILE)).orElse(false);
+        && write
+            .target()
+            .field()
+            .flatMap(uses::info)
+            .map(f -> f.has(Modifier.VOLATILE))
+            .orElse(false);
   }
 
   private static Sym own(Access read) {
@@ -106,12 +111,15 @@ public final class Updates {
       Set<Trait> traits = uses.traits(write.target(), flow);
       boolean map = write.keyed();
       String one = map ? "`merge` or `compute`" : "`updateAndGet` or `accumulateAndGet`";
-      return traits.contains(Trait.CONCURRENT) ? "use " + one + ", which is one step" : "hold one lock around both";
+      return traits.contains(Trait.CONCURRENT)
+          ? "use " + one + ", which is one step"
+          : "hold one lock around both";
     }
     FieldInfo info = write.target().field().flatMap(uses::info).orElse(null);
     boolean number = info != null && !info.ref().type().contains(".");
     boolean free = info == null || !info.has(Modifier.VOLATILE);
-    String lock = free ? "hold the lock of its other users around both" : "hold one lock around both";
+    String lock =
+        free ? "hold the lock of its other users around both" : "hold one lock around both";
     return number ? lock + ", or make it an AtomicInteger, AtomicLong or LongAdder" : lock;
   }
 
@@ -125,7 +133,9 @@ public final class Updates {
         && !traits.contains(Trait.SYNCHRONIZED);
   }
 
-  /** {@code shared.get(k).add(x)}: what came out of a shared map is changed as if it were one's own. */
+  /**
+   * {@code shared.get(k).add(x)}: what came out of a shared map is changed as if it were one's own.
+   */
   List<Update> ofValues() {
     List<Update> found = new ArrayList<>();
     for (Access act : accesses) {
@@ -150,5 +160,4 @@ public final class Updates {
     }
     return found;
   }
-
 }

@@ -7,8 +7,8 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Value.Const;
 
 /**
- * Blocks that only turn a condition into a boolean value: {@code t = true} behind a test, {@code t =
- * false} behind its opposite. The value tells what the condition looked at.
+ * Blocks that only turn a condition into a boolean value: {@code t = true} behind a test, {@code t
+ * = false} behind its opposite. The value tells what the condition looked at.
  */
 final class Verdicts {
   private Verdicts() {}

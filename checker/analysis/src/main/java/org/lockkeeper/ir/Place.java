@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Names an object or storage cell as one method sees it: a root and a short path. Equal places of one
- * method hold the same thing as long as nobody writes on the way ("must" equality). See {@link
+ * Names an object or storage cell as one method sees it: a root and a short path. Equal places of
+ * one method hold the same thing as long as nobody writes on the way ("must" equality). See {@link
  * #shape} for the other equality.
  */
 public final class Place {
@@ -64,7 +64,9 @@ public final class Place {
       }
     }
 
-    /** A call without side effect whose result stays the same, such as a getter; text as in source. */
+    /**
+     * A call without side effect whose result stays the same, such as a getter; text as in source.
+     */
     record Getter(String text) implements Step {
       @Override
       public String toString() {
@@ -227,7 +229,8 @@ public final class Place {
       text.append(((Step.Field) path.get(from)).ref().key());
     }
     for (Step step : path.subList(from + 1, path.size())) {
-      text.append('.').append(step instanceof Step.Part p && p.text().startsWith("[") ? "[]" : step);
+      text.append('.')
+          .append(step instanceof Step.Part p && p.text().startsWith("[") ? "[]" : step);
     }
     return text.toString();
   }
@@ -265,8 +268,10 @@ public final class Place {
     }
     for (Step step : path) {
       boolean outer = step instanceof Step.Field f && f.ref().name().startsWith("this$");
-      String shown = step instanceof Step.Field f && f.ref().name().startsWith("val$")
-          ? f.ref().name().substring(4) : step.toString();
+      String shown =
+          step instanceof Step.Field f && f.ref().name().startsWith("val$")
+              ? f.ref().name().substring(4)
+              : step.toString();
       if (!outer) {
         text.append(text.length() == 0 || shown.startsWith("[") ? "" : ".").append(shown);
       }

@@ -17,7 +17,10 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Lowers one method: blocks in an order that meets definitions first, stacks merged where they join. */
+/**
+ * Lowers one method: blocks in an order that meets definitions first, stacks merged where they
+ * join.
+ */
 final class BodyLowering implements Simulator.LocalAccess {
   private final Method method;
   private final MethodNode node;
@@ -35,7 +38,8 @@ final class BodyLowering implements Simulator.LocalAccess {
    * @param names of the source's parameters
    * @param shape of a constructor
    */
-  BodyLowering(Method method, MethodNode node, List<String> names, Optional<ConstructorShape> shape) {
+  BodyLowering(
+      Method method, MethodNode node, List<String> names, Optional<ConstructorShape> shape) {
     this.method = method;
     this.node = node;
     new Simplifier(node.instructions, method.resolver()).run();
@@ -136,7 +140,8 @@ final class BodyLowering implements Simulator.LocalAccess {
     List<Block> blocks = new ArrayList<>(count);
     for (int b = 0; b < numbers.length; b++) {
       if (numbers[b] >= 0) {
-        blocks.add(new Block(numbers[b], joins.ops(b), branches.edges(b, numbers), handlers(b, numbers)));
+        blocks.add(
+            new Block(numbers[b], joins.ops(b), branches.edges(b, numbers), handlers(b, numbers)));
       }
     }
     return blocks;

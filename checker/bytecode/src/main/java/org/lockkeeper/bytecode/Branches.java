@@ -116,8 +116,7 @@ final class Branches {
     Value r = left.type() == null ? right : Constants.fit(right, left.type());
     boolean truth = r == Const.TRUE || r == Const.FALSE;
     if (truth && relation == Relation.NE) {
-      return new Op.Test(
-          l, Relation.EQ, r == Const.TRUE ? Const.FALSE : Const.TRUE, run.site());
+      return new Op.Test(l, Relation.EQ, r == Const.TRUE ? Const.FALSE : Const.TRUE, run.site());
     }
     return new Op.Test(l, relation, r, run.site());
   }

@@ -38,12 +38,12 @@ public final class ClassFiles implements World, Closeable {
    * Opens folders and archives. What cannot be opened is left out with a message.
    *
    * @param places searched in this order
-   * @param release Java release whose classes to take from multi-release jars; 0 for the running one
+   * @param release Java release whose classes to take from multi-release jars; 0 for the running
+   *     one
    */
   public static ClassFiles open(List<Path> places, int release) {
     return open(List.of(), places, release, Limits.standard());
   }
-
 
   /** Opens a program: {@code scanned} are the locations that {@link #scanned()} lists. */
   static ClassFiles open(List<Path> scanned, List<Path> others, int release, Limits limits) {

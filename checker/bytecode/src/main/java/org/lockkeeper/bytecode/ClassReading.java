@@ -26,8 +26,7 @@ final class ClassReading {
   private final Resolver resolver;
   private final Collection<String> messages;
 
-  ClassReading(
-      Location location, String path, Resolver resolver, Collection<String> messages) {
+  ClassReading(Location location, String path, Resolver resolver, Collection<String> messages) {
     this.location = location;
     this.path = path;
     this.resolver = resolver;
@@ -93,7 +92,9 @@ final class ClassReading {
     Names names = resolver.names();
     String owner = names.internal(node.name);
     MethodRef ref =
-        shape.map(ConstructorShape::source).orElseGet(() -> names.method(owner, each.name, each.desc));
+        shape
+            .map(ConstructorShape::source)
+            .orElseGet(() -> names.method(owner, each.name, each.desc));
     Set<String> fed = new HashSet<>();
     shape.ifPresent(s -> fed.addAll(s.fields()));
     boolean ofEnum = (node.access & Opcodes.ACC_ENUM) != 0;
@@ -105,7 +106,10 @@ final class ClassReading {
       return Optional.of(new BodyLowering(method, each, params, shape).lower());
     } catch (RuntimeException e) {
       messages.add(
-          location.origin() + ": left out the body of " + ref + ": "
+          location.origin()
+              + ": left out the body of "
+              + ref
+              + ": "
               + (e instanceof UnsupportedOperationException ? e.getMessage() : "damaged"));
       return Optional.empty();
     }

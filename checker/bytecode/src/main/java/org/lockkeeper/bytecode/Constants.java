@@ -5,7 +5,9 @@ import org.lockkeeper.ir.Value.Const;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Opcodes;
 
-/** Gives constants of the class file, where small types are ints, the type they have in the source. */
+/**
+ * Gives constants of the class file, where small types are ints, the type they have in the source.
+ */
 final class Constants {
   private Constants() {}
 

@@ -64,8 +64,7 @@ final class Declarer {
 
   ClassInfo declare() {
     List<MethodInfo> methods = methods();
-    int line =
-        methods.stream().mapToInt(m -> m.site().line()).filter(n -> n > 0).min().orElse(0);
+    int line = methods.stream().mapToInt(m -> m.site().line()).filter(n -> n > 0).min().orElse(0);
     List<String> interfaces = new ArrayList<>();
     node.interfaces.forEach(each -> interfaces.add(names.internal(each)));
     return new ClassInfo(
@@ -121,8 +120,7 @@ final class Declarer {
       boolean outer = made && ConstructorShape.isOuterField(each.name);
       String fieldName = outer ? ConstructorShape.OUTER : each.name;
       FieldRef ref = new FieldRef(name, fieldName, names.descriptor(each.desc));
-      List<Annotation> all =
-          annotations.all(each.visibleAnnotations, each.invisibleAnnotations);
+      List<Annotation> all = annotations.all(each.visibleAnnotations, each.invisibleAnnotations);
       annotations.addTypeUses(each.visibleTypeAnnotations, TypeReference.FIELD, all);
       annotations.addTypeUses(each.invisibleTypeAnnotations, TypeReference.FIELD, all);
       Site site = site(initialiser, lines.getOrDefault(each.name, 0));
@@ -136,7 +134,8 @@ final class Declarer {
     Map<String, Integer> lines = new LinkedHashMap<>();
     for (MethodNode each : node.methods) {
       int line = 0;
-      for (AbstractInsnNode at : each.name.startsWith("<") ? each.instructions : List.<AbstractInsnNode>of()) {
+      for (AbstractInsnNode at :
+          each.name.startsWith("<") ? each.instructions : List.<AbstractInsnNode>of()) {
         if (at instanceof LineNumberNode number) {
           line = number.line;
         } else if (at instanceof FieldInsnNode put
@@ -188,7 +187,9 @@ final class Declarer {
             ? Optional.ofNullable(traits.shapes().get(method.desc))
             : Optional.empty();
     MethodRef ref =
-        shape.map(ConstructorShape::source).orElseGet(() -> names.method(name, method.name, method.desc));
+        shape
+            .map(ConstructorShape::source)
+            .orElseGet(() -> names.method(name, method.name, method.desc));
     List<String> thrown = new ArrayList<>();
     method.exceptions.forEach(each -> thrown.add(names.internal(each)));
     return new MethodInfo(

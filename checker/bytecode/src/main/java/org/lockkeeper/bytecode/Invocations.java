@@ -93,8 +93,7 @@ final class Invocations {
   }
 
   private boolean boxes(MethodInsnNode at) {
-    String primitive =
-        at.owner.startsWith("java/lang/") ? Constants.unboxed(at.owner) : null;
+    String primitive = at.owner.startsWith("java/lang/") ? Constants.unboxed(at.owner) : null;
     if (primitive == null || !at.name.endsWith("alue") && !at.name.equals("valueOf")) {
       return false;
     }

@@ -51,8 +51,7 @@ final class Joins {
   }
 
   private void noteCaught(Flow.Catch each) {
-    String type =
-        each.type() == null ? "java.lang.Throwable" : run.names.internal(each.type());
+    String type = each.type() == null ? "java.lang.Throwable" : run.names.internal(each.type());
     String known = caught[each.target()];
     caught[each.target()] = known == null || known.equals(type) ? type : "java.lang.Throwable";
   }

@@ -52,8 +52,7 @@ final class Locals {
 
   /** The variable that a load, store or increment accesses, {@code type} if nothing says better. */
   Var at(AbstractInsnNode access, String type) {
-    int slot =
-        access instanceof VarInsnNode v ? v.var : ((IincInsnNode) access).var;
+    int slot = access instanceof VarInsnNode v ? v.var : ((IincInsnNode) access).var;
     int index = flow.index(access);
     LocalVariableNode declared = declared(slot, Webs.isStore(access) ? index + 1 : index);
     if (slot < params.length && params[slot] != null) {
@@ -86,6 +85,7 @@ final class Locals {
     }
     int web = webs.web(index);
     return nameless.computeIfAbsent(
-        web < 0 ? -1 - slot : web, key -> variables.fresh("", type == null ? "java.lang.Object" : type));
+        web < 0 ? -1 - slot : web,
+        key -> variables.fresh("", type == null ? "java.lang.Object" : type));
   }
 }

@@ -88,10 +88,12 @@ final class Locations {
       }
     }
     classes.putIfAbsent("", new TreeSet<>());
-    classes.descendingMap().forEach(
-        (prefix, paths) ->
-            found.add(
-                new Archive(jar, origin, prefix, List.copyOf(paths), limits, whenClosed)));
+    classes
+        .descendingMap()
+        .forEach(
+            (prefix, paths) ->
+                found.add(
+                    new Archive(jar, origin, prefix, List.copyOf(paths), limits, whenClosed)));
     for (JarEntry each : nested) {
       unpack(jar, each, origin + "!/" + each.getName(), depth + 1);
     }
@@ -103,7 +105,8 @@ final class Locations {
 
   private void unpack(JarFile jar, JarEntry entry, String origin, int depth) {
     if (depth > limits.depth()) {
-      messages.add(origin + ": left out, archives are nested more than " + limits.depth() + " deep");
+      messages.add(
+          origin + ": left out, archives are nested more than " + limits.depth() + " deep");
       return;
     }
     try {

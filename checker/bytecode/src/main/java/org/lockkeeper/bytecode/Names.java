@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lockkeeper.ir.MethodRef;
 import org.objectweb.asm.Type;
 
-/** Turns internal names and descriptors (JVMS 4.2, 4.3) into the names of the IR; remembers them. */
+/**
+ * Turns internal names and descriptors (JVMS 4.2, 4.3) into the names of the IR; remembers them.
+ */
 final class Names {
   private final Map<String, String> internals = new ConcurrentHashMap<>();
   private final Map<String, String> descriptors = new ConcurrentHashMap<>();

@@ -53,8 +53,7 @@ final class Polymorphic {
     String result = declaredResult(at.name);
     String owner = run.names.internal(at.owner);
     MethodRef ref = new MethodRef(owner, at.name, List.of(array.type()), result);
-    Optional<Var> to =
-        result.equals("void") ? Optional.empty() : Optional.of(run.temp(result));
+    Optional<Var> to = result.equals("void") ? Optional.empty() : Optional.of(run.temp(result));
     List<Value> all = new ArrayList<>(List.of(receiver, array));
     run.emit(new Op.Call(to, ref, Op.Dispatch.VIRTUAL, all, run.site()));
     if (to.isPresent() && !used.returns().equals("void")) {

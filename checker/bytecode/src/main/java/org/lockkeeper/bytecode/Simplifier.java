@@ -139,8 +139,7 @@ final class Simplifier {
     code.set(map, new InsnNode(Opcodes.NOP));
     code.remove(ordinal);
     code.remove(load);
-    return replace(
-        choice, new NamedSwitch(otherwise(choice), names, List.copyOf(cases.values())));
+    return replace(choice, new NamedSwitch(otherwise(choice), names, List.copyOf(cases.values())));
   }
 
   private static FieldInsnNode switchMap(AbstractInsnNode from) {

@@ -24,7 +24,9 @@ import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Runs the instructions of one block over an operand stack of IR values and collects operations. */
+/**
+ * Runs the instructions of one block over an operand stack of IR values and collects operations.
+ */
 final class Simulator {
   private static final String[] OPERATORS = {
     "+", "-", "*", "/", "%", "-", "<<", ">>", ">>>", "&", "|", "^"
@@ -209,7 +211,9 @@ final class Simulator {
   }
 
   private void readElement(int op) {
-    String[] kinds = {"int", "long", "float", "double", "java.lang.Object", "byte", "char", "short"};
+    String[] kinds = {
+      "int", "long", "float", "double", "java.lang.Object", "byte", "char", "short"
+    };
     Value index = stack.pop();
     Value base = stack.pop();
     Var to = temp(element(base.type(), kinds[op - Opcodes.IALOAD]));
@@ -334,7 +338,9 @@ final class Simulator {
   }
 
   private void field(FieldInsnNode at) {
-    if (at.name.equals("TYPE") && at.desc.equals("Ljava/lang/Class;") && Constants.unboxed(at.owner) != null) {
+    if (at.name.equals("TYPE")
+        && at.desc.equals("Ljava/lang/Class;")
+        && Constants.unboxed(at.owner) != null) {
       stack.push(new Const(new Value.ClassLiteral(Constants.unboxed(at.owner)), "java.lang.Class"));
       return;
     }

@@ -34,7 +34,12 @@ final class ClassScope {
   private int lambdaCount;
 
   ClassScope(
-      TypeElement element, String name, ClassScope outer, boolean inner, Iterable<VariableElement> free, Names names) {
+      TypeElement element,
+      String name,
+      ClassScope outer,
+      boolean inner,
+      Iterable<VariableElement> free,
+      Names names) {
     this.element = element;
     this.name = name;
     this.outer = outer;

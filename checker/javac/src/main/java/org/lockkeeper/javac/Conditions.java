@@ -86,7 +86,8 @@ final class Conditions {
     Value right = in.lower(tree.getRightOperand());
     Site site = in.site(tree);
     if (left instanceof Value.Const && right instanceof Value.Const) {
-      Optional<Boolean> known = Constants.compare((Value.Const) left, relation, (Value.Const) right);
+      Optional<Boolean> known =
+          Constants.compare((Value.Const) left, relation, (Value.Const) right);
       if (known.isPresent()) {
         graph.go(known.get() ? yes : no);
         return;

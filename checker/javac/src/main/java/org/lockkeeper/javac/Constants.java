@@ -13,9 +13,7 @@ final class Constants {
   /** The value of a constant variable. */
   static Optional<Value> of(VariableElement variable, Names names) {
     Object value = variable.getConstantValue();
-    return value == null
-        ? Optional.empty()
-        : Optional.of(of(value, names.type(variable.asType())));
+    return value == null ? Optional.empty() : Optional.of(of(value, names.type(variable.asType())));
   }
 
   /** A constant; narrow integers become {@link Integer}. */

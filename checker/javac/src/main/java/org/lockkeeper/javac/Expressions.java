@@ -197,8 +197,7 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
       old = in.copy(old.type(), "", List.of(old), site);
     }
     Value one = new Value.Const(1, "int");
-    Value stepped =
-        to.update(Operators.of(tree.getKind()), List.of(old, one), in.type(tree), site);
+    Value stepped = to.update(Operators.of(tree.getKind()), List.of(old, one), in.type(tree), site);
     return isPostfix(tree.getKind()) ? old : stepped;
   }
 

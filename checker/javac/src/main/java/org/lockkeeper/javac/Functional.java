@@ -58,8 +58,7 @@ final class Functional {
       }
     }
     for (TypeMirror each : type.getInterfaces()) {
-      ExecutableElement inherited =
-          each instanceof DeclaredType up ? method(up.asElement()) : null;
+      ExecutableElement inherited = each instanceof DeclaredType up ? method(up.asElement()) : null;
       if (inherited != null) {
         return inherited;
       }

@@ -131,9 +131,9 @@ final class Functions {
       return arrayConstructor(tree, in.names.type(type));
     }
     Site site = in.site(tree);
-    boolean isType = new Places(in).isType(qualifier) || Newer.isKind(qualifier, "PARAMETERIZED_TYPE");
-    List<Value> captured =
-        isType || isConstructor(tree) ? List.of() : List.of(in.lower(qualifier));
+    boolean isType =
+        new Places(in).isType(qualifier) || Newer.isKind(qualifier, "PARAMETERIZED_TYPE");
+    List<Value> captured = isType || isConstructor(tree) ? List.of() : List.of(in.lower(qualifier));
     if (!(in.element(tree) instanceof ExecutableElement method)) {
       String name = isConstructor(tree) ? "<init>" : tree.getName().toString();
       MethodRef missing = new MethodRef(in.type(qualifier), name, List.of(), Names.UNKNOWN);
@@ -175,8 +175,7 @@ final class Functions {
       Optional<MethodRef> around = Optional.of(in.ref);
       in.owner.add(
           in.owner.reserve(),
-          new MethodInfo(
-              ref, bits, List.of(), List.of(param), List.of(), around, at, () -> body));
+          new MethodInfo(ref, bits, List.of(), List.of(param), List.of(), around, at, () -> body));
     }
     return create(tree, made, site);
   }

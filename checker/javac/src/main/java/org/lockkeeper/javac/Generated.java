@@ -19,7 +19,9 @@ import org.lockkeeper.ir.Site;
 import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Var;
 
-/** Members that the language gives to records and enums (JLS 8.9.3, 8.10.3) without writing them. */
+/**
+ * Members that the language gives to records and enums (JLS 8.9.3, 8.10.3) without writing them.
+ */
 final class Generated {
   private final SourceClasses classes;
 

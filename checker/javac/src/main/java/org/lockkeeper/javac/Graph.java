@@ -160,7 +160,10 @@ final class Graph {
   private Node skipEmpty(Node node) {
     Node at = node;
     for (int hops = 0; hops < 100; hops++) {
-      if (at.loop != null || !at.ops.isEmpty() || at.next.size() != 1 || at.next.get(0).test().isPresent()) {
+      if (at.loop != null
+          || !at.ops.isEmpty()
+          || at.next.size() != 1
+          || at.next.get(0).test().isPresent()) {
         return at;
       }
       at = nodes.get(at.next.get(0).target());
@@ -181,7 +184,8 @@ final class Graph {
       }
       each.next.replaceAll(edge -> new Block.Edge(index[edge.target()], edge.test()));
       List<Block.Handler> handlers = handlers(each.handlers, index, moved);
-      blocks.add(new Block(blocks.size(), each.ops, each.next, handlers, Optional.ofNullable(each.loop)));
+      blocks.add(
+          new Block(blocks.size(), each.ops, each.next, handlers, Optional.ofNullable(each.loop)));
     }
     return blocks;
   }
@@ -191,9 +195,7 @@ final class Graph {
   }
 
   private static List<Block.Handler> handlers(
-      List<Block.Handler> old,
-      int[] index,
-      Map<List<Block.Handler>, List<Block.Handler>> moved) {
+      List<Block.Handler> old, int[] index, Map<List<Block.Handler>, List<Block.Handler>> moved) {
     List<Block.Handler> known = moved.get(old);
     if (known == null) {
       List<Block.Handler> all = new ArrayList<>(old.size());

@@ -25,7 +25,10 @@ import javax.lang.model.util.Types;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 
-/** Names types, methods and fields the way class files do (JLS 13.1); each name is made once per compilation. */
+/**
+ * Names types, methods and fields the way class files do (JLS 13.1); each name is made once per
+ * compilation.
+ */
 final class Names {
   static final String OBJECT = "java.lang.Object";
   static final String STRING = "java.lang.String";
@@ -123,7 +126,9 @@ final class Names {
     return full;
   }
 
-  /** From here on, these are the imported names by simple name: javac forgets those it cannot find. */
+  /**
+   * From here on, these are the imported names by simple name: javac forgets those it cannot find.
+   */
   void importing(Map<String, String> names) {
     imports = names;
   }
@@ -182,10 +187,7 @@ final class Names {
       }
       ref =
           new MethodRef(
-              owner(method),
-              method.getSimpleName().toString(),
-              params,
-              type(type.getReturnType()));
+              owner(method), method.getSimpleName().toString(), params, type(type.getReturnType()));
       methods.put(method, ref);
     }
     return ref;
@@ -217,16 +219,15 @@ final class Names {
   FieldRef field(VariableElement field) {
     FieldRef ref = fields.get(field);
     if (ref == null) {
-      ref =
-          new FieldRef(owner(field), field.getSimpleName().toString(), type(field.asType()));
+      ref = new FieldRef(owner(field), field.getSimpleName().toString(), type(field.asType()));
       fields.put(field, ref);
     }
     return ref;
   }
 
   /**
-   * The receiver's type at a call: of an intersection the bound that has the method, else the erased
-   * type.
+   * The receiver's type at a call: of an intersection the bound that has the method, else the
+   * erased type.
    */
   String receiver(TypeMirror type, ExecutableElement method) {
     TypeMirror bound = type;

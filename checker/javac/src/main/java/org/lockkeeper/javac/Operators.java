@@ -6,7 +6,9 @@ import com.sun.source.tree.Tree;
 final class Operators {
   private Operators() {}
 
-  /** The binary or unary operator of an expression, that within a compound assignment or step too. */
+  /**
+   * The binary or unary operator of an expression, that within a compound assignment or step too.
+   */
   static String of(Tree.Kind kind) {
     switch (kind) {
       case PLUS:

@@ -23,7 +23,9 @@ final class Patterns {
     this.graph = in.graph;
   }
 
-  /** Goes to {@code yes}, with bindings set, when the value is of the type or matches the pattern. */
+  /**
+   * Goes to {@code yes}, with bindings set, when the value is of the type or matches the pattern.
+   */
   void match(Value value, Tree pattern, Site site, Graph.Node yes, Graph.Node no) {
     if (pattern instanceof BindingPatternTree binding) {
       bind(value, binding.getVariable(), site, yes, no);

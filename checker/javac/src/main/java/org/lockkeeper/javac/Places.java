@@ -145,7 +145,9 @@ final class Places {
 
   private boolean isLength(MemberSelectTree tree, VariableElement variable) {
     TypeMirror type =
-        variable.getSimpleName().contentEquals("length") ? in.unit.type(tree.getExpression()) : null;
+        variable.getSimpleName().contentEquals("length")
+            ? in.unit.type(tree.getExpression())
+            : null;
     return type != null && type.getKind() == TypeKind.ARRAY;
   }
 
@@ -175,7 +177,8 @@ final class Places {
     } else if (element instanceof VariableElement variable) {
       return localPlace(variable, tree);
     } else if (tree instanceof MemberSelectTree select) {
-      FieldRef missing = new FieldRef(Names.UNKNOWN, select.getIdentifier().toString(), Names.UNKNOWN);
+      FieldRef missing =
+          new FieldRef(Names.UNKNOWN, select.getIdentifier().toString(), Names.UNKNOWN);
       Optional<Value> base =
           isType(select.getExpression())
               ? Optional.empty()

@@ -62,8 +62,7 @@ record PluginOptions(Settings settings, boolean verbose) {
           throw wrong("unknown option " + args[i]);
       }
     }
-    return new PluginOptions(
-        new Settings(severities, models, strict, only, exclude, 0), verbose);
+    return new PluginOptions(new Settings(severities, models, strict, only, exclude, 0), verbose);
   }
 
   private static String value(String[] args, int at) {

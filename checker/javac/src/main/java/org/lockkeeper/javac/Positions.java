@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a diagnostic about a tree points: javac's preferred position, which its API keeps to itself,
- * found from start positions and the text. Works on trees that are only parsed.
+ * Where a diagnostic about a tree points: javac's preferred position, which its API keeps to
+ * itself, found from start positions and the text. Works on trees that are only parsed.
  */
 final class Positions {
   private final CompilationUnitTree unit;
@@ -215,7 +215,9 @@ final class Positions {
     @Override
     public Integer visitVariable(VariableTree tree, Integer start) {
       String name = tree.getName().toString();
-      return name.isEmpty() ? start : declared(name, Math.max(start, start(tree.getType())), "=;,):[({-}");
+      return name.isEmpty()
+          ? start
+          : declared(name, Math.max(start, start(tree.getType())), "=;,):[({-}");
     }
 
     @Override

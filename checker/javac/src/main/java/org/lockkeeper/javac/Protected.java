@@ -1,6 +1,5 @@
 package org.lockkeeper.javac;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
@@ -152,7 +151,8 @@ final class Protected {
         !(resource instanceof VariableTree variable
             && variable.getInitializer() instanceof NewClassTree);
     String type =
-        resource instanceof VariableTree variable && in.element(variable) instanceof VariableElement v
+        resource instanceof VariableTree variable
+                && in.element(variable) instanceof VariableElement v
             ? in.names.type(v.asType())
             : in.type(resource);
     MethodRef close = in.names.intern(new MethodRef(type, "close", List.of(), "void"));

@@ -91,8 +91,7 @@ final class Reporter {
     try {
       CompilationUnitTree unit = parser.parse().iterator().next();
       Trees trees = Trees.instance(parser);
-      return new Parsed(
-          unit, new Positions(unit, trees.getSourcePositions(), Unit.text(unit)));
+      return new Parsed(unit, new Positions(unit, trees.getSourcePositions(), Unit.text(unit)));
     } catch (IOException gone) {
       return null;
     }

@@ -184,8 +184,7 @@ final class SourceClasses {
     }
   }
 
-  private MethodBody body(
-      MethodTree tree, ExecutableElement element, ClassScope scope, Site site) {
+  private MethodBody body(MethodTree tree, ExecutableElement element, ClassScope scope, Site site) {
     boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
     Lowering in = new Lowering(this, scope, names.method(element), isStatic);
     List<Var> params = new ArrayList<>();
@@ -211,8 +210,7 @@ final class SourceClasses {
     return closing < site.offset() ? site : unit.site(in.ref, closing);
   }
 
-  private void implicit(
-      ClassScope scope, Set<Element> seen, Site site, List<MethodInfo> methods) {
+  private void implicit(ClassScope scope, Set<Element> seen, Site site, List<MethodInfo> methods) {
     if (scope.element.getKind() != ElementKind.RECORD
         && scope.element.getKind() != ElementKind.ENUM) {
       return;
@@ -224,7 +222,9 @@ final class SourceClasses {
     }
   }
 
-  /** Runs field initialisers and initialiser blocks, as each constructor does after {@code super}. */
+  /**
+   * Runs field initialisers and initialiser blocks, as each constructor does after {@code super}.
+   */
   void initialise(Lowering in) {
     if (in.ref.isConstructor()) {
       initialisers(trees.get(in.owner), in, false);

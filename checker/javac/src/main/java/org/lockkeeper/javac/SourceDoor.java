@@ -30,7 +30,8 @@ public final class SourceDoor {
    *
    * @param files Java source files
    * @param classpath jars and folders with what the files depend on; may lack some
-   * @param release Java release of the sources and the platform's API; 0 for that of the running JDK
+   * @param release Java release of the sources and the platform's API; 0 for that of the running
+   *     JDK
    * @param encoding of the files
    */
   public record Input(List<Path> files, List<Path> classpath, int release, Charset encoding) {
@@ -49,8 +50,7 @@ public final class SourceDoor {
    * @param errors how many compile errors javac found
    * @param notices classes and methods that had to be skipped, with the reason
    */
-  public record Result(
-      Program program, List<String> unresolved, int errors, List<String> notices) {
+  public record Result(Program program, List<String> unresolved, int errors, List<String> notices) {
     /** Freezes the lists. */
     public Result {
       unresolved = List.copyOf(unresolved);
@@ -126,8 +126,7 @@ public final class SourceDoor {
     for (CompilationUnitTree each : trees) {
       collector.lower(each, null);
     }
-    return new Result(
-        collector.program(), List.copyOf(collector.unresolved()), errors[0], notices);
+    return new Result(collector.program(), List.copyOf(collector.unresolved()), errors[0], notices);
   }
 
   /** Goes on after errors as far as javac can. */

@@ -28,8 +28,7 @@ final class SourceText {
     }
     if (c == '"' && at(i + 1) == '"' && at(i + 2) == '"') {
       int end = i + 3;
-      while (end < text.length
-          && !(text[end] == '"' && at(end + 1) == '"' && at(end + 2) == '"')) {
+      while (end < text.length && !(text[end] == '"' && at(end + 1) == '"' && at(end + 2) == '"')) {
         end += text[end] == '\\' ? 2 : 1;
       }
       return fill(i, end + 3, '_');

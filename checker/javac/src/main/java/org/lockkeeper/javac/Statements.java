@@ -38,7 +38,10 @@ import org.lockkeeper.ir.Value.Var;
 
 /** Lowers statements. */
 final class Statements extends SimpleTreeVisitor<Void, Void> {
-  /** Marks the scope of a label that is on no loop or switch: only {@code break} with the label ends there. */
+  /**
+   * Marks the scope of a label that is on no loop or switch: only {@code break} with the label ends
+   * there.
+   */
   static final String NO_PLAIN_BREAK = "";
 
   private static final MethodRef HAS_NEXT =
@@ -219,12 +222,16 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     Graph.Node after = graph.node();
     MethodRef iterator = new MethodRef(type, "iterator", List.of(), "java.util.Iterator");
     Var it =
-        in.call(in.names.intern(iterator), Op.Dispatch.VIRTUAL, List.of(over), HAS_NEXT.owner(), site)
+        in.call(
+                in.names.intern(iterator),
+                Op.Dispatch.VIRTUAL,
+                List.of(over),
+                HAS_NEXT.owner(),
+                site)
             .orElseThrow();
     graph.go(head);
     graph.start(head);
-    Var more =
-        in.call(HAS_NEXT, Op.Dispatch.VIRTUAL, List.of(it), "boolean", site).orElseThrow();
+    Var more = in.call(HAS_NEXT, Op.Dispatch.VIRTUAL, List.of(it), "boolean", site).orElseThrow();
     in.conditions.test(more, site, start, after);
     graph.start(start);
     Var next = in.call(NEXT, Op.Dispatch.VIRTUAL, List.of(it), Names.OBJECT, site).orElseThrow();

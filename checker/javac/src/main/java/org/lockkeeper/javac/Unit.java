@@ -71,6 +71,7 @@ final class Unit {
       return new Site(in, file, 0, 0, -1);
     }
     long line = lines.getLineNumber(offset);
-    return new Site(in, file, (int) line, (int) (offset - lines.getStartPosition(line)) + 1, offset);
+    return new Site(
+        in, file, (int) line, (int) (offset - lines.getStartPosition(line)) + 1, offset);
   }
 }

@@ -20,14 +20,19 @@ import org.lockkeeper.ir.Value;
 public final class Dump {
   private Dump() {}
 
-  /** Prints the classes in the files or folders; {@code -cp PATH} first, {@code -q} for counts only. */
+  /**
+   * Prints the classes in the files or folders; {@code -cp PATH} first, {@code -q} for counts only.
+   */
   public static void main(String[] args) throws Exception {
     List<Path> files = new ArrayList<>();
     List<Path> cp = new ArrayList<>();
     boolean quiet = false;
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("-cp")) {
-        Arrays.stream(args[++i].split(":")).filter(s -> !s.isBlank()).map(Path::of).forEach(cp::add);
+        Arrays.stream(args[++i].split(":"))
+            .filter(s -> !s.isBlank())
+            .map(Path::of)
+            .forEach(cp::add);
       } else if (args[i].equals("-q")) {
         quiet = true;
       } else {
@@ -98,7 +103,9 @@ public final class Dump {
     StringBuilder out = new StringBuilder("    params " + body.params() + "\n");
     for (Block block : body.blocks()) {
       out.append("    ").append(block.index()).append(": ");
-      block.handlers().forEach(h -> out.append(" !").append(simple(h.type())).append("->").append(h.target()));
+      block
+          .handlers()
+          .forEach(h -> out.append(" !").append(simple(h.type())).append("->").append(h.target()));
       out.append('\n');
       for (Op op : block.ops()) {
         out.append("      ").append(of(op)).append("  @").append(op.site().line());
@@ -118,7 +125,9 @@ public final class Dump {
     if (op instanceof Op.Copy c) {
       return c.to() + " = " + c.operator() + c.from();
     } else if (op instanceof Op.New n) {
-      return n.to() + " = new " + simple(n.type())
+      return n.to()
+          + " = new "
+          + simple(n.type())
           + n.function().map(f -> " " + f.dispatch() + " " + f.target() + f.captures()).orElse("");
     } else if (op instanceof Op.Read r) {
       return r.to() + " = " + slot(r.slot());
@@ -139,7 +148,9 @@ public final class Dump {
 
   private static String slot(Op.Slot slot) {
     return slot.base().map(Value::toString).orElse(simple(slot.field().owner()))
-        + "." + slot.field().name() + slot.index().map(i -> "[" + i + "]").orElse("");
+        + "."
+        + slot.field().name()
+        + slot.index().map(i -> "[" + i + "]").orElse("");
   }
 
   private static String simple(String name) {
