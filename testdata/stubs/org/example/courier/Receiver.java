@@ -1,0 +1,6 @@
+package org.example.courier;
+
+/** Is told what arrives. */
+public interface Receiver {
+  void arrived(String parcel);
+}
