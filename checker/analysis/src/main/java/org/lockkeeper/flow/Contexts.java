@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -48,6 +50,13 @@ public final class Contexts {
     }
   }
 
+  /** Names of all contexts that occur. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    known.values().forEach(c -> names.add(c.name()));
+    return names;
+  }
+
   /** The context of a method that is cooperative itself; empty for plain helpers. */
   public Optional<Context> of(MethodRef method) {
     return Optional.ofNullable(known.get(method));
@@ -78,19 +87,21 @@ public final class Contexts {
   private boolean handed(MethodFlow flow) {
     boolean[] changed = new boolean[1];
     Optional<Context> own = of(flow.method().ref());
-    flow.replay(
-        (op, n, at) -> {
-          if (op instanceof Op.New made && made.function().isPresent()) {
-            flows
-                .handoffs()
-                .function(made.type())
-                .flatMap(this::contract)
-                .ifPresent(c -> changed[0] |= learn(made.function().get().target(), c));
-          }
-          if (op instanceof Op.Call call) {
-            for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-              context(call, h, own).ifPresent(c -> changed[0] |= learn(h.target().ref(), c));
-            }
+    for (Block block : flow.body().blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.New made && made.function().isPresent()) {
+          flows
+              .handoffs()
+              .function(made.type())
+              .flatMap(this::contract)
+              .ifPresent(c -> changed[0] |= learn(made.function().get().target(), c));
+        }
+      }
+    }
+    flow.calls(
+        (call, n) -> {
+          for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+            context(call, h, own).ifPresent(c -> changed[0] |= learn(h.target().ref(), c));
           }
         });
     return changed[0];

@@ -3,6 +3,8 @@ package org.lockkeeper.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -49,13 +51,15 @@ public final class Cooperation {
     for (MethodFlow flow : flows.all()) {
       contexts.of(flow.method().ref()).ifPresent(c -> roots.add(flow.method().ref()));
     }
+    Set<String> families = new TreeSet<>();
+    contexts.names().forEach(name -> families.add(Effects.family(name)));
     for (List<MethodInfo> group : flows.order().reachable(roots)) {
       boolean changed = true;
       for (int round = 0; changed && round < (flows.order().recursive(group) ? 4 : 1); round++) {
         changed = false;
         for (MethodInfo m : group) {
           Optional<MethodFlow> flow = flows.flowAnywhere(m);
-          changed |= flow.isPresent() && effects.learn(m.ref(), hogs(flow.get()).effect());
+          changed |= flow.isPresent() && effects.learn(m.ref(), hogs(flow.get()).effect(families));
         }
       }
     }
@@ -102,9 +106,8 @@ public final class Cooperation {
   /** Methods of others that are made cooperative tasks here and may wait. */
   public List<Wait> references(MethodFlow flow) {
     List<Wait> found = new ArrayList<>();
-    flow.replay(
-        (op, n, at) -> {
-          if (op instanceof Op.Call call) {
+    flow.calls(
+        (call, n) -> {
             for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
               Contexts.Context context = contexts.context(call, h, Optional.empty()).orElse(null);
               boolean foreign = flows.flow(h.target().ref()).isEmpty();
@@ -117,7 +120,6 @@ public final class Cooperation {
                                 new Wait(flow.method().ref(), context, call.site(), h.target().ref(), b)));
               }
             }
-          }
         });
     return found;
   }

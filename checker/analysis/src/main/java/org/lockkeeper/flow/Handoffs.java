@@ -2,7 +2,9 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.facts.Target;
@@ -18,6 +20,7 @@ public final class Handoffs {
   private final Hierarchy hierarchy;
   private final FactBook book;
   private final Knowledge knowledge;
+  private final Map<String, Optional<MethodRef>> functions = new ConcurrentHashMap<>();
 
   Handoffs(Hierarchy hierarchy, FactBook book, Knowledge knowledge) {
     this.hierarchy = hierarchy;
@@ -104,6 +107,10 @@ public final class Handoffs {
 
   /** The method of a functional interface, or of a class that is run such as a thread. */
   Optional<MethodRef> function(String type) {
+    return functions.computeIfAbsent(type, this::single);
+  }
+
+  private Optional<MethodRef> single(String type) {
     Optional<ClassInfo> info = hierarchy.find(type);
     if (info.isEmpty() || type.equals("java.lang.Object")) {
       return Optional.empty();

@@ -17,6 +17,9 @@ import org.lockkeeper.ir.Site;
  * yield point.
  */
 final class Hogs {
+  /** Longest chain of helpers that a loop is followed through. */
+  private static final int MAX_HELPERS = 3;
+
   private final MethodFlow flow;
   private final Knowledge knowledge;
   private final Effects effects;
@@ -32,9 +35,11 @@ final class Hogs {
    * @param site the loop statement
    * @param via the calls that lead there, outermost first
    * @param why what makes it long
+   * @param source what a linear loop goes through; {@code null} when callers cannot name it
+   * @param sure whether no input can be what ends it
    */
   record Hog(
-      boolean unbounded, int degree, Site site, List<Summary.Via> via, String why, Sym source) {}
+      boolean unbounded, int degree, Site site, List<Summary.Via> via, String why, Sym source, boolean sure) {}
 
   /** A linear loop of a helper, called in a block. */
   private record Inner(int block, int degree, Sym source) {}
@@ -70,12 +75,12 @@ final class Hogs {
     for (Loops.Loop loop : open) {
       TripCounts.Count count = counts.of(loop);
       if (count.trip() == Trip.UNBOUNDED) {
-        found.add(new Hog(true, 9, loop.site(), List.of(), why(count), null));
+        found.add(new Hog(true, 9, loop.site(), List.of(), why(count), null, count.sure()));
         inside.or(loop.blocks());
       } else if (count.trip() == Trip.LINEAR && !inside.get(loop.head())) {
         int inner = nested(loop, open, counts, marks);
         String why = inner > 0 ? "a loop inside a loop" : "";
-        found.add(new Hog(false, 1 + inner, loop.site(), List.of(), why, exported(count.source())));
+        found.add(new Hog(false, 1 + inner, loop.site(), List.of(), why, exported(count.source()), true));
         if (inner > 0) {
           inside.or(loop.blocks());
         }
@@ -149,7 +154,18 @@ final class Hogs {
    * @param throwing those that may leave by an exception before they do
    */
   private record Marks(
-      BitSet yields, BitSet proper, BitSet throwing, List<Hog> called, List<Inner> inner) {}
+      BitSet yields, BitSet proper, BitSet throwing, List<Hog> called, List<Inner> inner) {
+
+    /** One long loop a call is enough. */
+    boolean seen(Op.Call call) {
+      for (Hog hog : called) {
+        if (hog.via().get(0).site().equals(call.site())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private Marks marks(String context) {
     Marks marks =
@@ -239,14 +255,15 @@ final class Hogs {
         if (worst + rounds > 0) {
           List<Summary.Via> via = List.of(new Summary.Via(call.site(), call.method()));
           String why = worst > 0 && rounds > 0 ? "a loop inside a loop" : "";
-          marks.called().add(new Hog(false, worst + rounds, call.site(), via, why, null));
+          marks.called().add(new Hog(false, worst + rounds, call.site(), via, why, null, true));
         }
       }
     }
   }
 
   private static void through(Hog hog, Op.Call call, MethodRef callee, Marks marks) {
-    if (hog.via().size() < Summary.MAX_CHAIN && (hog.unbounded() || hog.degree() > 1)) {
+    boolean counts = hog.unbounded() ? hog.sure() : hog.degree() > 1;
+    if (hog.via().size() < MAX_HELPERS && counts && !marks.seen(call)) {
       List<Summary.Via> via = new ArrayList<>();
       via.add(new Summary.Via(call.site(), callee));
       via.addAll(hog.via());
@@ -254,7 +271,7 @@ final class Hogs {
           .called()
           .add(
               new Hog(
-                  hog.unbounded(), hog.degree(), hog.site(), List.copyOf(via), hog.why(), null));
+                  hog.unbounded(), hog.degree(), hog.site(), List.copyOf(via), hog.why(), null, hog.sure()));
     }
   }
 
@@ -282,13 +299,13 @@ final class Hogs {
   }
 
   /** Everything that callers need to know. */
-  Effects.Effect effect() {
+  Effects.Effect effect(java.util.Set<String> families) {
     java.util.Map<String, List<Hog>> hogs = new java.util.TreeMap<>();
-    for (String context : List.of("", "event-loop", "virtual-thread")) {
+    for (String context : families) {
       hogs.put(context, in(context));
     }
     boolean yields = always(marks("").proper());
-    boolean virtual = always(marks("virtual-thread").yields());
+    boolean virtual = families.contains("virtual-thread") && always(marks("virtual-thread").yields());
     return new Effects.Effect(blocks().orElse(null), yields, virtual, hogs);
   }
 

@@ -130,6 +130,25 @@ public final class MethodFlow {
     return found;
   }
 
+  /** Visits every reached call without replaying what is known: see {@link #args}. */
+  void calls(CallVisitor visitor) {
+    for (Block block : body.blocks()) {
+      int n = slots.first(block.index());
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call && args[n] != null) {
+          visitor.at(call, n);
+        }
+        n++;
+      }
+    }
+  }
+
+  /** Sees calls. */
+  interface CallVisitor {
+    /** Called for each. */
+    void at(Op.Call call, int number);
+  }
+
   /** Whether one block can run after another, by normal edges. */
   boolean reaches(int from, int to) {
     java.util.BitSet seen = new java.util.BitSet();

@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -43,8 +44,13 @@ public final class TripCounts {
    * The degree, and what it grows with.
    *
    * @param source what a linear loop goes through; {@code null} when unknown
+   * @param sure whether this is known rather than supposed
    */
-  public record Count(Trip trip, Sym source, String why) {}
+  public record Count(Trip trip, Sym source, String why, boolean sure) {
+    Count(Trip trip, Sym source, String why) {
+      this(trip, source, why, trip != Trip.UNBOUNDED);
+    }
+  }
 
   TripCounts(MethodFlow flow, FactBook book, FieldUses uses) {
     this.flow = flow;
@@ -87,7 +93,7 @@ public final class TripCounts {
             }
           }
         });
-    return best[0] == null ? new Count(Trip.UNBOUNDED, null, "") : best[0];
+    return best[0] == null ? new Count(Trip.UNBOUNDED, null, "", true) : best[0];
   }
 
   private Set<Integer> changed(BitSet blocks) {
@@ -117,6 +123,9 @@ public final class TripCounts {
     boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
     if (order && (moves(test.left(), left, changed) || moves(test.right(), right, changed))) {
       return counted(test, left, right, changed);
+    }
+    if (order && (written(left, loop) || written(right, loop))) {
+      return new Count(Trip.LINEAR, null, "");
     }
     int call = origin(left) >= 0 ? origin(left) : origin(right);
     if (call >= 0 && call < flow.slots().ops() && flow.op(call) instanceof Op.Call c) {
@@ -239,7 +248,7 @@ public final class TripCounts {
     return uses.info(field)
         .map(
             f ->
-                f.has(java.lang.reflect.Modifier.STATIC | java.lang.reflect.Modifier.FINAL)
+                f.has(Modifier.STATIC | Modifier.FINAL)
                     || f.has(Modifiers.ENUM))
         .orElse(false);
   }
@@ -247,6 +256,20 @@ public final class TripCounts {
   /** What a bound measures. */
   private static Sym source(Sym bound) {
     return bound instanceof Sym.Calc c && c.parts().size() == 1 ? c.parts().get(0) : bound;
+  }
+
+  /** A field that the loop itself counts. */
+  private boolean written(Sym sym, Loops.Loop loop) {
+    FieldRef field = sym instanceof Sym.At at ? at.place().field().orElse(null) : null;
+    BitSet blocks = loop.blocks();
+    for (int b = blocks.nextSetBit(0); field != null && b >= 0; b = blocks.nextSetBit(b + 1)) {
+      for (Op op : flow.body().blocks().get(b).ops()) {
+        if (op instanceof Op.Write w && w.slot().field().equals(field)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The answer of a call ends the loop. */
@@ -281,7 +304,7 @@ public final class TripCounts {
               "others may add to `" + place + "` as fast as it is drained");
     }
     boolean progress = call.method().name().startsWith("has") && place != null;
-    if (order || progress) {
+    if (order || progress || advances(call, loop)) {
       return new Count(Trip.LINEAR, base(receiver), "");
     }
     boolean parts =
@@ -291,6 +314,17 @@ public final class TripCounts {
       return new Count(Trip.LINEAR, base(receiver), "");
     }
     return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
+  }
+
+  /** The question is asked of something that the loop replaces in each round. */
+  private boolean advances(Op.Call call, Loops.Loop loop) {
+    Set<Integer> changed = changed(loop.blocks());
+    for (Value v : call.args()) {
+      if (v instanceof Var x && !x.name().isEmpty() && changed.contains(x.index())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean concurrent(Place place) {
