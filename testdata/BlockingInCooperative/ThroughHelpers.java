@@ -70,7 +70,7 @@ public class ThroughHelpers {
   /** A lambda that runs now. */
   @Cooperative
   String throughLambda(String key) {
-    return cache.computeIfAbsent(key, this::load); // want BlockingInCooperative "load"
+    return cache.computeIfAbsent(key, this::load); // want BlockingInCooperative "readString"
   }
 
   @Cooperative

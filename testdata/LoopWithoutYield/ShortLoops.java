@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lockkeeper.annotations.Cooperative;
 
 /** Loops that look endless and are short: fine. */
@@ -140,7 +142,52 @@ public class ShortLoops {
     return count;
   }
 
+  int matches(Pattern pattern, String text) {
+    int count = 0;
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      count++;
+    }
+    return count;
+  }
+
+  int last(int[] values, int wanted) {
+    for (int i = values.length - 1; i >= 0; i--) {
+      if (values[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Down to zero in steps. */
+  int chunks(int length) {
+    int chunks = 0;
+    int left = length;
+    while (left > 0) {
+      int size = Math.min(left, 512);
+      left -= size;
+      chunks++;
+    }
+    return chunks;
+  }
+
+  static final class Link {
+    Link next;
+    int value;
+  }
+
   /** A list of links. */
+  static int sum(Link head) {
+    int sum = 0;
+    Link link = head;
+    while (link != null) {
+      sum += link.value;
+      link = link.next;
+    }
+    return sum;
+  }
+
   static int depth(Throwable failure) {
     int depth = 0;
     for (Throwable t = failure; t != null; t = t.getCause()) {
