@@ -1,5 +1,6 @@
 package org.lockkeeper.cli;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +28,11 @@ final class Progress implements Program, AutoCloseable {
   Progress(Program program, Io io) {
     this.program = program;
     this.io = io;
-    long methods = program.classes().stream().mapToLong(type -> type.methods().size()).sum();
+    long methods =
+        program.classes().stream()
+            .flatMap(type -> type.methods().stream())
+            .filter(Progress::hasBody)
+            .count();
     this.bar =
         new ProgressBarBuilder()
             .setTaskName("analysing")
@@ -36,6 +41,10 @@ final class Progress implements Program, AutoCloseable {
             .setConsumer(new DelegatingProgressBarConsumer(this::draw, WIDTH))
             .build();
     this.classes = program.classes().stream().map(this::watched).toList();
+  }
+
+  private static boolean hasBody(MethodInfo method) {
+    return !Modifier.isAbstract(method.modifiers()) && !Modifier.isNative(method.modifiers());
   }
 
   private void draw(String line) {
