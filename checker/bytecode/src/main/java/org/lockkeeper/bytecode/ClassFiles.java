@@ -70,12 +70,11 @@ public final class ClassFiles implements World, Closeable {
     Collection<String> names = new LinkedHashSet<>();
     for (Location each : locations.subList(0, scanned)) {
       try {
-        for (String path : each.paths()) {
-          String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
-          if (!name.endsWith("module-info")) {
-            names.add(name);
-          }
-        }
+        each.paths().stream()
+            .map(path -> path.substring(0, path.length() - ".class".length()).replace('/', '.'))
+            .filter(name -> !name.endsWith("module-info"))
+            .sorted()
+            .forEach(names::add);
       } catch (IOException | RuntimeException e) {
         messages.add(each.origin() + ": cannot be read: " + e.getMessage());
       }

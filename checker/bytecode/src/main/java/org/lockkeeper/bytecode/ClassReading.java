@@ -54,8 +54,8 @@ final class ClassReading {
     String why = e.getMessage();
     if (e instanceof IndexOutOfBoundsException || why == null) {
       why = "damaged";
-    } else if (why.startsWith("Unsupported class file major version")) {
-      why = "newer than this program reads, class file version " + why.replaceAll("\\D+", "");
+    } else if (why.startsWith("Unsupported class file")) {
+      why = "newer than this program reads: " + why;
     }
     messages.add(location.origin() + ": left out " + path + ": " + why);
   }

@@ -20,6 +20,6 @@ interface Location extends Closeable {
    */
   byte[] read(String path) throws IOException;
 
-  /** Paths of all class files, sorted. */
+  /** Paths of all class files. */
   List<String> paths() throws IOException;
 }

@@ -7,11 +7,9 @@ import java.util.Optional;
 import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.MethodInfo.Param;
 import org.lockkeeper.ir.MethodRef;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.TypeReference;
 import org.objectweb.asm.signature.SignatureReader;
-import org.objectweb.asm.signature.SignatureVisitor;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -88,52 +86,10 @@ final class MethodDetails {
 
   /** By parameter of the generic signature: whether its type is a type variable. */
   private List<Boolean> generic() {
-    List<Boolean> found = new ArrayList<>();
-    if (method.signature == null) {
-      return found;
+    GenericParameters found = new GenericParameters();
+    if (method.signature != null) {
+      new SignatureReader(method.signature).accept(found);
     }
-    SignatureVisitor nothing = new SignatureVisitor(Opcodes.ASM9) {};
-    SignatureVisitor param =
-        new SignatureVisitor(Opcodes.ASM9) {
-          @Override
-          public void visitTypeVariable(String name) {
-            found.set(found.size() - 1, true);
-          }
-
-          @Override
-          public SignatureVisitor visitTypeArgument(char wildcard) {
-            return nothing;
-          }
-        };
-    new SignatureReader(method.signature)
-        .accept(
-            new SignatureVisitor(Opcodes.ASM9) {
-              @Override
-              public SignatureVisitor visitParameterType() {
-                found.add(false);
-                return param;
-              }
-
-              @Override
-              public SignatureVisitor visitReturnType() {
-                return nothing;
-              }
-
-              @Override
-              public SignatureVisitor visitExceptionType() {
-                return nothing;
-              }
-
-              @Override
-              public SignatureVisitor visitClassBound() {
-                return nothing;
-              }
-
-              @Override
-              public SignatureVisitor visitInterfaceBound() {
-                return nothing;
-              }
-            });
-    return found;
+    return found.variables();
   }
 }
