@@ -235,7 +235,8 @@ final class Hogs {
         through(hog, call, target.ref(), marks);
         Terms terms = new Terms(args, receiver);
         Sym source = hog.source() == null ? null : terms.sym(hog.source(), n);
-        if (!hog.unbounded() && hog.degree() == 1) {
+        boolean container = source instanceof Sym.At from && from.place().type().indexOf('.') > 0;
+        if (!hog.unbounded() && hog.degree() == 1 && container) {
           marks.inner().add(new Inner(flow.blockOf(n), 1, source));
         }
       }

@@ -304,8 +304,9 @@ public final class TripCounts {
               "others may add to `" + place + "` as fast as it is drained");
     }
     boolean progress = call.method().name().startsWith("has") && place != null;
+    boolean iterates = call.method().name().equals("hasNext");
     if (order || progress || advances(call, loop)) {
-      return new Count(Trip.LINEAR, base(receiver), "");
+      return new Count(Trip.LINEAR, iterates ? base(receiver) : null, "");
     }
     boolean parts =
         place != null && place.last().filter(Place.Step.Part.class::isInstance).isPresent();
