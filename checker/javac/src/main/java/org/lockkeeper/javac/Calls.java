@@ -59,10 +59,8 @@ final class Calls {
     return !(method.asType() instanceof ExecutableType);
   }
 
-  private static boolean isConstructorCall(ExpressionTree select) {
-    return Places.isSelf(select)
-        || select instanceof MemberSelectTree member
-            && member.getIdentifier().contentEquals("super");
+  private boolean isConstructorCall(ExpressionTree select) {
+    return in.names.isSelf(select) || in.names.isSuper(select);
   }
 
   private Value constructor(MethodInvocationTree tree, ExpressionTree select, Element element) {
@@ -75,9 +73,7 @@ final class Calls {
     if (element instanceof ExecutableElement method && !isMissing(method)) {
       arguments(tree.getArguments(), method, args, site);
       in.call(in.names.method(method), Dispatch.SPECIAL, args, "void", site);
-      boolean isThis =
-          Places.isSelf(select) && ((IdentifierTree) select).getName().contentEquals("this");
-      if (!isThis) {
+      if (in.names.isSuper(select)) {
         keepCaptured(in.self(), (TypeElement) method.getEnclosingElement(), site);
         in.classes.initialise(in);
       }
@@ -97,17 +93,11 @@ final class Calls {
     Dispatch dispatch = dispatch(method);
     if (dispatch != Dispatch.STATIC) {
       args.add(in.lower(qualifier));
-      dispatch = isSuper(qualifier) ? Dispatch.SPECIAL : dispatch;
+      dispatch = in.names.isSuper(qualifier) ? Dispatch.SPECIAL : dispatch;
     } else if (!places.isType(qualifier)) {
       in.lower(qualifier);
     }
     return finish(tree, ref, dispatch, args, method);
-  }
-
-  static boolean isSuper(ExpressionTree qualifier) {
-    return qualifier instanceof IdentifierTree name && name.getName().contentEquals("super")
-        || qualifier instanceof MemberSelectTree member
-            && member.getIdentifier().contentEquals("super");
   }
 
   static Dispatch dispatch(ExecutableElement method) {
@@ -222,9 +212,7 @@ final class Calls {
     return Character.isUpperCase(text.charAt(text.lastIndexOf('.') + 1));
   }
 
-  /**
-   * {@code new}: the object, its constructor's call, and what instances keep of their surroundings.
-   */
+  /** {@code new}: the object, its constructor's call, and what instances keep of their surroundings. */
   Value creation(NewClassTree tree) {
     Value outer =
         tree.getEnclosingExpression() == null ? null : in.lower(tree.getEnclosingExpression());
@@ -240,9 +228,7 @@ final class Calls {
     args.add(fresh);
     if (in.element(tree) instanceof ExecutableElement constructor && !isMissing(constructor)) {
       MethodRef ref = in.names.method(constructor);
-      if (outer != null
-          && ref.params().size() == tree.getArguments().size() + 1
-          && !constructor.isVarArgs()) {
+      if (outer != null && ref.params().size() == tree.getArguments().size() + 1 && !constructor.isVarArgs()) {
         args.add(outer);
       }
       arguments(tree.getArguments(), constructor, args, site);
@@ -253,7 +239,8 @@ final class Calls {
       for (Value each : args.subList(1, args.size())) {
         types.add(each.type().equals("null") ? Names.OBJECT : each.type());
       }
-      in.call(new MethodRef(name, "<init>", types, "void"), Dispatch.SPECIAL, args, "void", site);
+      in.call(
+          new MethodRef(name, "<init>", types, "void"), Dispatch.SPECIAL, args, "void", site);
     }
     if (type != null) {
       keepOuter(fresh, type, outer, site);
@@ -279,8 +266,7 @@ final class Calls {
         Value outer = given != null && scope.isMember() ? given : in.self(scope.outer, site);
         in.write(Optional.of(fresh), scope.outerField, outer, site);
       }
-    } else if (Names.isInnerMember(type)
-        && type.getEnclosingElement() instanceof TypeElement around) {
+    } else if (Names.isInnerMember(type) && type.getEnclosingElement() instanceof TypeElement around) {
       String name = in.names.type(type);
       FieldRef field = new FieldRef(name, "this$0", in.names.type(around));
       ClassScope target = given == null ? in.owner.memberOf(around) : null;

@@ -62,7 +62,7 @@ final class Captures extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitIdentifier(IdentifierTree tree, Void none) {
-    if (Places.isSelf(tree)) {
+    if (classes.names().isSelf(tree)) {
       self = true;
       return null;
     }

@@ -144,7 +144,7 @@ final class Functions {
             ? in.names.method(method)
             : in.names.method(method, in.names.receiver(type, method));
     Dispatch dispatch = Calls.dispatch(method);
-    if (isConstructor(tree) || Calls.isSuper(qualifier)) {
+    if (isConstructor(tree) || in.names.isSuper(qualifier)) {
       dispatch = Dispatch.SPECIAL;
     }
     List<Value> values = dispatch == Dispatch.STATIC ? List.of() : captured;

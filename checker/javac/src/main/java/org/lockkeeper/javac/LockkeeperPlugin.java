@@ -126,7 +126,7 @@ public final class LockkeeperPlugin implements Plugin {
         notices(reporter, collector.notices());
         notices(reporter, report.notices());
         if (options.verbose()) {
-          ran(report.methods(), report.findings(), nanos + System.nanoTime() - start);
+          ran(report.methods(), report.findings(), nanos, System.nanoTime() - start);
         }
       } catch (IllegalArgumentException wrong) {
         reporter.notice(Diagnostic.Kind.ERROR, wrong.getMessage());
@@ -139,14 +139,16 @@ public final class LockkeeperPlugin implements Plugin {
       notices.forEach(text -> reporter.notice(kind, text));
     }
 
-    private static void ran(int methods, List<Finding> findings, long nanos) {
+    private static void ran(int methods, List<Finding> findings, long reading, long analysing) {
       say(
           methods
               + (methods == 1 ? " method, " : " methods, ")
               + findings.size()
               + (findings.size() == 1 ? " finding, " : " findings, ")
-              + nanos / 1_000_000
-              + " ms");
+              + (reading + analysing) / 1_000_000
+              + " ms ("
+              + reading / 1_000_000
+              + " ms to read)");
     }
 
     /** The one way a plugin has to say something about no place. */

@@ -1,5 +1,8 @@
 package org.lockkeeper.javac;
 
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -37,6 +41,8 @@ final class Names {
   /** The type of what javac could not resolve. */
   static final String UNKNOWN = "?";
 
+  private final Name self;
+  private final Name superclass;
   private final Elements elements;
   private final Types types;
   private final Map<Element, String> classes = new HashMap<>();
@@ -51,6 +57,28 @@ final class Names {
   Names(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
+    this.self = elements.getName("this");
+    this.superclass = elements.getName("super");
+  }
+
+  /** Whether this is {@code this} or {@code super}; compares names as javac does, by identity. */
+  boolean isSelf(ExpressionTree tree) {
+    return tree instanceof IdentifierTree id && isSelf(id.getName());
+  }
+
+  private boolean isSelf(Name name) {
+    return name == self || name == superclass;
+  }
+
+  /** Whether this is {@code Type.this} or {@code Type.super}. */
+  boolean isQualifiedSelf(ExpressionTree tree) {
+    return tree instanceof MemberSelectTree select && isSelf(select.getIdentifier());
+  }
+
+  /** Whether this is {@code super} or {@code Type.super}. */
+  boolean isSuper(ExpressionTree tree) {
+    return tree instanceof IdentifierTree id && id.getName() == superclass
+        || tree instanceof MemberSelectTree select && select.getIdentifier() == superclass;
   }
 
   /** Names of types that were used but not found. */

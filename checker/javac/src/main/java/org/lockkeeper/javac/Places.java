@@ -78,7 +78,7 @@ final class Places {
 
   /** The value of a simple name. */
   Value name(IdentifierTree tree) {
-    if (isSelf(tree)) {
+    if (in.names.isSelf(tree)) {
       return in.self();
     }
     Element element = in.element(tree);
@@ -91,12 +91,6 @@ final class Places {
         : in.unknown(tree.getName().toString(), in.type(tree));
   }
 
-  /** Whether this is {@code this} or {@code super}. */
-  static boolean isSelf(ExpressionTree tree) {
-    return tree instanceof IdentifierTree name
-        && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
-  }
-
   /** Whether a name denotes no value. */
   static boolean isType(Element element) {
     return element instanceof TypeElement
@@ -107,15 +101,9 @@ final class Places {
   /** Whether an expression is a type's or package's name. */
   boolean isType(ExpressionTree tree) {
     if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
-      return !isSelf(tree) && !isQualifiedSelf(tree) && isType(in.element(tree));
+      return !in.names.isSelf(tree) && !in.names.isQualifiedSelf(tree) && isType(in.element(tree));
     }
     return !(tree instanceof ParenthesizedTree) && tree.getKind().name().endsWith("_TYPE");
-  }
-
-  private static boolean isQualifiedSelf(ExpressionTree tree) {
-    return tree instanceof MemberSelectTree select
-        && (select.getIdentifier().contentEquals("this")
-            || select.getIdentifier().contentEquals("super"));
   }
 
   /** The value of {@code qualifier.name}. */
@@ -124,7 +112,7 @@ final class Places {
     if (tree.getIdentifier().contentEquals("class")) {
       String name = in.type(tree.getExpression());
       return new Value.Const(new Value.ClassLiteral(name), "java.lang.Class");
-    } else if (isQualifiedSelf(tree)) {
+    } else if (in.names.isQualifiedSelf(tree)) {
       return qualifiedSelf(tree);
     } else if (!(element instanceof VariableElement variable)) {
       return isType(element) ? Value.Const.NULL : unresolved(tree);
