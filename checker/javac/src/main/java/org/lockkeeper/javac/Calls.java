@@ -212,7 +212,9 @@ final class Calls {
     return Character.isUpperCase(text.charAt(text.lastIndexOf('.') + 1));
   }
 
-  /** {@code new}: the object, its constructor's call, and what instances keep of their surroundings. */
+  /**
+   * {@code new}: the object, its constructor's call, and what instances keep of their surroundings.
+   */
   Value creation(NewClassTree tree) {
     Value outer =
         tree.getEnclosingExpression() == null ? null : in.lower(tree.getEnclosingExpression());
@@ -228,7 +230,9 @@ final class Calls {
     args.add(fresh);
     if (in.element(tree) instanceof ExecutableElement constructor && !isMissing(constructor)) {
       MethodRef ref = in.names.method(constructor);
-      if (outer != null && ref.params().size() == tree.getArguments().size() + 1 && !constructor.isVarArgs()) {
+      if (outer != null
+          && ref.params().size() == tree.getArguments().size() + 1
+          && !constructor.isVarArgs()) {
         args.add(outer);
       }
       arguments(tree.getArguments(), constructor, args, site);
@@ -239,8 +243,7 @@ final class Calls {
       for (Value each : args.subList(1, args.size())) {
         types.add(each.type().equals("null") ? Names.OBJECT : each.type());
       }
-      in.call(
-          new MethodRef(name, "<init>", types, "void"), Dispatch.SPECIAL, args, "void", site);
+      in.call(new MethodRef(name, "<init>", types, "void"), Dispatch.SPECIAL, args, "void", site);
     }
     if (type != null) {
       keepOuter(fresh, type, outer, site);
@@ -266,7 +269,8 @@ final class Calls {
         Value outer = given != null && scope.isMember() ? given : in.self(scope.outer, site);
         in.write(Optional.of(fresh), scope.outerField, outer, site);
       }
-    } else if (Names.isInnerMember(type) && type.getEnclosingElement() instanceof TypeElement around) {
+    } else if (Names.isInnerMember(type)
+        && type.getEnclosingElement() instanceof TypeElement around) {
       String name = in.names.type(type);
       FieldRef field = new FieldRef(name, "this$0", in.names.type(around));
       ClassScope target = given == null ? in.owner.memberOf(around) : null;
