@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lockkeeper.ir.Annotation;
@@ -15,6 +13,7 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.Memo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 
@@ -35,9 +34,9 @@ final class LayeredFactBook implements FactBook {
 
   private final Hierarchy hierarchy;
   private final List<Models> models = new ArrayList<>();
-  private final Map<MethodRef, Known> methods = new ConcurrentHashMap<>();
-  private final Map<FieldRef, List<Fact>> fields = new ConcurrentHashMap<>();
-  private final Map<String, List<Fact>> types = new ConcurrentHashMap<>();
+  private final Memo<MethodRef, Known> methods = new Memo<>();
+  private final Memo<FieldRef, List<Fact>> fields = new Memo<>();
+  private final Memo<String, List<Fact>> types = new Memo<>();
 
   LayeredFactBook(Hierarchy hierarchy, List<FactFile> users, List<FactFile> shipped) {
     this.hierarchy = hierarchy;
@@ -64,23 +63,12 @@ final class LayeredFactBook implements FactBook {
 
   @Override
   public <F extends Fact> List<F> ofField(Class<F> kind, FieldRef field) {
-    // Not computeIfAbsent: looking up a declaration may come back here through a door.
-    List<Fact> known = fields.get(field);
-    if (known == null) {
-      known = field(field);
-      fields.put(field, known);
-    }
-    return only(kind, known);
+    return only(kind, fields.get(field, this::field));
   }
 
   @Override
   public <F extends Fact> List<F> ofType(Class<F> kind, String type) {
-    List<Fact> known = types.get(type);
-    if (known == null) {
-      known = type(type);
-      types.put(type, known);
-    }
-    return only(kind, known);
+    return only(kind, types.get(type, this::type));
   }
 
   @Override
@@ -113,13 +101,12 @@ final class LayeredFactBook implements FactBook {
   // -----------------------------------------------------------------------------------
 
   private Known known(MethodRef method) {
-    Known known = methods.get(method);
-    if (known == null) {
-      Verdict verdict = method(method);
-      known = new Known(verdict.facts(), verdict.denied());
-      methods.put(method, known);
-    }
-    return known;
+    return methods.get(
+        method,
+        m -> {
+          Verdict verdict = method(m);
+          return new Known(verdict.facts(), verdict.denied());
+        });
   }
 
   private Verdict method(MethodRef method) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.Memo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -26,7 +27,7 @@ public final class Dispatch {
   private final Hierarchy hierarchy;
   private final Predicate<String> anybody;
   private final Map<String, Set<String>> subtypes = new ConcurrentHashMap<>();
-  private final Map<MethodRef, List<MethodInfo>> known = new ConcurrentHashMap<>();
+  private final Memo<MethodRef, List<MethodInfo>> known = new Memo<>();
 
   /**
    * Over the classes under analysis.
@@ -70,12 +71,7 @@ public final class Dispatch {
   }
 
   private List<MethodInfo> virtual(MethodRef ref) {
-    List<MethodInfo> targets = known.get(ref);
-    if (targets == null) {
-      targets = search(ref);
-      known.put(ref, targets);
-    }
-    return targets;
+    return known.get(ref, this::search);
   }
 
   private List<MethodInfo> search(MethodRef ref) {

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Answers questions about supertypes and overriding over a {@link World}. Safe for use by several
@@ -14,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Hierarchy {
   private final World world;
-  private final Map<String, Optional<ClassInfo>> classes = new ConcurrentHashMap<>();
-  private final Map<String, List<String>> lines = new ConcurrentHashMap<>();
-  private final Map<MethodRef, Optional<MethodInfo>> resolved = new ConcurrentHashMap<>();
+  private final Memo<String, Optional<ClassInfo>> classes = new Memo<>();
+  private final Memo<String, List<String>> lines = new Memo<>();
+  private final Memo<MethodRef, Optional<MethodInfo>> resolved = new Memo<>();
 
   /** Over all types that {@code world} finds. */
   public Hierarchy(World world) {
@@ -25,12 +23,7 @@ public final class Hierarchy {
 
   /** The declaration, remembered. */
   public Optional<ClassInfo> find(String type) {
-    Optional<ClassInfo> known = classes.get(type);
-    if (known == null) {
-      known = world.find(type);
-      classes.put(type, known);
-    }
-    return known;
+    return classes.get(type, world::find);
   }
 
   /**
@@ -38,12 +31,7 @@ public final class Hierarchy {
    * Object. Cyclic input ends.
    */
   public List<String> supertypes(String type) {
-    List<String> known = lines.get(type);
-    if (known == null) {
-      known = linearize(type);
-      lines.put(type, known);
-    }
-    return known;
+    return lines.get(type, this::linearize);
   }
 
   private List<String> linearize(String type) {
@@ -74,12 +62,7 @@ public final class Hierarchy {
    * 15.12).
    */
   public Optional<MethodInfo> resolve(MethodRef ref) {
-    Optional<MethodInfo> known = resolved.get(ref);
-    if (known == null) {
-      known = search(ref);
-      resolved.put(ref, known);
-    }
-    return known;
+    return resolved.get(ref, this::search);
   }
 
   private Optional<MethodInfo> search(MethodRef ref) {

@@ -2,8 +2,7 @@ package org.lockkeeper.bytecode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.lockkeeper.ir.Memo;
 import org.lockkeeper.ir.MethodRef;
 import org.objectweb.asm.Type;
 
@@ -11,31 +10,21 @@ import org.objectweb.asm.Type;
  * Turns internal names and descriptors (JVMS 4.2, 4.3) into the names of the IR; remembers them.
  */
 final class Names {
-  private final Map<String, String> internals = new ConcurrentHashMap<>();
-  private final Map<String, String> descriptors = new ConcurrentHashMap<>();
-  private final Map<String, Signature> signatures = new ConcurrentHashMap<>();
+  private final Memo<String, String> internals = new Memo<>();
+  private final Memo<String, String> descriptors = new Memo<>();
+  private final Memo<String, Signature> signatures = new Memo<>();
 
   /** The erased types of a method. */
   record Signature(List<String> params, String returns) {}
 
   /** Of a class, or of an array in the form that class constants use. */
   String internal(String name) {
-    String known = internals.get(name);
-    if (known == null) {
-      known = name.startsWith("[") ? descriptor(name) : name.replace('/', '.');
-      internals.put(name, known);
-    }
-    return known;
+    return internals.get(name, k -> k.startsWith("[") ? descriptor(k) : k.replace('/', '.'));
   }
 
   /** Of a field descriptor. */
   String descriptor(String descriptor) {
-    String known = descriptors.get(descriptor);
-    if (known == null) {
-      known = type(Type.getType(descriptor));
-      descriptors.put(descriptor, known);
-    }
-    return known;
+    return descriptors.get(descriptor, k -> type(Type.getType(k)));
   }
 
   String type(Type type) {
@@ -48,16 +37,15 @@ final class Names {
 
   /** Of a method descriptor. */
   Signature signature(String descriptor) {
-    Signature known = signatures.get(descriptor);
-    if (known == null) {
-      List<String> params = new ArrayList<>();
-      for (Type each : Type.getArgumentTypes(descriptor)) {
-        params.add(type(each));
-      }
-      known = new Signature(List.copyOf(params), type(Type.getReturnType(descriptor)));
-      signatures.put(descriptor, known);
+    return signatures.get(descriptor, this::read);
+  }
+
+  private Signature read(String descriptor) {
+    List<String> params = new ArrayList<>();
+    for (Type each : Type.getArgumentTypes(descriptor)) {
+      params.add(type(each));
     }
-    return known;
+    return new Signature(List.copyOf(params), type(Type.getReturnType(descriptor)));
   }
 
   MethodRef method(String owner, String name, String descriptor) {

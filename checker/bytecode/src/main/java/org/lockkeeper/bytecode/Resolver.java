@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Memo;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class Resolver {
   private final ClassFiles files;
   private final Names names;
-  private final Map<String, FieldRef> fields = new ConcurrentHashMap<>();
+  private final Memo<String, FieldRef> fields = new Memo<>();
 
   Resolver(ClassFiles files, Names names) {
     this.files = files;
@@ -31,15 +31,13 @@ final class Resolver {
       return new FieldRef(
           names.internal(owner), ConstructorShape.OUTER, names.descriptor(descriptor));
     }
-    String key = owner + '#' + name;
-    FieldRef known = fields.get(key);
-    if (known == null) {
-      String start = names.internal(owner);
-      Optional<String> declaring = declaring(start, name, new HashSet<>());
-      known = new FieldRef(declaring.orElse(start), name, names.descriptor(descriptor));
-      fields.put(key, known);
-    }
-    return known;
+    return fields.get(
+        owner + '#' + name,
+        key -> {
+          String start = names.internal(owner);
+          Optional<String> declaring = declaring(start, name, new HashSet<>());
+          return new FieldRef(declaring.orElse(start), name, names.descriptor(descriptor));
+        });
   }
 
   private Optional<String> declaring(String type, String name, Set<String> seen) {

@@ -10,6 +10,7 @@ import javax.lang.model.util.Elements;
 import org.lockkeeper.check.Program;
 import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.Memo;
 
 /**
  * The classes of one compilation, lowered, and javac's view of all types on its class path. Answers
@@ -19,7 +20,7 @@ import org.lockkeeper.ir.ClassInfo;
 public final class SourceProgram implements Program {
   private final List<ClassInfo> classes;
   private final Map<String, ClassInfo> sources = new ConcurrentHashMap<>();
-  private final Map<String, Optional<ClassInfo>> library = new ConcurrentHashMap<>();
+  private final Memo<String, Optional<ClassInfo>> library = new Memo<>();
   private final Elements elements;
   private final Names names;
   private final Members members;
@@ -45,12 +46,7 @@ public final class SourceProgram implements Program {
     if (source != null) {
       return Optional.of(source);
     }
-    Optional<ClassInfo> known = library.get(binaryName);
-    if (known == null) {
-      known = ask(binaryName);
-      library.put(binaryName, known);
-    }
-    return known;
+    return library.get(binaryName, this::ask);
   }
 
   /** A class file that javac cannot complete is as good as none. */

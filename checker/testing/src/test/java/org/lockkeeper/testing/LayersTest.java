@@ -66,6 +66,7 @@ class LayersTest {
           new Layer("cli", "annotations", "ir", "facts", "check", "report", "bytecode", "javac")
               .and(
                   "picocli",
+                  "me.tongfei.progressbar",
                   "com.contrastsecurity.sarif",
                   "com.fasterxml.jackson",
                   "javax.tools",
