@@ -1,24 +1,25 @@
 package cases.loopwithoutyield;
 
-import java.math.BigInteger;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lockkeeper.annotations.Cooperative;
 
 /** The loop is in code that knows nothing of tasks: the call that leads there is reported. */
 public class InHelper {
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
 
   @Cooperative
-  BigInteger task(BigInteger start) {
-    return nextPrime(start); // want LoopWithoutYield "nextPrime"
+  void task() {
+    flush(); // want LoopWithoutYield "flush"
   }
 
-  private static BigInteger nextPrime(BigInteger from) {
-    BigInteger candidate = from;
-    while (!candidate.isProbablePrime(40)) {
-      candidate = candidate.add(BigInteger.ONE);
+  private void flush() {
+    Runnable next;
+    while ((next = queue.poll()) != null) {
+      next.run();
     }
-    return candidate;
   }
 
   @Cooperative
@@ -88,13 +89,13 @@ public class InHelper {
   }
 
   static class Searching implements Codec {
-    private volatile int key;
+    private volatile boolean found;
 
     @Override
     public int decode(int bits) {
-      int guess = 0;
-      while ((guess ^ key) != bits) {
-        guess++;
+      int guess = bits;
+      while (!found) {
+        guess = guess * 31 + bits;
       }
       return guess;
     }

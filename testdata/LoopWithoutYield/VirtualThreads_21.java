@@ -28,9 +28,9 @@ public class VirtualThreads_21 {
   }
 
   private void search(long target) {
-    long nonce = 0;
-    while (Long.hashCode(nonce * 31) != target) {
-      nonce++;
+    long nonce = target;
+    while (running) {
+      nonce = nonce * 31 + target;
     }
     found = nonce;
   }

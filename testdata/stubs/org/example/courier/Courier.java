@@ -45,10 +45,10 @@ public class Courier {
     }
   }
 
-  /** Searches for as long as it takes. */
+  /** Goes on until it is closed. */
   public int route(int seed) {
     int x = seed;
-    while (open && x % 97 != 13) {
+    while (open) {
       x = x * 31 + 7;
     }
     return x;
