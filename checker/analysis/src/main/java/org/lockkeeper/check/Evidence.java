@@ -7,6 +7,6 @@ import org.lockkeeper.ir.Site;
  *
  * @param site where
  * @param text what happens there, without line numbers: {@code acquires `left`}
- * @param thread 1 or 2 in an interleaving; 0 when it belongs to neither
+ * @param thread from 1 in an interleaving; 0 when it belongs to neither
  */
 public record Evidence(Site site, String text, int thread) {}

@@ -6,7 +6,8 @@ import org.lockkeeper.ir.Site;
 /**
  * The order in which two threads (or a task and the tasks that it holds up) run to lose.
  *
- * @param threads the two column titles, usually {@code thread 1}, {@code thread 2}
+ * @param threads the column titles, usually {@code thread 1}, {@code thread 2}; more in a longer
+ *     cycle of locks
  * @param steps in the order of time
  */
 public record Interleaving(List<String> threads, List<Step> steps) {
@@ -25,7 +26,7 @@ public record Interleaving(List<String> threads, List<Step> steps) {
   /**
    * One thread does something.
    *
-   * @param thread 1 or 2
+   * @param thread from 1
    * @param site where; its line is printed
    * @param text what: {@code containsKey(k) = false}
    * @param remark what that means for the other thread, printed on the same row in the other column

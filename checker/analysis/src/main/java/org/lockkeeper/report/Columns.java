@@ -5,7 +5,10 @@ import java.util.List;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 
-/** Draws an interleaving as two columns, time running down. */
+/**
+ * Draws an interleaving as two columns, time running down; as a list that names the thread on each
+ * row when there are more than two.
+ */
 final class Columns {
 
   private static final int GAP = 3;
@@ -25,8 +28,24 @@ final class Columns {
     placeWidth = order.steps().stream().mapToInt(s -> place(s).length()).max().orElse(0);
   }
 
-  /** The rows, the titles first. */
+  /** The rows, the titles first where there are columns. */
   List<String> rows() {
+    return order.threads().size() == 2 ? columns() : list();
+  }
+
+  private List<String> list() {
+    List<String> rows = new ArrayList<>();
+    int titles = order.threads().stream().mapToInt(String::length).max().orElse(0);
+    for (Step step : order.steps()) {
+      String title = order.threads().get(step.thread() - 1);
+      String remark = step.remark().isEmpty() ? "" : "  -- " + step.remark();
+      String row = title + " ".repeat(titles - title.length() + GAP) + cell(step) + remark;
+      rows.addAll(Wrap.lines(row, width, titles + GAP + placeWidth + 2));
+    }
+    return rows;
+  }
+
+  private List<String> columns() {
     List<String> left = new ArrayList<>();
     List<String> right = new ArrayList<>();
     left.add(order.threads().get(0));

@@ -1,14 +1,17 @@
 package org.lockkeeper.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lockkeeper.check.Evidence;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Fix;
+import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.ir.Site;
@@ -27,6 +30,9 @@ public record Text(
   private static final int DEFAULT_WIDTH = 110;
   private static final String INDENT = "  ";
   private static final int HANG = 5;
+
+  /** Other places shown at most; longer chains are read in a SARIF viewer. */
+  private static final int PLACES = 12;
 
   private enum Style {
     BOLD("1"),
@@ -131,12 +137,8 @@ public record Text(
   /** What follows the first line: interleaving, other places, reason, fixes; no trailing blanks. */
   private List<String> details(Finding finding) {
     List<String> lines = new ArrayList<>();
-    finding.interleaving().ifPresent(o -> rows(lines, new Columns(o, width - 2).rows()));
-    for (Evidence evidence : finding.evidence()) {
-      if (!shown(finding, evidence)) {
-        paragraph(lines, "see " + Wrap.fileName(place(evidence.site())) + ": ", told(evidence));
-      }
-    }
+    finding.interleaving().ifPresent(order -> rows(lines, order));
+    places(lines, finding);
     if (!finding.because().isEmpty()) {
       paragraph(lines, "reported because ", finding.because());
     }
@@ -149,9 +151,27 @@ public record Text(
     return lines;
   }
 
-  private void rows(List<String> lines, List<String> rows) {
-    lines.add(INDENT + style(Style.FAINT, rows.get(0)));
+  private void rows(List<String> lines, Interleaving order) {
+    List<String> rows = new Columns(order, width - INDENT.length()).rows();
+    boolean titled = order.threads().size() == 2;
+    lines.add(INDENT + (titled ? style(Style.FAINT, rows.get(0)) : rows.get(0)));
     rows.subList(1, rows.size()).forEach(row -> lines.add(INDENT + row));
+  }
+
+  private void places(List<String> lines, Finding finding) {
+    Map<String, String> places = new LinkedHashMap<>();
+    for (Evidence evidence : finding.evidence()) {
+      if (!shown(finding, evidence)) {
+        String lead = "see " + Wrap.fileName(place(evidence.site())) + ": ";
+        places.putIfAbsent(lead + told(evidence), lead);
+      }
+    }
+    places.entrySet().stream()
+        .limit(PLACES)
+        .forEach(e -> paragraph(lines, e.getValue(), e.getKey().substring(e.getValue().length())));
+    if (places.size() > PLACES) {
+      lines.add(INDENT + "and " + count(places.size() - PLACES, "more place"));
+    }
   }
 
   private void paragraph(List<String> lines, String lead, String text) {

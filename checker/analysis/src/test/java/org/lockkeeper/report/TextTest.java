@@ -75,6 +75,38 @@ class TextTest {
   }
 
   @Test
+  void listsTheStepsOfMoreThanTwoThreads() {
+    Finding finding =
+        Finding.of(CYCLE, at("A.java", 9, 3), "m")
+            .with(
+                new Interleaving(
+                    List.of("thread 1", "thread 2", "thread 3"),
+                    List.of(
+                        new Step(1, at("A.java", 9, 3), "holds a"),
+                        new Step(3, at("A.java", 30, 3), "holds c"),
+                        new Step(2, at("A.java", 20, 3), "waits for c", "so all wait"))));
+    assertThat(Text.plain().body(finding).lines())
+        .containsExactly(
+            "[LockOrderInversion] m",
+            "  thread 1    9  holds a",
+            "  thread 3   30  holds c",
+            "  thread 2   20  waits for c  -- so all wait");
+  }
+
+  @Test
+  void shortensLongChains() {
+    Finding finding = Finding.of(CYCLE, at("A.java", 9, 3), "m");
+    for (int line = 1; line <= 20; line++) {
+      finding =
+          finding.with(at("A.java", line, 0), "calls f", 0).with(at("A.java", 1, 0), "calls f", 0);
+    }
+    assertThat(Text.plain().body(finding).lines())
+        .hasSize(14)
+        .startsWith("[LockOrderInversion] m", "  see A.java:1: calls f", "  see A.java:2: calls f")
+        .endsWith("  see A.java:12: calls f", "  and 8 more places");
+  }
+
+  @Test
   void putsTheCaretBelowItsCharacterWhenThereAreTabs() {
     Text text = Text.plain().withSource(file -> List.of("\tif (a) {\t\tb();"));
     Finding finding = Finding.of(CYCLE, at("A.java", 1, 12), "m");

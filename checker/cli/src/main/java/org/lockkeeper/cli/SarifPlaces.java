@@ -71,8 +71,9 @@ final class SarifPlaces {
 
   /** One flow that has a thread flow for each thread; {@code null} when no thread is known. */
   List<CodeFlow> flows(Finding finding) {
+    int count = Math.max(2, finding.interleaving().map(o -> o.threads().size()).orElse(2));
     List<ThreadFlow> threads =
-        IntStream.rangeClosed(1, 2)
+        IntStream.rangeClosed(1, count)
             .mapToObj(thread -> thread(finding, thread))
             .flatMap(Optional::stream)
             .toList();
@@ -97,8 +98,8 @@ final class SarifPlaces {
                 .withExecutionOrder(i + 1));
       }
     }
-    String title =
-        finding.interleaving().map(o -> o.threads().get(thread - 1)).orElse("thread " + thread);
+    List<String> titles = finding.interleaving().map(Interleaving::threads).orElse(List.of());
+    String title = thread <= titles.size() ? titles.get(thread - 1) : "thread " + thread;
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(new ThreadFlow().withId(title).withLocations(all));

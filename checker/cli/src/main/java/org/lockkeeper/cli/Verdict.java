@@ -15,6 +15,9 @@ import org.lockkeeper.report.Text;
 /** Analyses what a door has opened, writes the report, and says with which code to exit. */
 final class Verdict {
 
+  /** How the analysis names what it had to skip. */
+  private static final String FAULT = "internal fault";
+
   private final Io io;
   private final Options options;
   private final SourceTexts sources;
@@ -92,6 +95,9 @@ final class Verdict {
   }
 
   private int code(Report report, Opened opened) {
+    if (options.strict() && report.notices().stream().anyMatch(n -> n.contains(FAULT))) {
+      return ExitCodes.FAULT;
+    }
     if (!opened.broken().isEmpty()) {
       return ExitCodes.BAD_INPUT;
     }
