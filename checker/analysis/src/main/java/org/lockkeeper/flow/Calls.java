@@ -53,6 +53,10 @@ final class Calls {
       Var to = call.to().get();
       at.set(to, result != null ? result : result(meaning, call, n, args, receiver, to));
       for (Fact.Ready f : meaning.ready()) {
+        if (f.what().position() == Target.THIS && f.when() == When.ALWAYS) {
+          Place on = Outcomes.target(f.what(), args, receiver);
+          at.state.assume(Assumption.ready(on == null ? at.place(to) : on));
+        }
         if (f.what().position() == Target.RESULT && f.when() == When.ALWAYS) {
           at.state.assume(Assumption.ready(at.place(to)));
         }

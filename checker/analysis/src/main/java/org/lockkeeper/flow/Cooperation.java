@@ -83,7 +83,9 @@ public final class Cooperation {
             if (b.isEmpty() && !Effects.elsewhere(at)) {
               b = handed(call, n, flow);
             }
-            b.filter(x -> !x.kind().startsWith("lock"))
+            boolean yields = effects.yields(call, n, flow, context.name());
+            b.filter(x -> !yields)
+                .filter(x -> !x.kind().startsWith("lock"))
                 .ifPresent(x -> found.add(new Wait(flow.method().ref(), context, call.site(), call.method(), x)));
           }
         });
@@ -136,12 +138,34 @@ public final class Cooperation {
     return all;
   }
 
+  /** The call that closes the circle, as its own chain. */
+  private static List<Summary.Via> recursion(MethodFlow flow, Recursions.Circle circle) {
+    List<Summary.Via> via = new ArrayList<>();
+    flow.calls(
+        (call, n) -> {
+          if (via.isEmpty() && call.site().equals(circle.site())) {
+            via.add(new Summary.Via(call.site(), call.method()));
+          }
+        });
+    return via;
+  }
+
   /** Long loops that one method runs; none when it is not cooperative. */
   public List<LongLoop> loops(MethodFlow flow, boolean strict) {
     List<LongLoop> found = new ArrayList<>();
     Contexts.Context context = contexts.of(flow.method().ref()).orElse(null);
     if (context == null) {
       return found;
+    }
+    if (context.name().equals("fork-join")) {
+      return found;
+    }
+    if (!effects.of(flow.method().ref()).yields()) {
+      for (Recursions.Circle c : new Recursions(flows).in(flow)) {
+        found.add(
+            new LongLoop(
+                flow.method().ref(), context, c.site(), c.site(), true, 9, recursion(flow, c), c.why()));
+      }
     }
     for (Hogs.Hog hog : hogs(flow).in(Effects.family(context.name()))) {
       boolean reported = !hog.via().isEmpty() && contexts.of(hog.via().get(0).callee()).isPresent();

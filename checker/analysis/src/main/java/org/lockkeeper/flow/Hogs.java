@@ -262,8 +262,18 @@ final class Hogs {
     }
   }
 
-  private static void through(Hog hog, Op.Call call, MethodRef callee, Marks marks) {
-    boolean counts = hog.unbounded() ? hog.sure() : hog.degree() > 1;
+  /** A helper of the same source file is the author's to answer for. */
+  private boolean near(MethodRef callee) {
+    return top(callee.owner()).equals(top(flow.method().ref().owner()));
+  }
+
+  private static String top(String type) {
+    int nested = type.indexOf('$');
+    return nested < 0 ? type : type.substring(0, nested);
+  }
+
+  private void through(Hog hog, Op.Call call, MethodRef callee, Marks marks) {
+    boolean counts = hog.unbounded() ? hog.sure() || near(callee) : hog.degree() > 1;
     if (hog.via().size() < MAX_HELPERS && counts && !marks.seen(call)) {
       List<Summary.Via> via = new ArrayList<>();
       via.add(new Summary.Via(call.site(), callee));
