@@ -432,6 +432,22 @@ public sealed interface Fact {
     }
   }
 
+  /** What follows in the pipeline runs on the scheduler in this argument. {@code continues on 0}. */
+  record Continues(Target scheduler) implements Fact {
+    @Override
+    public String toString() {
+      return "continues on " + scheduler;
+    }
+  }
+
+  /** The returned scheduler, or the source of the returned pipeline, runs its tasks there. {@code provides event-loop}. */
+  record Provides(String context) implements Fact {
+    @Override
+    public String toString() {
+      return "provides " + context;
+    }
+  }
+
   /** A test that tells the context. {@code in event-loop if true}. */
   record InContext(String context, When when) implements Fact {
     @Override

@@ -113,11 +113,18 @@ final class FactParser {
     all.put(
         "in", form(w -> new Fact.InContext(w.word("a context"), when(w)), Fact.InContext.class));
     all.put("ready", form(w -> new Fact.Ready(target(w), when(w)), Fact.Ready.class));
+    all.put("provides", form(w -> new Fact.Provides(w.word("a context")), Fact.Provides.class));
+    all.put("continues", form(FactParser::continues, Fact.Continues.class));
     all.put("confined", form(FactParser::confined, Fact.ConfinedTo.class));
   }
 
   private static Form form(Function<Words, Fact> rest, Class<? extends Fact> kind) {
     return new Form(List.of(kind), rest);
+  }
+
+  private static Fact continues(Words w) {
+    w.expect("on");
+    return new Fact.Continues(target(w));
   }
 
   private static Fact blocks(Words w) {

@@ -2,6 +2,7 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,17 @@ import org.lockkeeper.ir.Op;
 
 /** What kind of thread runs a method, where that is declared, modelled, or follows from who is handed it. */
 public final class Contexts {
+  /** Operators run where the pipeline before them says. */
+  private static final String REACTIVE = "reactive";
+
   /** Contexts whose threads nobody else waits for. */
   private static final Set<String> FREE = 
-      Set.of("pool", "caller", "any", "thread", "worker", "reactive");
+      Set.of("pool", "caller", "any", "thread", "worker", REACTIVE);
 
   private final Flows flows;
+  private final Pipelines pipelines;
   private final Map<MethodRef, Context> known = new HashMap<>();
+  private final Set<MethodRef> called = new HashSet<>();
 
   /**
    * A cooperative context.
@@ -38,8 +44,12 @@ public final class Contexts {
 
   Contexts(Flows flows) {
     this.flows = flows;
+    this.pipelines = new Pipelines(flows.book());
     for (MethodFlow flow : flows.all()) {
       declared(flow.method()).ifPresent(c -> known.put(flow.method().ref(), c));
+    }
+    for (MethodFlow flow : flows.all()) {
+      flow.calls((call, n) -> flows.targets(call, null).forEach(t -> called.add(t.ref())));
     }
     boolean changed = true;
     for (int round = 0; changed && round < 6; round++) {
@@ -101,7 +111,10 @@ public final class Contexts {
     flow.calls(
         (call, n) -> {
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-            context(call, h, own).ifPresent(c -> changed[0] |= learn(h.target().ref(), c));
+            if (flows.flow(h.target().ref()).isPresent()
+                && (h.target().isLambda() || !called.contains(h.target().ref()))) {
+              context(call, n, flow, h, own).ifPresent(c -> changed[0] |= learn(h.target().ref(), c));
+            }
           }
         });
     return changed[0];
@@ -117,7 +130,8 @@ public final class Contexts {
   }
 
   /** The context that a function object handed to a call will run in. */
-  Optional<Context> context(Op.Call call, Handoffs.Handoff h, Optional<Context> own) {
+  Optional<Context> context(
+      Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h, Optional<Context> own) {
     String to = call.method().name();
     if (h.position() >= 0) {
       for (MethodRef declared : declarations(call)) {
@@ -128,6 +142,13 @@ public final class Contexts {
           return Optional.of(new Context(name, "`" + to + "` takes a cooperative task" + on(name)));
         }
       }
+    }
+    Optional<String> pipeline = pipelines.context(call, n, flow);
+    if (h.later() && h.context().equals(REACTIVE) && pipeline.isPresent()) {
+      String name = pipeline.get();
+      return FREE.contains(name)
+          ? Optional.empty()
+          : Optional.of(new Context(name, "`" + to + "` runs it" + on(name)));
     }
     if (h.later()) {
       boolean named = !h.context().isEmpty() && !FREE.contains(h.context());

@@ -111,8 +111,8 @@ public final class Cooperation {
     flow.calls(
         (call, n) -> {
             for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-              Contexts.Context context = contexts.context(call, h, Optional.empty()).orElse(null);
-              boolean foreign = flows.flow(h.target().ref()).isEmpty();
+              Contexts.Context context = contexts.context(call, n, flow, h, Optional.empty()).orElse(null);
+              boolean foreign = contexts.of(h.target().ref()).isEmpty();
               if (context != null && foreign && !context.mayBlock()) {
                 effects
                     .inside(call, h.target())
@@ -162,6 +162,9 @@ public final class Cooperation {
     }
     if (!effects.of(flow.method().ref()).yields()) {
       for (Recursions.Circle c : new Recursions(flows).in(flow)) {
+        if (hogs(flow).yieldsBefore(c.op(), Effects.family(context.name()))) {
+          continue;
+        }
         found.add(
             new LongLoop(
                 flow.method().ref(), context, c.site(), c.site(), true, 9, recursion(flow, c), c.why()));

@@ -309,6 +309,25 @@ final class Hogs {
     return true;
   }
 
+  /** Whether every way to an operation passes a yield point. */
+  boolean yieldsBefore(int op, String context) {
+    BitSet yields = marks(context).proper();
+    java.util.ArrayDeque<Integer> work = new java.util.ArrayDeque<>(List.of(0));
+    BitSet seen = new BitSet();
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (yields.get(at) || seen.get(at)) {
+        continue;
+      }
+      if (at == flow.blockOf(op)) {
+        return false;
+      }
+      seen.set(at);
+      flow.body().blocks().get(at).next().forEach(e -> work.add(e.target()));
+    }
+    return true;
+  }
+
   /** Everything that callers need to know. */
   Effects.Effect effect(java.util.Set<String> families) {
     java.util.Map<String, List<Hog>> hogs = new java.util.TreeMap<>();

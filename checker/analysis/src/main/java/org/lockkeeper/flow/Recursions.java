@@ -14,7 +14,7 @@ final class Recursions {
   private final Flows flows;
 
   /** A call that closes a circle. */
-  record Circle(Site site, String why) {}
+  record Circle(int op, Site site, String why) {}
 
   Recursions(Flows flows) {
     this.flows = flows;
@@ -28,15 +28,15 @@ final class Recursions {
         (call, n) -> {
           if (closes(call, n, flow)) {
             if (unchanged(call, n, flow)) {
-              endless.add(new Circle(call.site(), "nothing changes from call to call"));
+              endless.add(new Circle(n, call.site(), "nothing changes from call to call"));
             } else if (self(call, n, flow) && smaller(flow.args(n))) {
               shrinking.add(n);
             }
           }
         });
     if (endless.isEmpty() && shrinking.size() > 1) {
-      Op first = flow.op(shrinking.iterator().next());
-      endless.add(new Circle(first.site(), "every call makes two more"));
+      int first = shrinking.iterator().next();
+      endless.add(new Circle(first, flow.op(first).site(), "every call makes two more"));
     }
     return endless.isEmpty() ? endless : endless.subList(0, 1);
   }

@@ -211,8 +211,10 @@ public final class TripCounts {
     return new Count(constantLength(bound) ? Trip.CONSTANT : Trip.LINEAR, source(bound), "");
   }
 
-  private static boolean moves(Value value, Sym sym, Set<Integer> changed) {
-    if (value instanceof Const) {
+  private boolean moves(Value value, Sym sym, Set<Integer> changed) {
+    int from = origin(sym);
+    boolean answer = from >= 0 && from < flow.slots().ops() && flow.op(from) instanceof Op.Call;
+    if (value instanceof Const || answer) {
       return false;
     }
     boolean field = sym instanceof Sym.At at && !at.place().path().isEmpty();
@@ -321,7 +323,8 @@ public final class TripCounts {
   private boolean advances(Op.Call call, Loops.Loop loop) {
     Set<Integer> changed = changed(loop.blocks());
     for (Value v : call.args()) {
-      if (v instanceof Var x && !x.name().isEmpty() && changed.contains(x.index())) {
+      boolean named = v instanceof Var x && !x.name().isEmpty() && changed.contains(x.index());
+      if (named && reference(v)) {
         return true;
       }
     }

@@ -54,6 +54,8 @@ class FactFileTest {
         "uses 1",
         "atomic",
         "iterates 0",
+        "continues on 0",
+        "provides event-loop",
         "fuses containsKey put into putIfAbsent",
         "is concurrent",
         "is not thread-safe",

@@ -1,0 +1,64 @@
+package org.lockkeeper.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.ir.Op;
+
+/** Where the operators of a chained pipeline run: on the scheduler that the nearest call before them names. */
+final class Pipelines {
+  private static final int MAX_CALLS = 24;
+
+  private final FactBook book;
+
+  Pipelines(FactBook book) {
+    this.book = book;
+  }
+
+  /** The context of an operator call; empty when nothing before it names a scheduler. */
+  Optional<String> context(Op.Call operator, int n, MethodFlow flow) {
+    Sym at = first(flow.args(n));
+    for (int calls = 0; calls < MAX_CALLS; calls++) {
+      Optional<Op.Call> call = maker(at, flow);
+      if (call.isEmpty()) {
+        return Optional.empty();
+      }
+      int number = ((Sym.At) at).origin();
+      Optional<String> here = named(call.get(), number, flow);
+      if (here.isPresent()) {
+        return here;
+      }
+      at = first(flow.args(number));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> named(Op.Call call, int number, MethodFlow flow) {
+    List<Fact.Provides> source = book.all(Fact.Provides.class, call.method());
+    if (!source.isEmpty()) {
+      return Optional.of(source.get(0).context());
+    }
+    List<Fact.Continues> moves = book.all(Fact.Continues.class, call.method());
+    if (moves.isEmpty()) {
+      return Optional.empty();
+    }
+    int position = moves.get(0).scheduler().position();
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    Sym scheduler = Outcomes.argument(position, flow.args(number), receiver);
+    return maker(scheduler, flow)
+        .map(c -> book.all(Fact.Provides.class, c.method()))
+        .map(p -> p.isEmpty() ? "any" : p.get(0).context())
+        .or(() -> Optional.of("any"));
+  }
+
+  private static Sym first(Sym[] args) {
+    return args.length > 0 ? args[0] : null;
+  }
+
+  private static Optional<Op.Call> maker(Sym sym, MethodFlow flow) {
+    return sym instanceof Sym.At at && at.origin() >= 0 && flow.op(at.origin()) instanceof Op.Call call
+        ? Optional.of(call)
+        : Optional.empty();
+  }
+}
