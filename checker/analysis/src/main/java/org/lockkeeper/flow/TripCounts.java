@@ -140,8 +140,21 @@ public final class TripCounts {
     if (chase) {
       return chased((Var) test.left(), test, steps, loop);
     }
-    return new Count(
-        Trip.UNBOUNDED, left, "`" + shown(left, test.left()) + "` decides when it ends");
+    if (local(test.left(), changed) && reference(test.left())) {
+      return new Count(Trip.LINEAR, null, "follows links");
+    }
+    String why = "`" + shown(left, test.left()) + "` decides when it ends";
+    boolean sure = left instanceof Sym.Calc || left instanceof Sym.At f && flag(f);
+    return new Count(Trip.UNBOUNDED, left, why, sure);
+  }
+
+  /** Another thread says when to stop. */
+  private boolean flag(Sym.At at) {
+    return at.place().field().flatMap(uses::info).map(f -> f.has(Modifier.VOLATILE)).orElse(false);
+  }
+
+  private static boolean reference(Value value) {
+    return value.type() != null && (value.type().indexOf('.') > 0 || value.type().endsWith("]"));
   }
 
   /** A counter one step on. */
@@ -303,7 +316,8 @@ public final class TripCounts {
           : new Count(
               Trip.UNBOUNDED,
               receiver,
-              "others may add to `" + place + "` as fast as it is drained");
+              "others may add to `" + place + "` as fast as it is drained",
+              concurrent(place));
     }
     boolean progress = call.method().name().startsWith("has") && place != null;
     boolean iterates = call.method().name().equals("hasNext");
