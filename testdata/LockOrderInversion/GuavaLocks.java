@@ -52,7 +52,7 @@ public class GuavaLocks {
       Lock target = stripes.get(to);
       source.lock();
       try {
-        target.lock(); // want LockOrderInversion "target"
+        target.lock(); // want LockOrderInversion "stripes"
         try {
           moves++;
         } finally {

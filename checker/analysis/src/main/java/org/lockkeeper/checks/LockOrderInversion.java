@@ -13,6 +13,7 @@ import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.LockGraph.Edge;
+import org.lockkeeper.ir.MethodRef;
 
 /** Locks are nested in one order here and in another there, so that two threads can wait for each other (CERT LCK07-J). */
 @AutoService(Check.class)
@@ -38,19 +39,11 @@ public final class LockOrderInversion implements Check.OfModule {
 
   private static Finding finding(List<Edge> cycle) {
     Edge first = cycle.get(0);
-    boolean peers = first == cycle.get(1);
-    String order = cycle.stream().map(e -> "`" + e.held().place() + "`").collect(Collectors.joining(" -> "));
-    String message =
-        peers
-            ? "`%s` and `%s` are locked in the order of the arguments: two calls with them swapped wait for each other"
-                .formatted(first.held().place(), first.acquired().place())
-            : "lock order inversion: %s is taken here, and `%s` before `%s` in %s (line %d)"
-                .formatted(
-                    "`" + first.held().place() + "` before `" + first.acquired().place() + "`",
-                    cycle.get(1).held().place(),
-                    cycle.get(1).acquired().place(),
-                    cycle.get(1).in().name(),
-                    cycle.get(1).at().line());
+    Edge second = cycle.get(1);
+    boolean peers = first == second;
+    String order =
+        cycle.stream().map(e -> "`" + e.held().place() + "`").collect(Collectors.joining(" -> "));
+    String message = peers ? swapped(first) : opposite(first, second);
     Finding finding = Finding.of(ABOUT, first.at(), message);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < cycle.size(); i++) {
@@ -74,5 +67,30 @@ public final class LockOrderInversion implements Check.OfModule {
             ? "lock the two in an order that does not depend on the caller, such as by id"
             : "take " + order + " in one order everywhere";
     return finding.with(new Interleaving(threads, steps)).with(Fix.advice(fix));
+  }
+
+  private static String opposite(Edge first, Edge second) {
+    boolean family = first.held().shape().equals(second.held().shape());
+    String type = MethodRef.simple(first.held().place().type());
+    return "lock order inversion%s: `%s` before `%s` is taken here%s, and `%s` before `%s` in %s (line %d)"
+        .formatted(
+            family ? " among objects of `" + type + "`" : "",
+            first.held().place(),
+            first.acquired().place(),
+            Wording.by(first.via()),
+            second.held().place(),
+            second.acquired().place(),
+            second.in().name(),
+            second.at().line());
+  }
+
+  private static String swapped(Edge e) {
+    String a = e.held().place().toString();
+    String b = e.acquired().place().toString();
+    String what = a.equals(b) ? "two of `" + a + "`" : "`" + a + "` and `" + b + "`";
+    return what
+        + " are locked"
+        + Wording.by(e.via())
+        + " in the order of the arguments: two calls with them swapped wait for each other";
   }
 }

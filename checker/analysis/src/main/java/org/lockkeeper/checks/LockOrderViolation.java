@@ -38,10 +38,10 @@ public final class LockOrderViolation implements Check.OfModule {
       found.add(Finding.of(ABOUT, p.site(), p.text()));
     }
     for (Edge e : view.ask().lockGraph().direct()) {
-      Optional<DeclaredOrder.Rule> against = order.before(e.acquired().shape(), e.held().shape());
+      Optional<DeclaredOrder.Rule> against = order.against(e);
       against.ifPresent(rule -> found.add(finding(e, rule)));
-      boolean undeclared = view.strict() && order.covers(e.held().shape()) && against.isEmpty();
-      if (undeclared && order.before(e.held().shape(), e.acquired().shape()).isEmpty()) {
+      boolean undeclared = view.strict() && order.covers(e) && against.isEmpty();
+      if (undeclared && order.along(e).isEmpty()) {
         String text = "`%s` is acquired while `%s` is held, and no @LockOrder says so";
         found.add(Finding.of(ABOUT, e.at(), text.formatted(e.acquired().place(), e.held().place())));
       }
@@ -51,8 +51,9 @@ public final class LockOrderViolation implements Check.OfModule {
 
   private static Finding finding(Edge e, DeclaredOrder.Rule rule) {
     String message =
-        "`%s` is acquired while `%s` is held, against the declared order %s"
-            .formatted(e.acquired().place(), e.held().place(), rule.text());
+        "`%s` is acquired%s while `%s` is held, against the declared order %s"
+            .formatted(
+                e.acquired().place(), Wording.by(e.via()), e.held().place(), rule.text());
     Interleaving order =
         Interleaving.of(
             new Step(1, e.heldAt(), "holds " + e.held()),

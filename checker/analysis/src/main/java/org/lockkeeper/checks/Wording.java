@@ -62,6 +62,17 @@ final class Wording {
     return all;
   }
 
+  /** Names the call that leads to something; empty without one. */
+  static String by(List<Summary.Via> via) {
+    for (Summary.Via each : via) {
+      String name = each.callee().name();
+      if (!name.startsWith("lambda$")) {
+        return name.equals("<init>") ? "" : " by `" + name + "`";
+      }
+    }
+    return "";
+  }
+
   /** The calls on the way to something. */
   static List<Evidence> calls(List<Summary.Via> via, int thread) {
     List<Evidence> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact;
@@ -49,6 +50,9 @@ final class Calls {
       }
     }
     handOff(meaning, args, receiver, at);
+    if (call.method().isConstructor() && !gains.isEmpty()) {
+      handle(gains, at, at.place(call.args().get(0)));
+    }
     if (call.to().isPresent()) {
       Var to = call.to().get();
       at.set(to, result != null ? result : result(meaning, call, n, args, receiver, to));
@@ -189,7 +193,7 @@ final class Calls {
       Meaning meaning, Op.Call call, int n, Sym[] args, boolean receiver, Var to) {
     Place of = meaning.returns().map(r -> Outcomes.target(r.of(), args, receiver)).orElse(null);
     if (of != null) {
-      Optional<Place> place = related(of, meaning.returns().get().relation(), call, n, to);
+      Optional<Place> place = related(of, meaning.returns().get().relation(), call, key(args, receiver, n), to);
       if (place.isPresent()) {
         return new Sym.At(place.get(), n);
       }
@@ -208,11 +212,19 @@ final class Calls {
     return Transfer.unknown(n, to);
   }
 
+  /** The same part for the same arguments. */
+  private static int key(Sym[] args, boolean receiver, int n) {
+    int first = receiver ? 1 : 0;
+    return args.length > first
+        ? Arrays.asList(args).subList(first, args.length).hashCode()
+        : n;
+  }
+
   private static Optional<Place> related(
-      Place of, Fact.Relation relation, Op.Call call, int n, Var to) {
+      Place of, Fact.Relation relation, Op.Call call, int key, Var to) {
     return switch (relation) {
       case SAME -> Optional.of(of);
-      case PART -> of.then(new Step.Part(call.method().name() + "()", n), to.type());
+      case PART -> of.then(new Step.Part(call.method().name() + "()", key), to.type());
       case READ_SIDE -> of.then(new Step.ReadSide(), to.type());
       case WRITE_SIDE -> of.then(new Step.WriteSide(), to.type());
       case CONDITION -> of.then(new Step.Condition(), to.type());

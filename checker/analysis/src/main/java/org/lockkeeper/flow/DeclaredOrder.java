@@ -17,6 +17,7 @@ import org.lockkeeper.ir.Site;
 /** The lock order that annotations declare, over the whole compilation, with what follows from it. */
 public final class DeclaredOrder {
   private final Flows flows;
+  private final LockNodes nodes;
   private final Map<String, Map<String, Rule>> next = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -26,12 +27,17 @@ public final class DeclaredOrder {
   /** A declaration that cannot be kept. */
   public record Problem(Site site, String text) {}
 
-  DeclaredOrder(Flows flows) {
+  DeclaredOrder(Flows flows, LockNodes nodes) {
     this.flows = flows;
+    this.nodes = nodes;
     Set<String> packages = new TreeSet<>();
     for (ClassInfo c : flows.classes()) {
+      String info = c.packageName() + ".package-info";
+      List<Fact.LockOrder> everywhere = flows.book().ofType(Fact.LockOrder.class, info);
       for (Fact.LockOrder order : flows.book().ofType(Fact.LockOrder.class, c.name())) {
-        declare(order, c.name(), c.site());
+        if (!everywhere.contains(order)) {
+          declare(order, c.name(), c.site());
+        }
       }
       for (FieldInfo f : c.fields()) {
         for (Fact.LockOrder order : flows.book().ofField(Fact.LockOrder.class, f.ref())) {
@@ -39,8 +45,7 @@ public final class DeclaredOrder {
         }
       }
       if (packages.add(c.packageName())) {
-        String info = c.packageName() + ".package-info";
-        for (Fact.LockOrder order : flows.book().ofType(Fact.LockOrder.class, info)) {
+        for (Fact.LockOrder order : everywhere) {
           declare(order, c.name(), c.site());
         }
       }
@@ -50,13 +55,13 @@ public final class DeclaredOrder {
   private void declare(Fact.LockOrder order, String type, Site site) {
     List<String> shapes = new ArrayList<>();
     for (String expression : order.locks()) {
-      Optional<Lock> lock = flows.guardInType(expression, type);
+      Optional<Lock> lock = flows.lockInOrder(expression, type);
       if (lock.isEmpty()) {
         problems.add(
             new Problem(site, "`" + expression + "` in the declared lock order names nothing"));
         return;
       }
-      shapes.add(lock.get().shape());
+      shapes.add(nodes.of(lock.get()));
     }
     Rule rule = new Rule(site, String.join(" < ", order.locks()));
     for (int i = 0; i + 1 < shapes.size(); i++) {
@@ -77,25 +82,45 @@ public final class DeclaredOrder {
     return problems;
   }
 
+  /** The declaration that a nesting breaks. */
+  public Optional<Rule> against(LockGraph.Edge e) {
+    return before(nodes.of(e.acquired()), nodes.of(e.held()));
+  }
+
+  /** The declaration that a nesting keeps. */
+  public Optional<Rule> along(LockGraph.Edge e) {
+    return before(nodes.of(e.held()), nodes.of(e.acquired()));
+  }
+
   /** The declaration by which the first lock must be taken before the second, directly or through others. */
-  public Optional<Rule> before(String first, String second) {
+  private Optional<Rule> before(String first, String second) {
     Deque<String> work = new ArrayDeque<>(List.of(first));
-    Set<String> seen = new TreeSet<>(work);
+    Map<String, Rule> reached = new LinkedHashMap<>();
     while (!work.isEmpty()) {
-      for (Map.Entry<String, Rule> e : next.getOrDefault(work.poll(), Map.of()).entrySet()) {
-        if (e.getKey().equals(second)) {
-          return Optional.of(e.getValue());
-        }
-        if (seen.add(e.getKey())) {
-          work.add(e.getKey());
+      String from = work.poll();
+      for (String at : nodes.related(from)) {
+        for (Map.Entry<String, Rule> e : next.getOrDefault(at, Map.of()).entrySet()) {
+          if (nodes.same(e.getKey(), second)) {
+            return Optional.of(joined(reached.get(from), e.getValue()));
+          }
+          if (reached.putIfAbsent(e.getKey(), joined(reached.get(from), e.getValue())) == null) {
+            work.add(e.getKey());
+          }
         }
       }
     }
     return Optional.empty();
   }
 
-  /** Whether any declaration names the lock. */
-  public boolean covers(String shape) {
-    return next.containsKey(shape) || next.values().stream().anyMatch(m -> m.containsKey(shape));
+  private static Rule joined(Rule first, Rule then) {
+    return first == null || first.equals(then)
+        ? then
+        : new Rule(first.site(), first.text() + ", " + then.text());
+  }
+
+  /** Whether any declaration names the lock that is held. */
+  public boolean covers(LockGraph.Edge e) {
+    String node = nodes.of(e.held());
+    return next.containsKey(node) || next.values().stream().anyMatch(m -> m.containsKey(node));
   }
 }

@@ -22,6 +22,9 @@ import org.lockkeeper.ir.Place.Step;
  * and lambdas that run at once. A fixed point downwards from "all locks".
  */
 final class EntryLocks {
+  /** Origin of a lock that callers hold. */
+  static final int INHERITED = -3;
+
   private final Flows flows;
   private final Map<MethodRef, List<CallSite>> sites = new LinkedHashMap<>();
   private final Map<MethodRef, Set<Lock>> entry = new LinkedHashMap<>();
@@ -49,7 +52,7 @@ final class EntryLocks {
     List<HeldLocks.Held> held = new ArrayList<>();
     MethodInfo info = flows.hierarchy().resolve(method).orElse(null);
     for (Lock lock : entry.getOrDefault(method, Set.of())) {
-      held.add(new HeldLocks.Held(lock, info == null ? null : info.site(), -1));
+      held.add(new HeldLocks.Held(lock, info == null ? null : info.site(), INHERITED));
     }
     return HeldLocks.of(held);
   }

@@ -230,9 +230,10 @@ public final class Flows implements Knowledge {
     return guards.resolve(expression, field.owner(), null, field);
   }
 
-  /** The lock that an expression names in a type. */
-  public Optional<Lock> guardInType(String expression, String type) {
-    return guards.resolve(expression, type, null, null);
+  /** The lock that an expression of a lock order means, which may be one of any object of a type. */
+  public Optional<Lock> lockInOrder(String expression, String type) {
+    Optional<Lock> own = guards.resolve(expression, type, null, null);
+    return own.isPresent() ? own : guards.ofAnyObject(expression, type);
   }
 
   @Override

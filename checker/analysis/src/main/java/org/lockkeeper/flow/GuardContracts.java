@@ -164,16 +164,25 @@ public final class GuardContracts {
   private int holds(HeldLocks held, Lock wanted, Mode need, int op, MethodFlow flow) {
     int best = MISSING;
     for (HeldLocks.Held h : held.all()) {
-      if (h.lock().place().equals(wanted.place())) {
+      if (h.lock().place().equals(wanted.place()) && !monitorOfLock(h, flow)) {
         boolean strong = h.lock().exclusive() || need == Mode.SHARED && h.lock().mode() == Mode.SHARED;
         boolean stamped = need == Mode.SHARED && h.lock().mode() == Mode.OPTIMISTIC && validated(h, op, flow);
-        best = strong || stamped ? KEPT : Math.min(best, TOO_WEAK);
+        boolean weak = h.lock().mode() == Mode.SHARED;
+        best = strong || stamped ? KEPT : Math.min(best, weak ? TOO_WEAK : MISSING);
         if (best == KEPT) {
           return KEPT;
         }
       }
     }
     return best;
+  }
+
+  /** Synchronizing on a lock object does not lock it. */
+  private boolean monitorOfLock(HeldLocks.Held held, MethodFlow flow) {
+    return held.origin() >= 0
+        && flow.op(held.origin()) instanceof Op.Enter
+        && flows.book().ofType(Fact.Is.class, held.lock().place().type()).stream()
+            .anyMatch(f -> f.trait() == Fact.Trait.LOCK);
   }
 
   /** A validation of the same lock follows the optimistic read. */

@@ -1,5 +1,7 @@
 package org.lockkeeper.flow;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.ClassInfo;
@@ -41,14 +43,29 @@ final class Guards {
     int next = 0;
     for (; next < names.length && place.isEmpty(); next++) {
       place = start(String.join(".", java.util.Arrays.copyOf(names, next + 1)), type, method);
-      if (place.isPresent() && names[next].equals("this") && next > 0) {
-        break;
-      }
     }
     for (; next < names.length && place.isPresent(); next++) {
       place = then(place.get(), names[next]);
     }
     return lock(place);
+  }
+
+  /** {@code Type.field} and {@code Type.this} of whatever object of the type. */
+  Optional<Lock> ofAnyObject(String expression, String from) {
+    String text = expression.trim();
+    int dot = text.indexOf('.');
+    while (dot > 0) {
+      Optional<String> type = type(text.substring(0, dot), from);
+      Optional<Place> place = type.map(t -> Place.of(new Root.Unknown(-7, ""), t));
+      for (String name : text.substring(dot + 1).split("\\.")) {
+        place = name.equals("this") ? place : place.flatMap(p -> then(p, name));
+      }
+      if (place.isPresent()) {
+        return lock(place);
+      }
+      dot = text.indexOf('.', dot + 1);
+    }
+    return Optional.empty();
   }
 
   private static Optional<Lock> lock(Optional<Place> place) {
@@ -151,24 +168,36 @@ final class Guards {
   }
 
   private Optional<Place> call(Place base, String name) {
+    if (methods(base.type(), name).isEmpty() && hierarchy.find(base.type()).isPresent()) {
+      return Optional.empty();
+    }
     if (name.equals("readLock()") || name.equals("asReadLock()")) {
       return base.then(new Step.ReadSide(), base.type());
     }
     if (name.equals("writeLock()") || name.equals("asWriteLock()")) {
       return base.then(new Step.WriteSide(), base.type());
     }
-    String plain = name.substring(0, name.length() - 2);
-    for (String each : hierarchy.supertypes(base.type())) {
-      for (MethodInfo m : hierarchy.find(each).map(ClassInfo::methods).orElse(java.util.List.of())) {
-        if (m.ref().name().equals(plain) && m.params().isEmpty()) {
-          return origins
-              .returned(m)
-              .<Optional<Place>>map(p -> p.root() instanceof Root.This ? p.rebase(base) : Optional.of(p))
-              .orElseGet(() -> base.then(new Step.Getter(name), m.ref().returns()));
+    for (MethodInfo m : methods(base.type(), name)) {
+      return origins
+          .returned(m)
+          .<Optional<Place>>map(
+              p -> p.root() instanceof Root.This ? p.rebase(base) : Optional.of(p))
+          .orElseGet(() -> base.then(new Step.Getter(name), m.ref().returns()));
+    }
+    return Optional.empty();
+  }
+
+  /** Methods without parameters by this name, written with parentheses; the nearest first. */
+  private List<MethodInfo> methods(String type, String name) {
+    List<MethodInfo> found = new ArrayList<>();
+    for (String each : hierarchy.supertypes(type)) {
+      for (MethodInfo m : hierarchy.find(each).map(ClassInfo::methods).orElse(List.of())) {
+        if (name.equals(m.ref().name() + "()") && m.params().isEmpty()) {
+          found.add(m);
         }
       }
     }
-    return Optional.empty();
+    return found;
   }
 
   private Optional<Place> step(Place base, FieldRef ref) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
@@ -96,14 +97,23 @@ public final class HeldLocks {
     List<Held> both = new ArrayList<>();
     for (Held mine : locks) {
       for (Held yours : rest) {
-        if (mine.lock().equals(yours.lock())) {
-          both.add(mine.section() <= yours.section() ? merge(mine, yours) : merge(yours, mine));
+        if (mine.lock().place().equals(yours.lock().place())) {
+          boolean early = mine.section() <= yours.section();
+          Held one = early ? merge(mine, yours) : merge(yours, mine);
+          both.add(mine.lock().equals(yours.lock()) ? one : weaker(one, mine, yours));
           rest.remove(yours);
           break;
         }
       }
     }
     return of(both);
+  }
+
+  /** Held on both ways, for reading at least. */
+  private static Held weaker(Held one, Held mine, Held yours) {
+    boolean stamp = mine.lock().mode() == Mode.OPTIMISTIC || yours.lock().mode() == Mode.OPTIMISTIC;
+    Lock lock = new Lock(one.lock().place(), stamp ? Mode.OPTIMISTIC : Mode.SHARED);
+    return new Held(lock, one.site(), one.origin(), one.section(), one.handle());
   }
 
   private static Held merge(Held early, Held late) {

@@ -4,78 +4,88 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.LockGraph.Edge;
-import org.lockkeeper.ir.Op;
-import org.lockkeeper.ir.Place;
-import org.lockkeeper.ir.Place.Root;
-import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Site;
 
 /** Cycles of the lock graph in which every thread can really wait for the next. */
 public final class LockCycles {
-  private static final int MAX_LENGTH = 5;
+  private static final int MAX_LENGTH = 4;
+  private static final int MAX_TRIES = 8;
 
-  private final Flows flows;
   private final LockGraph graph;
+  private final DeclaredOrder order;
+  private final Threads threads;
+  private final PeerLocks peers;
 
-  LockCycles(Flows flows, LockGraph graph) {
-    this.flows = flows;
+  LockCycles(Flows flows, LockGraph graph, DeclaredOrder order, Threads threads) {
     this.graph = graph;
+    this.order = order;
+    this.threads = threads;
+    this.peers = new PeerLocks(flows, graph);
   }
+
+  /** One step of a way through the graph. */
+  private record Leg(String from, String to, Leg before, int length) {}
 
   /** Each as its edges in order, the lexically first edge first; one for each set of locks. */
   public List<List<Edge>> all() {
     Map<Set<String>, List<Edge>> found = new LinkedHashMap<>();
+    Set<Set<Site>> sites = new HashSet<>();
     for (String from : graph.edges().keySet()) {
       for (String to : graph.edges().get(from).keySet()) {
-        List<String> way = shortest(to, from);
-        if (way != null && way.size() <= MAX_LENGTH) {
-          Set<String> nodes = new TreeSet<>(way);
-          if (!found.containsKey(nodes)) {
-            List<Edge> cycle = choose(way);
-            if (cycle != null) {
-              found.put(nodes, rotated(cycle));
-            }
-          }
+        List<Edge> cycle = cycle(from, to, found.keySet());
+        if (cycle != null && sites.add(sites(cycle))) {
+          found.put(locks(cycle), rotated(cycle));
         }
       }
     }
     List<List<Edge>> all = new ArrayList<>(found.values());
-    Set<String> seen = new TreeSet<>();
-    for (Edge e : graph.peers()) {
-      if (swappable(e) && seen.add(e.held().shape() + e.in())) {
-        all.add(List.of(e, e));
+    for (List<Edge> each : peers.all()) {
+      if (possible(each)) {
+        all.add(each);
       }
     }
     return all;
   }
 
-  /** Nodes from {@code from} to {@code to} inclusive; {@code null} when there is no way. */
-  private List<String> shortest(String from, String to) {
-    Map<String, String> back = new HashMap<>();
-    Deque<String> work = new ArrayDeque<>(List.of(from));
-    back.put(from, from);
-    while (!work.isEmpty()) {
-      String at = work.poll();
-      if (at.equals(to)) {
-        List<String> way = new ArrayList<>();
-        for (String n = to; !n.equals(from); n = back.get(n)) {
-          way.add(n);
-        }
-        way.add(from);
-        Collections.reverse(way);
-        return way;
-      }
-      for (String next : graph.edges().getOrDefault(at, Map.of()).keySet()) {
-        if (back.putIfAbsent(next, at) == null) {
-          work.add(next);
+  private Set<String> locks(List<Edge> cycle) {
+    Set<String> all = new TreeSet<>();
+    cycle.forEach(e -> all.add(graph.nodes().of(e.held())));
+    return all;
+  }
+
+  private static Set<Site> sites(List<Edge> cycle) {
+    Set<Site> all = new HashSet<>();
+    cycle.forEach(e -> all.add(e.site()));
+    return all;
+  }
+
+  /** The shortest possible cycle of other locks than those known that starts so; {@code null} when there is none. */
+  private List<Edge> cycle(String from, String to, Set<Set<String>> known) {
+    Deque<Leg> work = new ArrayDeque<>(List.of(new Leg(from, to, null, 1)));
+    Set<String> seen = new HashSet<>();
+    int tries = 0;
+    while (!work.isEmpty() && tries < MAX_TRIES) {
+      Leg leg = work.poll();
+      for (String at : graph.nodes().related(leg.to())) {
+        for (String next : graph.edges().getOrDefault(at, Map.of()).keySet()) {
+          Leg longer = new Leg(at, next, leg, leg.length() + 1);
+          if (graph.nodes().same(next, from)) {
+            tries++;
+            List<Edge> cycle = pick(longer);
+            if (cycle != null) {
+              return known.contains(locks(cycle)) ? null : cycle;
+            }
+          } else if (longer.length() < MAX_LENGTH && seen.add(next)) {
+            work.add(longer);
+          }
         }
       }
     }
@@ -83,10 +93,10 @@ public final class LockCycles {
   }
 
   /** A witness for every edge such that nothing keeps the threads apart; {@code null} when there is none. */
-  private List<Edge> choose(List<String> nodes) {
+  private List<Edge> pick(Leg last) {
     List<List<Edge>> options = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      options.add(graph.edges().get(nodes.get(i)).get(nodes.get((i + 1) % nodes.size())));
+    for (Leg leg = last; leg != null; leg = leg.before()) {
+      options.add(0, graph.edges().get(leg.from()).get(leg.to()));
     }
     return pick(options, new ArrayList<>());
   }
@@ -95,8 +105,7 @@ public final class LockCycles {
     if (chosen.size() == options.size()) {
       return possible(chosen) ? new ArrayList<>(chosen) : null;
     }
-    List<Edge> here = options.get(chosen.size());
-    for (Edge e : here.subList(0, Math.min(4, here.size()))) {
+    for (Edge e : options.get(chosen.size())) {
       chosen.add(e);
       List<Edge> done = pick(options, chosen);
       if (done != null) {
@@ -108,17 +117,22 @@ public final class LockCycles {
   }
 
   private boolean possible(List<Edge> cycle) {
-    return !gated(cycle) && !sharedReads(cycle) && !oneThread(cycle);
+    return !gated(cycle) && !sharedReads(cycle) && !oneThread(cycle) && !declared(cycle);
+  }
+
+  /** Who breaks a declared order is told so by another check. */
+  private boolean declared(List<Edge> cycle) {
+    return cycle.stream().anyMatch(e -> order.against(e).isPresent());
   }
 
   /** A lock that all of them hold around keeps the threads apart (Havelund 2000). */
-  private static boolean gated(List<Edge> cycle) {
+  private boolean gated(List<Edge> cycle) {
     Set<String> common = null;
     for (Edge e : cycle) {
       Set<String> gates = new TreeSet<>();
       for (Lock g : e.gates()) {
         if (g.exclusive()) {
-          gates.add(g.shape());
+          gates.addAll(graph.nodes().related(graph.nodes().of(g)));
         }
       }
       if (common == null) {
@@ -128,17 +142,18 @@ public final class LockCycles {
       }
     }
     for (Edge e : cycle) {
-      common.remove(e.held().shape());
+      common.remove(graph.nodes().of(e.held()));
     }
     return !common.isEmpty();
   }
 
-  /** Two readers do not wait for each other. */
-  private static boolean sharedReads(List<Edge> cycle) {
+  /** Two readers do not wait for each other, as long as no writer comes in between. */
+  private boolean sharedReads(List<Edge> cycle) {
     for (int i = 0; i < cycle.size(); i++) {
       Lock wanted = cycle.get(i).acquired();
       Lock held = cycle.get((i + 1) % cycle.size()).held();
-      if (wanted.mode() == Mode.SHARED && held.mode() == Mode.SHARED) {
+      boolean read = wanted.mode() == Mode.SHARED && held.mode() == Mode.SHARED;
+      if (read && !graph.written(graph.nodes().of(wanted))) {
         return true;
       }
     }
@@ -148,8 +163,7 @@ public final class LockCycles {
   private boolean oneThread(List<Edge> cycle) {
     Set<String> names = new TreeSet<>();
     for (Edge e : cycle) {
-      List<Fact.ConfinedTo> facts = flows.book().all(Fact.ConfinedTo.class, e.in());
-      names.add(facts.isEmpty() ? "" : facts.get(0).name());
+      names.add(threads.of(e.in()).orElse(""));
     }
     return names.size() == 1 && !names.contains("");
   }
@@ -169,72 +183,5 @@ public final class LockCycles {
   private static boolean before(Edge a, Edge b) {
     int file = a.at().file().compareTo(b.at().file());
     return file < 0 || file == 0 && a.at().line() < b.at().line();
-  }
-
-  /** Two peers that a second caller may pass the other way round. */
-  private boolean swappable(Edge e) {
-    Place a = e.held().place();
-    Place b = e.acquired().place();
-    boolean roots = peer(a.root()) && peer(b.root()) && !a.root().equals(b.root());
-    boolean same = a.path().equals(b.path());
-    boolean shared = e.held().mode() == Mode.SHARED && e.acquired().mode() == Mode.SHARED;
-    return roots && same && !shared && !ordered(e);
-  }
-
-  private static boolean peer(Root root) {
-    return root instanceof Root.This || root instanceof Root.Param;
-  }
-
-  /** The method compares the two before it locks them. */
-  private boolean ordered(Edge e) {
-    MethodFlow flow = flows.flow(e.in()).orElse(null);
-    if (flow == null) {
-      return false;
-    }
-    boolean[] found = new boolean[1];
-    flow.replay(
-        new MethodFlow.Visitor() {
-          @Override
-          public void at(Op op, int number, Point point) {}
-
-          @Override
-          public void end(org.lockkeeper.ir.Block block, Point point) {
-            for (org.lockkeeper.ir.Block.Edge next : block.next()) {
-              next.test().ifPresent(t -> found[0] |= compares(t, point, flow, e));
-            }
-          }
-        });
-    return found[0];
-  }
-
-  private static boolean compares(Op.Test test, Point at, MethodFlow flow, Edge e) {
-    boolean order = test.relation() != Op.Relation.EQ && test.relation() != Op.Relation.NE;
-    return order
-        && (mentions(test.left(), at, flow, e.held()) || mentions(test.right(), at, flow, e.held()))
-        && (mentions(test.left(), at, flow, e.acquired())
-            || mentions(test.right(), at, flow, e.acquired()));
-  }
-
-  private static boolean mentions(Value v, Point at, MethodFlow flow, Lock lock) {
-    return mentions(at.sym(v), flow, lock.place().root(), 3);
-  }
-
-  private static boolean mentions(Sym sym, MethodFlow flow, Root root, int depth) {
-    if (sym == null || depth == 0) {
-      return false;
-    }
-    for (Sym leaf : sym.leaves()) {
-      if (leaf instanceof Sym.At a) {
-        if (a.place().root().equals(root)) {
-          return true;
-        }
-        for (Sym arg : flow.args(a.origin())) {
-          if (mentions(arg, flow, root, depth - 1)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 }

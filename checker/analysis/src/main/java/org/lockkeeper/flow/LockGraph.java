@@ -2,8 +2,11 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
@@ -25,9 +28,12 @@ public final class LockGraph {
           .thenComparing(e -> e.at().column());
 
   private final Flows flows;
+  private final LockNodes nodes;
+  private final Makings makings;
   private final Map<String, Map<String, List<Edge>>> edges = new TreeMap<>();
   private final List<Edge> peers = new ArrayList<>();
   private final List<Edge> direct = new ArrayList<>();
+  private final Set<String> written = new HashSet<>();
 
   /**
    * A lock is acquired while another is held.
@@ -49,14 +55,36 @@ public final class LockGraph {
       List<Summary.Via> via,
       List<Lock> gates) {}
 
-  LockGraph(Flows flows) {
+  LockGraph(Flows flows, Makings makings) {
     this.flows = flows;
+    this.nodes = new LockNodes(flows);
+    this.makings = makings;
     flows.all().forEach(this::collect);
-    edges.values().forEach(m -> m.values().forEach(l -> l.sort(BEST)));
+    nodes.relate();
+    direct.forEach(this::sort);
+    for (Map<String, List<Edge>> each : edges.values()) {
+      for (List<Edge> all : each.values()) {
+        all.sort(BEST);
+        all.subList(Math.min(all.size(), MAX_WITNESSES), all.size()).clear();
+      }
+    }
     peers.sort(BEST);
   }
 
-  /** From shape to shape, sorted; witnesses best first. */
+  private void sort(Edge edge) {
+    String from = nodes.of(edge.held());
+    String to = nodes.of(edge.acquired());
+    if (nodes.same(from, to)) {
+      peers.add(edge);
+    } else {
+      edges
+          .computeIfAbsent(from, k -> new TreeMap<>())
+          .computeIfAbsent(to, k -> new ArrayList<>())
+          .add(edge);
+    }
+  }
+
+  /** From node to node, sorted; witnesses best first. */
   public Map<String, Map<String, List<Edge>>> edges() {
     return edges;
   }
@@ -66,17 +94,28 @@ public final class LockGraph {
     return direct;
   }
 
-  /** Nestings of two locks of one shape, such as the monitors of two accounts. */
+  /** Nestings of two locks of one node, such as the monitors of two accounts. */
   public List<Edge> peers() {
     return peers;
   }
 
+  /** Which locks may be the same object. */
+  LockNodes nodes() {
+    return nodes;
+  }
+
+  /** Whether anybody acquires the lock other than for reading. */
+  boolean written(String node) {
+    return written.contains(node);
+  }
+
   private void collect(MethodFlow flow) {
+    Lock monitor = Monitors.of(flow.method());
+    if (monitor != null) {
+      nodes.of(monitor);
+    }
     flow.replay(
         (op, n, at) -> {
-          if (at.held().isEmpty()) {
-            return;
-          }
           if (op instanceof Op.Enter enter) {
             Lock lock = new Lock(at.place(enter.lock()), Mode.EXCLUSIVE);
             add(flow, at, lock, enter.site(), enter.site(), List.of());
@@ -96,13 +135,23 @@ public final class LockGraph {
         add(flow, at, Lock.of(place, f.mode()), call.site(), call.site(), List.of());
       }
     }
+    if (at.held().isEmpty()) {
+      return;
+    }
+    Terms terms = new Terms(args, receiver);
+    for (Fact.Takes f : meaning.takes()) {
+      if (f.when() == When.ALWAYS) {
+        Optional<Lock> lock = flows.guard(f.guard(), call.method()).flatMap(terms::lock);
+        lock.ifPresent(l -> add(flow, at, l, call.site(), call.site(), List.of()));
+      }
+    }
     if (!meaning.locking()) {
       for (MethodInfo target : flows.targets(call, receiver && args.length > 0 ? args[0] : null)) {
-        through(flow, at, target, new Terms(args, receiver), call, n);
+        through(flow, at, target, terms, call, n);
       }
     }
     for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-      if (!h.later()) {
+      if (!h.later() && !h.target().isLambda()) {
         through(flow, at, h.target(), new Terms(h.args(), h.receiver()), call, n);
       }
     }
@@ -121,47 +170,39 @@ public final class LockGraph {
 
   private void add(
       MethodFlow flow, Point at, Lock lock, Site where, Site site, List<Summary.Via> via) {
-    boolean pointless = at.owned(lock.place()) || unnamed(lock) || at.held().find(lock.place()).isPresent();
-    if (pointless || own(flow, lock)) {
+    String node = nodes.of(lock);
+    if (lock.mode() != Mode.SHARED) {
+      written.add(node);
+    }
+    boolean pointless = at.owned(lock.place()) || at.held().find(lock.place()).isPresent();
+    if (pointless || vague(flow, lock)) {
       return;
     }
     for (HeldLocks.Held h : at.held().all()) {
-      if (h.lock().mode() == Mode.OPTIMISTIC || unnamed(h.lock()) || own(flow, h.lock())) {
-        continue;
-      }
-      List<Lock> gates = new ArrayList<>();
-      at.held().all().stream().filter(g -> g != h).forEach(g -> gates.add(g.lock()));
-      Edge edge =
-          new Edge(flow.method().ref(), h.lock(), h.site(), lock, where, site, via, gates);
-      direct.add(edge);
-      String from = h.lock().shape();
-      if (from.equals(lock.shape())) {
-        peers.add(edge);
-      } else {
-        List<Edge> known =
-            edges.computeIfAbsent(from, k -> new TreeMap<>()).computeIfAbsent(lock.shape(), k -> new ArrayList<>());
-        keep(known, edge);
+      if (h.lock().mode() != Mode.OPTIMISTIC && !inherited(flow, h) && !vague(flow, h.lock())) {
+        List<Lock> gates = new ArrayList<>();
+        at.held().all().stream().filter(g -> g != h).forEach(g -> gates.add(g.lock()));
+        direct.add(
+            new Edge(flow.method().ref(), h.lock(), h.site(), lock, where, site, via, gates));
       }
     }
   }
 
-  private static void keep(List<Edge> known, Edge edge) {
-    known.add(edge);
-    if (known.size() > MAX_WITNESSES * 4) {
-      known.sort(BEST);
-      known.subList(MAX_WITNESSES, known.size()).clear();
-    }
+  /** Held by the callers of a helper: the nesting is theirs, and they have it through its summary. */
+  private static boolean inherited(MethodFlow flow, HeldLocks.Held held) {
+    return held.origin() == EntryLocks.INHERITED && !flow.method().isLambda();
+  }
+
+  /** Cannot be the same object in two threads, as far as anybody can tell. */
+  private boolean vague(MethodFlow flow, Lock lock) {
+    return LockNodes.unnamed(nodes.of(lock))
+        || own(flow, lock)
+        || lock.mode() == Mode.PERMIT && !makings.onePermit(lock.place());
   }
 
   /** A monitor that only its own thread can see: an object under construction, or one made here. */
   private static boolean own(MethodFlow flow, Lock lock) {
     boolean making = flow.method().ref().isConstructor() && lock.place().root() instanceof Root.This;
-    return making || lock.place().root() instanceof Root.Fresh;
-  }
-
-  /** Too vague to be the same object in two threads. */
-  private static boolean unnamed(Lock lock) {
-    String shape = lock.shape();
-    return shape.startsWith("(java.") || shape.startsWith("(?") || shape.equals("()");
+    return making || lock.place().root() instanceof Root.Fresh && lock.place().path().isEmpty();
   }
 }

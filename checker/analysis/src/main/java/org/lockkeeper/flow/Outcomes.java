@@ -76,8 +76,9 @@ final class Outcomes {
     }
     for (Fact.Held fact : meaning.proves()) {
       Place place = target(fact.lock(), args, receiver);
-      if (shows(fact.when(), relation, value) && place != null && at.held().find(place).isEmpty()) {
-        hold(place, fact.mode() == Mode.OPTIMISTIC ? Mode.SHARED : fact.mode(), call, n, at);
+      boolean shown = fact.mode() != Mode.OPTIMISTIC && shows(fact.when(), relation, value);
+      if (shown && place != null && at.held().find(place).isEmpty()) {
+        hold(place, fact.mode(), call, n, at);
       }
     }
     for (Fact.Takes fact : meaning.takes()) {

@@ -65,6 +65,12 @@ public final class Point {
 
   /** Whether the place is, or is inside, an object made here that nobody else has seen. */
   public boolean owned(Place place) {
-    return place.root() instanceof Root.Fresh f && !state.escaped.contains(f.op());
+    boolean outwards =
+        !place.path().isEmpty()
+            && place.path().get(0) instanceof Place.Step.Field f
+            && (f.ref().name().startsWith("this$") || f.ref().name().startsWith("val$"));
+    return place.root() instanceof Root.Fresh f
+        && !outwards
+        && !state.escaped.contains(f.op());
   }
 }

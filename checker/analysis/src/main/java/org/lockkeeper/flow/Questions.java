@@ -11,6 +11,7 @@ import org.lockkeeper.ir.MethodRef;
 /** Everything that can be asked about a compilation, each question answered once, when first asked. */
 public final class Questions {
   private final Flows flows;
+  private final Makings makings;
   private FieldUses fields;
   private Captures captures;
   private Intent intent;
@@ -23,6 +24,7 @@ public final class Questions {
   /** Solves the compilation. */
   public Questions(Hierarchy hierarchy, FactBook book, List<ClassInfo> classes) {
     this.flows = new Flows(hierarchy, book, classes);
+    this.makings = new Makings(flows);
   }
 
   /** Every method, solved. */
@@ -83,18 +85,18 @@ public final class Questions {
 
   /** Which lock is acquired under which. */
   public LockGraph lockGraph() {
-    graph = graph == null ? new LockGraph(flows) : graph;
+    graph = graph == null ? new LockGraph(flows, makings) : graph;
     return graph;
   }
 
   /** Locks that can be waited for in a circle. */
   public List<List<LockGraph.Edge>> lockCycles() {
-    return new LockCycles(flows, lockGraph()).all();
+    return new LockCycles(flows, lockGraph(), declaredOrder(), new Threads(flows, makings)).all();
   }
 
   /** The order that annotations declare. */
   public DeclaredOrder declaredOrder() {
-    order = order == null ? new DeclaredOrder(flows) : order;
+    order = order == null ? new DeclaredOrder(flows, lockGraph().nodes()) : order;
     return order;
   }
 

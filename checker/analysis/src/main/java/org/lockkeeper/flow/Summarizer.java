@@ -70,7 +70,8 @@ final class Summarizer {
     List<Lock> all = new ArrayList<>();
     if (at != null) {
       for (HeldLocks.Held h : at.all()) {
-        if (h.origin() >= 0 && portable(h.lock().place())) {
+        boolean lasting = h.origin() >= 0 && h.lock().mode() != Mode.OPTIMISTIC;
+        if (lasting && portable(h.lock().place())) {
           all.add(h.lock());
         }
       }

@@ -1,10 +1,12 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
 
 /** Translates what a callee knows into the terms of a call: its receiver and arguments. */
 final class Terms {
@@ -28,9 +30,25 @@ final class Terms {
       return Optional.of(place);
     }
     Sym base = arg(root);
-    return base instanceof Sym.At at
-        ? place.rebase(place.path().isEmpty() ? at.place() : at.place())
-        : Optional.empty();
+    return base instanceof Sym.At at ? place.rebase(at.place()).map(this::picked) : Optional.empty();
+  }
+
+  /** Which part of a container it is depends on the arguments. */
+  private Place picked(Place place) {
+    Optional<Place> at = Optional.of(Place.of(place.root(), place.rootType()));
+    boolean any = false;
+    for (Step step : place.path()) {
+      boolean part = step instanceof Step.Part p && p.id() != 0;
+      Step here = part ? again((Step.Part) step) : step;
+      String type = step instanceof Step.Field f ? f.ref().type() : place.type();
+      at = at.flatMap(p -> p.then(here, type));
+      any |= part;
+    }
+    return any ? at.orElse(place) : place;
+  }
+
+  private Step again(Step.Part part) {
+    return new Step.Part(part.text(), 31 * Arrays.hashCode(args) + part.id());
   }
 
   /** {@code null} when the caller cannot know it. */

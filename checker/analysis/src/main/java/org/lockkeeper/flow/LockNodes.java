@@ -1,0 +1,85 @@
+package org.lockkeeper.flow;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Step;
+
+/**
+ * Which locks may be the same object in two threads. A node is a lock's shape; the monitor of an
+ * object of an analysed class may also be what a field of a related type holds.
+ */
+final class LockNodes {
+  private final Flows flows;
+  private final Set<String> analysed = new TreeSet<>();
+  private final Map<String, String> types = new HashMap<>();
+  private final Map<String, Set<String>> related = new HashMap<>();
+
+  LockNodes(Flows flows) {
+    this.flows = flows;
+    flows.classes().stream().map(ClassInfo::name).forEach(analysed::add);
+  }
+
+  /** The node of a lock; an object around another one is known by its type, whoever points to it. */
+  String of(Lock lock) {
+    Place place = lock.place();
+    boolean outer = place.last().filter(LockNodes::outwards).isPresent();
+    String node = outer ? bare(place.type()) : lock.shape();
+    types.putIfAbsent(node, place.path().isEmpty() ? place.rootType() : place.type());
+    return node;
+  }
+
+  private static boolean outwards(Step step) {
+    return step instanceof Step.Field f && f.ref().name().startsWith("this$");
+  }
+
+  private static String bare(String type) {
+    return "(" + type + ")";
+  }
+
+  /** Too vague to be the same object in two threads. */
+  static boolean unnamed(String node) {
+    return node.startsWith("(java.") || node.startsWith("(?") || node.equals("()");
+  }
+
+  /** Finds out which of the nodes seen so far are related; call once, after the last of them. */
+  void relate() {
+    for (Map.Entry<String, String> each : Map.copyOf(types).entrySet()) {
+      String node = each.getKey();
+      for (String supertype : flows.hierarchy().supertypes(each.getValue())) {
+        boolean monitor = analysed.contains(supertype) && types.containsKey(bare(supertype));
+        if (monitor && !node.equals(bare(supertype))) {
+          link(node, bare(supertype));
+        }
+      }
+      if (analysed.contains(each.getValue())) {
+        for (String subtype : flows.dispatch().subtypes(each.getValue())) {
+          if (types.containsKey(bare(subtype))) {
+            link(node, bare(subtype));
+          }
+        }
+      }
+    }
+  }
+
+  private void link(String a, String b) {
+    related.computeIfAbsent(a, k -> new TreeSet<>()).add(b);
+    related.computeIfAbsent(b, k -> new TreeSet<>()).add(a);
+  }
+
+  /** The node itself and those that may name the same object. */
+  Set<String> related(String node) {
+    Set<String> all = new LinkedHashSet<>(Set.of(node));
+    all.addAll(related.getOrDefault(node, Set.of()));
+    return all;
+  }
+
+  /** Whether the two may name the same object. */
+  boolean same(String a, String b) {
+    return a.equals(b) || related.getOrDefault(a, Set.of()).contains(b);
+  }
+}

@@ -1,0 +1,87 @@
+package org.lockkeeper.flow;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** How the objects are made that fields hold: with how many permits, with how many threads. */
+final class Makings {
+  private static final String SINGLE = "one thread";
+
+  private final Flows flows;
+  private final Map<String, Map<String, Set<String>>> known = new HashMap<>();
+
+  Makings(Flows flows) {
+    this.flows = flows;
+  }
+
+  /** Whether the field's semaphore is made with one permit, everywhere that is seen. */
+  boolean onePermit(Place lock) {
+    Optional<FieldRef> field = lock.field();
+    return field.isPresent() && of(field.get()).equals(Set.of("1"));
+  }
+
+  /** Whether the field's executor is made with one thread, everywhere that is seen. */
+  boolean singleThreaded(FieldRef field) {
+    return of(field).equals(Set.of(SINGLE));
+  }
+
+  private Set<String> of(FieldRef field) {
+    return known.computeIfAbsent(field.owner(), this::read).getOrDefault(field.name(), Set.of());
+  }
+
+  private Map<String, Set<String>> read(String type) {
+    Map<String, Set<String>> found = new HashMap<>();
+    Hierarchy hierarchy = flows.hierarchy();
+    for (MethodInfo m : hierarchy.find(type).map(ClassInfo::methods).orElse(java.util.List.of())) {
+      flows.flow(m.ref()).ifPresent(flow -> writes(type, flow, found));
+    }
+    return found;
+  }
+
+  private void writes(String type, MethodFlow flow, Map<String, Set<String>> found) {
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Write w
+              && w.slot().field().owner().equals(type)
+              && !(at.sym(w.value()) instanceof Sym.Lit)) {
+            String how = made(at.sym(w.value()), n, flow);
+            found.computeIfAbsent(w.slot().field().name(), k -> new TreeSet<>()).add(how);
+          }
+        });
+  }
+
+  private String made(Sym value, int before, MethodFlow flow) {
+    if (!(value instanceof Sym.At at && at.place().root() instanceof Root.Fresh fresh)) {
+      return "?";
+    }
+    Op maker = flow.op(fresh.op());
+    if (maker instanceof Op.Call call) {
+      for (Fact.ReturnsTrait t : flows.book().all(Fact.ReturnsTrait.class, call.method())) {
+        if (t.trait() == Fact.Trait.CONFINED) {
+          return SINGLE;
+        }
+      }
+      return "?";
+    }
+    for (int n = fresh.op() + 1; n < before; n++) {
+      if (flow.op(n) instanceof Op.Call call && call.method().isConstructor()) {
+        Sym[] args = flow.args(n);
+        if (args.length > 1 && value.equals(args[0])) {
+          return args[1] instanceof Sym.Lit l ? String.valueOf(l.value()) : "?";
+        }
+      }
+    }
+    return "?";
+  }
+}

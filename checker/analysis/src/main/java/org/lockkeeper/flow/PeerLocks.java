@@ -1,0 +1,209 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lockkeeper.facts.Fact.Mode;
+import org.lockkeeper.flow.LockGraph.Edge;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Value;
+
+/** Two objects of one class that are locked one inside the other, in an order that others may reverse. */
+final class PeerLocks {
+  private final Flows flows;
+  private final LockGraph graph;
+
+  PeerLocks(Flows flows, LockGraph graph) {
+    this.flows = flows;
+    this.graph = graph;
+  }
+
+  /** Cycles: one edge twice where the caller decides the order, two where both orders stand in code. */
+  List<List<Edge>> all() {
+    List<List<Edge>> all = new ArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    Map<String, Edge> upwards = new LinkedHashMap<>();
+    Map<String, Edge> downwards = new LinkedHashMap<>();
+    for (Edge e : graph.peers()) {
+      if (swappable(e) && seen.add(e.held().shape() + e.in())) {
+        all.add(List.of(e, e));
+      } else if (e.held().place().root() instanceof Root.This) {
+        direction(e, upwards, downwards);
+      }
+    }
+    upwards.forEach(
+        (node, up) -> {
+          if (downwards.containsKey(node)) {
+            all.add(List.of(up, downwards.get(node)));
+          }
+        });
+    return all;
+  }
+
+  /** From an object to the one that a field of it names, or to one that it found among several. */
+  private void direction(Edge e, Map<String, Edge> upwards, Map<String, Edge> downwards) {
+    Place from = e.held().place();
+    Place to = e.acquired().place();
+    String node = graph.nodes().of(e.held());
+    boolean own = from.path().isEmpty() && e.held().exclusive() && e.acquired().exclusive();
+    if (own && to.startsWith(from) && to.path().size() == 1 && finalField(to)) {
+      upwards.putIfAbsent(node, e);
+    } else if (own && to.root() instanceof Root.Unknown && to.path().isEmpty() && found(e)) {
+      downwards.putIfAbsent(node, e);
+    }
+  }
+
+  private boolean finalField(Place place) {
+    Optional<FieldRef> field = place.field();
+    return field
+        .flatMap(f -> flows.hierarchy().find(f.owner()).flatMap(c -> c.field(f.name())))
+        .isPresent();
+  }
+
+  /** The object came out of a container of this object. */
+  private boolean found(Edge e) {
+    return e.acquired().place().root() instanceof Root.Unknown u
+        && u.op() >= 0
+        && e.via().size() <= 1
+        && flows.flow(e.in()).isPresent();
+  }
+
+  /** Two peers that a second caller may pass the other way round. */
+  private boolean swappable(Edge e) {
+    Place a = e.held().place();
+    Place b = e.acquired().place();
+    boolean roots = peer(a.root()) && peer(b.root()) && !a.root().equals(b.root());
+    boolean objects = roots && a.path().equals(b.path());
+    boolean shared = e.held().mode() == Mode.SHARED && e.acquired().mode() == Mode.SHARED;
+    return (objects || parts(e)) && !shared && !ordered(e);
+  }
+
+  private static boolean peer(Root root) {
+    return root instanceof Root.This || root instanceof Root.Param;
+  }
+
+  /** Two elements of one container, picked by different arguments. */
+  private boolean parts(Edge e) {
+    Place a = e.held().place();
+    Place b = e.acquired().place();
+    boolean elements =
+        a.last().filter(Step.Part.class::isInstance).isPresent()
+            && b.last().filter(Step.Part.class::isInstance).isPresent()
+            && a.parent().equals(b.parent());
+    MethodFlow flow = flows.flow(e.in()).orElse(null);
+    if (!elements || flow == null) {
+      return false;
+    }
+    Set<Integer> first = pickers(flow, a);
+    Set<Integer> second = pickers(flow, b);
+    return first.size() == 1 && second.size() == 1 && !first.equals(second);
+  }
+
+  /** Positions of the parameters that the key or index of an element depends on. */
+  private static Set<Integer> pickers(MethodFlow flow, Place part) {
+    Set<Integer> params = new HashSet<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Read read && read.slot().index().isPresent()) {
+            if (flow.cell(read.slot(), at).filter(part::equals).isPresent()) {
+              params(at.sym(read.slot().index().get()), flow, 4, params);
+            }
+          } else if (op instanceof Op.Enter enter) {
+            called(at.sym(enter.lock()), part, flow, params);
+          } else if (op instanceof Op.Call call && call.dispatch() != Op.Dispatch.STATIC) {
+            called(flow.args(n)[0], part, flow, params);
+          }
+        });
+    return params;
+  }
+
+  private static void called(Sym lock, Place part, MethodFlow flow, Set<Integer> into) {
+    if (lock instanceof Sym.At a && a.place().equals(part) && a.origin() >= 0) {
+      for (Sym arg : flow.args(a.origin())) {
+        params(arg, flow, 4, into);
+      }
+    }
+  }
+
+  private static void params(Sym sym, MethodFlow flow, int depth, Set<Integer> into) {
+    if (sym == null || depth == 0) {
+      return;
+    }
+    for (Sym leaf : sym.leaves()) {
+      if (leaf instanceof Sym.At a) {
+        if (a.place().root() instanceof Root.Param p) {
+          into.add(p.index());
+        } else if (a.place().path().isEmpty()) {
+          for (Sym arg : flow.args(a.origin())) {
+            params(arg, flow, depth - 1, into);
+          }
+        }
+      }
+    }
+  }
+
+  /** The method compares the two before it locks them. */
+  private boolean ordered(Edge e) {
+    MethodFlow flow = flows.flow(e.in()).orElse(null);
+    if (flow == null) {
+      return false;
+    }
+    boolean[] found = new boolean[1];
+    flow.replay(
+        new MethodFlow.Visitor() {
+          @Override
+          public void at(Op op, int number, Point point) {}
+
+          @Override
+          public void end(Block block, Point point) {
+            if (point.held().find(e.held().place()).isEmpty()) {
+              for (Block.Edge next : block.next()) {
+                next.test().ifPresent(t -> found[0] |= compares(t, point, flow, e));
+              }
+            }
+          }
+        });
+    return found[0];
+  }
+
+  private static boolean compares(Op.Test test, Point at, MethodFlow flow, Edge e) {
+    boolean order = test.relation() != Op.Relation.EQ && test.relation() != Op.Relation.NE;
+    return order
+        && (mentions(test.left(), at, flow, e.held()) || mentions(test.right(), at, flow, e.held()))
+        && (mentions(test.left(), at, flow, e.acquired())
+            || mentions(test.right(), at, flow, e.acquired()));
+  }
+
+  private static boolean mentions(Value v, Point at, MethodFlow flow, Lock lock) {
+    return mentions(at.sym(v), flow, lock.place().root(), 3);
+  }
+
+  private static boolean mentions(Sym sym, MethodFlow flow, Root root, int depth) {
+    if (sym == null || depth == 0) {
+      return false;
+    }
+    for (Sym leaf : sym.leaves()) {
+      if (leaf instanceof Sym.At a) {
+        if (a.place().root().equals(root)) {
+          return true;
+        }
+        for (Sym arg : flow.args(a.origin())) {
+          if (mentions(arg, flow, root, depth - 1)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}
