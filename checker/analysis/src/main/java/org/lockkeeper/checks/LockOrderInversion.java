@@ -15,7 +15,10 @@ import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.LockGraph.Edge;
 import org.lockkeeper.ir.MethodRef;
 
-/** Locks are nested in one order here and in another there, so that two threads can wait for each other (CERT LCK07-J). */
+/**
+ * Locks are nested in one order here and in another there, so that two threads can wait for each
+ * other (CERT LCK07-J).
+ */
 @AutoService(Check.class)
 public final class LockOrderInversion implements Check.OfModule {
   private static final About ABOUT =

@@ -43,7 +43,8 @@ public final class LockOrderViolation implements Check.OfModule {
       boolean undeclared = view.strict() && order.covers(e) && against.isEmpty();
       if (undeclared && order.along(e).isEmpty()) {
         String text = "`%s` is acquired while `%s` is held, and no @LockOrder says so";
-        found.add(Finding.of(ABOUT, e.at(), text.formatted(e.acquired().place(), e.held().place())));
+        found.add(
+            Finding.of(ABOUT, e.at(), text.formatted(e.acquired().place(), e.held().place())));
       }
     }
     return found;
@@ -52,8 +53,7 @@ public final class LockOrderViolation implements Check.OfModule {
   private static Finding finding(Edge e, DeclaredOrder.Rule rule) {
     String message =
         "`%s` is acquired%s while `%s` is held, against the declared order %s"
-            .formatted(
-                e.acquired().place(), Wording.by(e.via()), e.held().place(), rule.text());
+            .formatted(e.acquired().place(), Wording.by(e.via()), e.held().place(), rule.text());
     Interleaving order =
         Interleaving.of(
             new Step(1, e.heldAt(), "holds " + e.held()),

@@ -47,7 +47,9 @@ final class Wording {
       return "what was found is gone";
     }
     boolean same = pair.decision().test().relation() == Relation.EQ || act.call() == null;
-    return same ? "the other thread's " + act.verb() + " is lost or done twice" : "acts on a stale answer";
+    return same
+        ? "the other thread's " + act.verb() + " is lost or done twice"
+        : "acts on a stale answer";
   }
 
   /** The calls that lead from the method to an access inside helpers. */

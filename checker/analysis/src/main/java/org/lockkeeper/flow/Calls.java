@@ -31,7 +31,8 @@ final class Calls {
     Sym[] args = syms(call.args(), at);
     flow.savedArgs()[n] = args;
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    if (call.method().isConstructor() && args[0] instanceof Sym.At made
+    if (call.method().isConstructor()
+        && args[0] instanceof Sym.At made
         && made.place().root() instanceof Root.Fresh f) {
       flow.constructed(f.op(), n);
     }
@@ -41,7 +42,8 @@ final class Calls {
     if (meaning.locking()) {
       facts(meaning, call, n, args, receiver, at);
     } else if (at.held().isEmpty() || !closes(call, args, at)) {
-      List<MethodInfo> targets = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+      List<MethodInfo> targets =
+          knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
       if (!targets.isEmpty()) {
         Terms terms = new Terms(args, receiver);
         Summary first = knowledge.summary(targets.get(0).ref());
@@ -113,9 +115,13 @@ final class Calls {
     }
   }
 
-  /** A semaphore guards only when one permit is all there is; its count is checked where it is made. */
+  /**
+   * A semaphore guards only when one permit is all there is; its count is checked where it is made.
+   */
   private static boolean single(Fact.Acquires fact, Sym[] args) {
-    return fact.mode() != Mode.PERMIT || args.length <= 1 || !(args[1] instanceof Sym.Lit l)
+    return fact.mode() != Mode.PERMIT
+        || args.length <= 1
+        || !(args[1] instanceof Sym.Lit l)
         || Integer.valueOf(1).equals(l.value());
   }
 
@@ -171,7 +177,8 @@ final class Calls {
     List<HeldLocks.Held> held = new ArrayList<>();
     for (HeldLocks.Held h : at.held().all()) {
       boolean gained = h.handle() == null && gains.contains(h.lock());
-      held.add(gained ? new HeldLocks.Held(h.lock(), h.site(), h.origin(), h.section(), handle) : h);
+      held.add(
+          gained ? new HeldLocks.Held(h.lock(), h.site(), h.origin(), h.section(), handle) : h);
     }
     at.state.held = HeldLocks.of(held);
   }
@@ -189,11 +196,11 @@ final class Calls {
     }
   }
 
-  private Sym result(
-      Meaning meaning, Op.Call call, int n, Sym[] args, boolean receiver, Var to) {
+  private Sym result(Meaning meaning, Op.Call call, int n, Sym[] args, boolean receiver, Var to) {
     Place of = meaning.returns().map(r -> Outcomes.target(r.of(), args, receiver)).orElse(null);
     if (of != null) {
-      Optional<Place> place = related(of, meaning.returns().get().relation(), call, key(args, receiver, n), to);
+      Optional<Place> place =
+          related(of, meaning.returns().get().relation(), call, key(args, receiver, n), to);
       if (place.isPresent()) {
         return new Sym.At(place.get(), n);
       }
@@ -215,9 +222,7 @@ final class Calls {
   /** The same part for the same arguments. */
   private static int key(Sym[] args, boolean receiver, int n) {
     int first = receiver ? 1 : 0;
-    return args.length > first
-        ? Arrays.asList(args).subList(first, args.length).hashCode()
-        : n;
+    return args.length > first ? Arrays.asList(args).subList(first, args.length).hashCode() : n;
   }
 
   private static Optional<Place> related(

@@ -14,7 +14,9 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.Site;
 
-/** The lock order that annotations declare, over the whole compilation, with what follows from it. */
+/**
+ * The lock order that annotations declare, over the whole compilation, with what follows from it.
+ */
 public final class DeclaredOrder {
   private final Flows flows;
   private final LockNodes nodes;
@@ -69,7 +71,8 @@ public final class DeclaredOrder {
       String b = shapes.get(i + 1);
       Optional<Rule> opposite = a.equals(b) ? Optional.of(rule) : before(b, a);
       if (opposite.isPresent()) {
-        String text = "the declared lock order is cyclic: " + rule.text() + " and " + opposite.get().text();
+        String text =
+            "the declared lock order is cyclic: " + rule.text() + " and " + opposite.get().text();
         problems.add(new Problem(site, text));
         return;
       }
@@ -92,7 +95,10 @@ public final class DeclaredOrder {
     return before(nodes.of(e.held()), nodes.of(e.acquired()));
   }
 
-  /** The declaration by which the first lock must be taken before the second, directly or through others. */
+  /**
+   * The declaration by which the first lock must be taken before the second, directly or through
+   * others.
+   */
   private Optional<Rule> before(String first, String second) {
     Deque<String> work = new ArrayDeque<>(List.of(first));
     Map<String, Rule> reached = new LinkedHashMap<>();

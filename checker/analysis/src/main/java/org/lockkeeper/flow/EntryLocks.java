@@ -18,8 +18,8 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
 /**
- * Locks that a helper inherits because every caller holds them: private and package-private methods,
- * and lambdas that run at once. A fixed point downwards from "all locks".
+ * Locks that a helper inherits because every caller holds them: private and package-private
+ * methods, and lambdas that run at once. A fixed point downwards from "all locks".
  */
 final class EntryLocks {
   /** Origin of a lock that callers hold. */
@@ -31,7 +31,8 @@ final class EntryLocks {
   private final Set<MethodRef> making = new LinkedHashSet<>();
 
   /** A place where a helper is called. */
-  private record CallSite(MethodRef caller, List<Lock> held, Sym[] args, boolean receiver, String owner) {}
+  private record CallSite(
+      MethodRef caller, List<Lock> held, Sym[] args, boolean receiver, String owner) {}
 
   EntryLocks(Flows flows) {
     this.flows = flows;

@@ -18,8 +18,8 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 
 /**
- * All methods of a compilation, solved: summaries callee first with a fixed point over recursion, then
- * the locks that every caller of a helper holds, then each method's flow with them.
+ * All methods of a compilation, solved: summaries callee first with a fixed point over recursion,
+ * then the locks that every caller of a helper holds, then each method's flow with them.
  */
 public final class Flows implements Knowledge {
   private static final int MAX_ROUNDS = 4;
@@ -45,8 +45,8 @@ public final class Flows implements Knowledge {
     this.classes = List.copyOf(classes);
     this.origins = new FieldOrigins(hierarchy, book);
     this.guards = new Guards(hierarchy, origins);
-    this.dispatch = new Dispatch(
-            hierarchy, classes, t -> !book.ofType(Fact.RunByDefault.class, t).isEmpty());
+    this.dispatch =
+        new Dispatch(hierarchy, classes, t -> !book.ofType(Fact.RunByDefault.class, t).isEmpty());
     this.handoffs = new Handoffs(hierarchy, book, this);
     List<MethodInfo> methods = new ArrayList<>();
     classes.forEach(c -> methods.addAll(c.methods()));
@@ -91,7 +91,11 @@ public final class Flows implements Knowledge {
       summaries.put(m.ref(), Summary.NOTHING);
       StackTraceElement[] trace = fault.getStackTrace();
       faults.add(
-          "skipped " + m.ref() + " after an internal fault: " + fault + (trace.length > 0 ? " at " + trace[0] : ""));
+          "skipped "
+              + m.ref()
+              + " after an internal fault: "
+              + fault
+              + (trace.length > 0 ? " at " + trace[0] : ""));
       return false;
     }
   }
@@ -230,7 +234,9 @@ public final class Flows implements Knowledge {
     return guards.resolve(expression, field.owner(), null, field);
   }
 
-  /** The lock that an expression of a lock order means, which may be one of any object of a type. */
+  /**
+   * The lock that an expression of a lock order means, which may be one of any object of a type.
+   */
   public Optional<Lock> lockInOrder(String expression, String type) {
     Optional<Lock> own = guards.resolve(expression, type, null, null);
     return own.isPresent() ? own : guards.ofAnyObject(expression, type);

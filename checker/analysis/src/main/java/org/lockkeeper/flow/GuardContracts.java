@@ -29,7 +29,14 @@ public final class GuardContracts {
 
   /** A use without the guard. */
   public record Breach(
-      Site site, String text, String act, String name, String because, String cost, String advice, List<Rival> rivals) {}
+      Site site,
+      String text,
+      String act,
+      String name,
+      String because,
+      String cost,
+      String advice,
+      List<Rival> rivals) {}
 
   GuardContracts(Flows flows, FieldUses uses) {
     this.flows = flows;
@@ -111,7 +118,8 @@ public final class GuardContracts {
     for (String guard : guards) {
       Optional<Lock> lock = flows.guardOfField(guard, field).flatMap(l -> from(l, base));
       if (lock.isPresent()) {
-        Mode need = writes ? lock.get().mode() == Mode.SHARED ? Mode.SHARED : Mode.EXCLUSIVE : Mode.SHARED;
+        Mode need =
+            writes ? lock.get().mode() == Mode.SHARED ? Mode.SHARED : Mode.EXCLUSIVE : Mode.SHARED;
         int held = holds(a.held(), lock.get(), need, a.op(), flow);
         if (held != KEPT) {
           missing.add(guard);
@@ -150,7 +158,9 @@ public final class GuardContracts {
       return false;
     }
     return flow.op(next) instanceof Op.Enter
-        || flow.op(next) instanceof Op.Copy && next + 1 < flow.slots().ops() && flow.op(next + 1) instanceof Op.Enter;
+        || flow.op(next) instanceof Op.Copy
+            && next + 1 < flow.slots().ops()
+            && flow.op(next + 1) instanceof Op.Enter;
   }
 
   private static void put(Map<String, Breach> found, Breach breach) {
@@ -165,8 +175,10 @@ public final class GuardContracts {
     int best = MISSING;
     for (HeldLocks.Held h : held.all()) {
       if (h.lock().place().equals(wanted.place()) && !monitorOfLock(h, flow)) {
-        boolean strong = h.lock().exclusive() || need == Mode.SHARED && h.lock().mode() == Mode.SHARED;
-        boolean stamped = need == Mode.SHARED && h.lock().mode() == Mode.OPTIMISTIC && validated(h, op, flow);
+        boolean strong =
+            h.lock().exclusive() || need == Mode.SHARED && h.lock().mode() == Mode.SHARED;
+        boolean stamped =
+            need == Mode.SHARED && h.lock().mode() == Mode.OPTIMISTIC && validated(h, op, flow);
         boolean weak = h.lock().mode() == Mode.SHARED;
         best = strong || stamped ? KEPT : Math.min(best, weak ? TOO_WEAK : MISSING);
         if (best == KEPT) {
@@ -209,7 +221,9 @@ public final class GuardContracts {
   private List<Rival> rivals(FieldRef field, Access breach) {
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
-      if (!a.held().isEmpty() && (a.changes() || breach.changes()) && !a.site().equals(breach.site())) {
+      if (!a.held().isEmpty()
+          && (a.changes() || breach.changes())
+          && !a.site().equals(breach.site())) {
         String lock = a.held().all().get(a.held().all().size() - 1).lock().toString();
         String does = a.changes() ? "changes" : "reads";
         return List.of(new Rival(a.site(), does + " `" + field.name() + "` under `" + lock + "`"));
@@ -221,7 +235,8 @@ public final class GuardContracts {
   private void calls(Op.Call call, int n, Point at, MethodFlow flow, Map<String, Breach> found) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    boolean own = receiver && args.length > 0 && args[0] instanceof Sym.At on && own(on.place(), at, flow);
+    boolean own =
+        receiver && args.length > 0 && args[0] instanceof Sym.At on && own(on.place(), at, flow);
     if (own || call.method().isConstructor()) {
       return;
     }
@@ -238,19 +253,31 @@ public final class GuardContracts {
     for (Fact.Excludes not : flows.book().all(Fact.Excludes.class, call.method())) {
       Optional<Lock> lock = flows.guard(not.guard(), call.method()).flatMap(terms::lock);
       if (lock.isPresent() && at.held().find(lock.get().place()).isPresent()) {
-        String text = "`%s` must not be called while `%s` is held".formatted(call.method().name(), not.guard());
-        put(found, breach(call, text, not.guard(), "release `" + not.guard() + "` before the call"));
+        String text =
+            "`%s` must not be called while `%s` is held"
+                .formatted(call.method().name(), not.guard());
+        put(
+            found,
+            breach(call, text, not.guard(), "release `" + not.guard() + "` before the call"));
       }
     }
   }
 
   private static boolean own(Place place, Point at, MethodFlow flow) {
-    boolean making = flow.method().ref().name().equals("<init>") && place.root() instanceof Root.This;
+    boolean making =
+        flow.method().ref().name().equals("<init>") && place.root() instanceof Root.This;
     return at.owned(place) || making;
   }
 
   private void must(
-      String guard, Mode mode, Op.Call call, int n, Point at, Terms terms, MethodFlow flow, Map<String, Breach> found) {
+      String guard,
+      Mode mode,
+      Op.Call call,
+      int n,
+      Point at,
+      Terms terms,
+      MethodFlow flow,
+      Map<String, Breach> found) {
     Optional<Lock> declared = flows.guard(guard, call.method());
     Optional<Lock> lock = declared.flatMap(terms::lock);
     if (declared.isEmpty() || lock.isEmpty()) {

@@ -14,8 +14,9 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
 /**
- * Reads guard expressions: {@code this}, {@code field}, {@code this.field}, {@code Outer.this}, {@code
- * Type.class}, {@code Type.field}, {@code method()}, {@code itself}, {@code lock.readLock()}, {@code #1}.
+ * Reads guard expressions: {@code this}, {@code field}, {@code this.field}, {@code Outer.this},
+ * {@code Type.class}, {@code Type.field}, {@code method()}, {@code itself}, {@code
+ * lock.readLock()}, {@code #1}.
  */
 final class Guards {
   private final Hierarchy hierarchy;
@@ -100,7 +101,9 @@ final class Guards {
       return member;
     }
     int dot = name.lastIndexOf('.');
-    return dot < 0 ? Optional.empty() : ofType(name.substring(0, dot), name.substring(dot + 1), type);
+    return dot < 0
+        ? Optional.empty()
+        : ofType(name.substring(0, dot), name.substring(dot + 1), type);
   }
 
   private Optional<Place> ofType(String typeName, String fieldName, String from) {

@@ -8,7 +8,10 @@ import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
-/** Locks that are held for certain at a point, oldest first. Immutable. A lock held twice stands twice. */
+/**
+ * Locks that are held for certain at a point, oldest first. Immutable. A lock held twice stands
+ * twice.
+ */
 public final class HeldLocks {
 
   /**

@@ -67,7 +67,10 @@ public final class LockCycles {
     return all;
   }
 
-  /** The shortest possible cycle of other locks than those known that starts so; {@code null} when there is none. */
+  /**
+   * The shortest possible cycle of other locks than those known that starts so; {@code null} when
+   * there is none.
+   */
   private List<Edge> cycle(String from, String to, Set<Set<String>> known) {
     Deque<Leg> work = new ArrayDeque<>(List.of(new Leg(from, to, null, 1)));
     Set<String> seen = new HashSet<>();
@@ -92,7 +95,10 @@ public final class LockCycles {
     return null;
   }
 
-  /** A witness for every edge such that nothing keeps the threads apart; {@code null} when there is none. */
+  /**
+   * A witness for every edge such that nothing keeps the threads apart; {@code null} when there is
+   * none.
+   */
   private List<Edge> pick(Leg last) {
     List<List<Edge>> options = new ArrayList<>();
     for (Leg leg = last; leg != null; leg = leg.before()) {

@@ -18,7 +18,10 @@ import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
 
-/** Which lock is acquired while which other is held, over the whole compilation; nodes are lock shapes. */
+/**
+ * Which lock is acquired while which other is held, over the whole compilation; nodes are lock
+ * shapes.
+ */
 public final class LockGraph {
   private static final int MAX_WITNESSES = 4;
   private static final Comparator<Edge> BEST =
@@ -188,7 +191,9 @@ public final class LockGraph {
     }
   }
 
-  /** Held by the callers of a helper: the nesting is theirs, and they have it through its summary. */
+  /**
+   * Held by the callers of a helper: the nesting is theirs, and they have it through its summary.
+   */
   private static boolean inherited(MethodFlow flow, HeldLocks.Held held) {
     return held.origin() == EntryLocks.INHERITED && !flow.method().isLambda();
   }
@@ -202,7 +207,8 @@ public final class LockGraph {
 
   /** A monitor that only its own thread can see: an object under construction, or one made here. */
   private static boolean own(MethodFlow flow, Lock lock) {
-    boolean making = flow.method().ref().isConstructor() && lock.place().root() instanceof Root.This;
+    boolean making =
+        flow.method().ref().isConstructor() && lock.place().root() instanceof Root.This;
     return making || lock.place().root() instanceof Root.Fresh && lock.place().path().isEmpty();
   }
 }

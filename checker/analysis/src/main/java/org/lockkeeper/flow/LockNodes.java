@@ -24,7 +24,9 @@ final class LockNodes {
     flows.classes().stream().map(ClassInfo::name).forEach(analysed::add);
   }
 
-  /** The node of a lock; an object around another one is known by its type, whoever points to it. */
+  /**
+   * The node of a lock; an object around another one is known by its type, whoever points to it.
+   */
   String of(Lock lock) {
     Place place = lock.place();
     boolean outer = place.last().filter(LockNodes::outwards).isPresent();

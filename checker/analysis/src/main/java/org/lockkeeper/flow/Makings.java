@@ -2,13 +2,13 @@ package org.lockkeeper.flow;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Hierarchy;
-import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;

@@ -11,7 +11,10 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Op.Relation;
 import org.lockkeeper.ir.Place;
 
-/** What a test on the result of a call shows: a lock taken, a stamp valid, a context, a finished future. */
+/**
+ * What a test on the result of a call shows: a lock taken, a stamp valid, a context, a finished
+ * future.
+ */
 final class Outcomes {
   private final MethodFlow flow;
   private final Knowledge knowledge;
@@ -25,7 +28,9 @@ final class Outcomes {
   State assume(Op.Test test, Point at) {
     Sym left = at.sym(test.left());
     Sym right = at.sym(test.right());
-    if (left instanceof Sym.Lit a && right instanceof Sym.Lit b && !possible(a, test.relation(), b)) {
+    if (left instanceof Sym.Lit a
+        && right instanceof Sym.Lit b
+        && !possible(a, test.relation(), b)) {
       return null;
     }
     int call = left instanceof Sym.At a && a.origin() >= 0 ? a.origin() : -1;
@@ -55,12 +60,15 @@ final class Outcomes {
     return switch (when) {
       case ALWAYS -> true;
       case IF_TRUE -> equal && Boolean.TRUE.equals(value) || differs && Boolean.FALSE.equals(value);
-      case IF_FALSE -> equal && Boolean.FALSE.equals(value) || differs && Boolean.TRUE.equals(value);
+      case IF_FALSE ->
+          equal && Boolean.FALSE.equals(value) || differs && Boolean.TRUE.equals(value);
       case IF_NULL -> equal && value == null;
       case IF_NOT_NULL -> differs && value == null;
       case IF_ZERO -> equal && zero;
       case IF_NOT_ZERO ->
-          differs && zero || relation == Relation.GT && zero || equal && value instanceof Number && !zero;
+          differs && zero
+              || relation == Relation.GT && zero
+              || equal && value instanceof Number && !zero;
     };
   }
 
@@ -103,7 +111,8 @@ final class Outcomes {
 
   private void gains(Op.Call call, int n, boolean receiver, Point at) {
     Sym[] args = flow.args(n);
-    List<MethodInfo> targets = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+    List<MethodInfo> targets =
+        knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
     if (targets.size() == 1) {
       Terms terms = new Terms(args, receiver);
       for (Lock lock : knowledge.summary(targets.get(0).ref()).gainsIfTrue()) {

@@ -18,7 +18,10 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 import org.lockkeeper.ir.Value;
 
-/** Two objects of one class that are locked one inside the other, in an order that others may reverse. */
+/**
+ * Two objects of one class that are locked one inside the other, in an order that others may
+ * reverse.
+ */
 final class PeerLocks {
   private final Flows flows;
   private final LockGraph graph;
@@ -28,7 +31,9 @@ final class PeerLocks {
     this.graph = graph;
   }
 
-  /** Cycles: one edge twice where the caller decides the order, two where both orders stand in code. */
+  /**
+   * Cycles: one edge twice where the caller decides the order, two where both orders stand in code.
+   */
   List<List<Edge>> all() {
     List<List<Edge>> all = new ArrayList<>();
     Set<String> seen = new TreeSet<>();

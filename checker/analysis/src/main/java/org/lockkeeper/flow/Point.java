@@ -32,7 +32,9 @@ public final class Point {
     return slot >= 0 ? state.vars[slot] : scratch[v.index()];
   }
 
-  /** Where a value is found; an unknown place named after the variable when that is all there is. */
+  /**
+   * Where a value is found; an unknown place named after the variable when that is all there is.
+   */
   public Place place(Value value) {
     Sym sym = sym(value);
     if (sym instanceof Sym.At at) {
@@ -69,8 +71,6 @@ public final class Point {
         !place.path().isEmpty()
             && place.path().get(0) instanceof Place.Step.Field f
             && (f.ref().name().startsWith("this$") || f.ref().name().startsWith("val$"));
-    return place.root() instanceof Root.Fresh f
-        && !outwards
-        && !state.escaped.contains(f.op());
+    return place.root() instanceof Root.Fresh f && !outwards && !state.escaped.contains(f.op());
   }
 }

@@ -8,7 +8,9 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodRef;
 
-/** Everything that can be asked about a compilation, each question answered once, when first asked. */
+/**
+ * Everything that can be asked about a compilation, each question answered once, when first asked.
+ */
 public final class Questions {
   private final Flows flows;
   private final Makings makings;

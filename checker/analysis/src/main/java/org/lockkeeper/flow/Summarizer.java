@@ -203,7 +203,8 @@ final class Summarizer {
   /** A lock that only the callee can name: some object of a type. */
   static Lock foreign(Lock lock, int n) {
     Place place = lock.place();
-    if (portable(place) && !(place.root() instanceof Root.This || place.root() instanceof Root.Param)) {
+    if (portable(place)
+        && !(place.root() instanceof Root.This || place.root() instanceof Root.Param)) {
       return lock;
     }
     Place root = Place.of(new Root.Unknown(n, ""), place.rootType());
@@ -266,7 +267,9 @@ final class Summarizer {
     return sym instanceof Sym.Lit ? sym : null;
   }
 
-  /** What is acted on blindly: actions that the method itself tests for or heeds are its own affair. */
+  /**
+   * What is acted on blindly: actions that the method itself tests for or heeds are its own affair.
+   */
   private List<Access> exported(List<Access> all) {
     List<Access> out = new ArrayList<>();
     Set<Integer> decided = new LinkedHashSet<>();

@@ -30,7 +30,9 @@ final class Terms {
       return Optional.of(place);
     }
     Sym base = arg(root);
-    return base instanceof Sym.At at ? place.rebase(at.place()).map(this::picked) : Optional.empty();
+    return base instanceof Sym.At at
+        ? place.rebase(at.place()).map(this::picked)
+        : Optional.empty();
   }
 
   /** Which part of a container it is depends on the arguments. */

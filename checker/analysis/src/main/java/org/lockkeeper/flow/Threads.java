@@ -15,7 +15,10 @@ import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 
-/** Methods that always run on one and the same thread: confined ones, and tasks of one single thread. */
+/**
+ * Methods that always run on one and the same thread: confined ones, and tasks of one single
+ * thread.
+ */
 final class Threads {
   private static final String ANY = "";
   private static final String UI = "ui";
