@@ -22,7 +22,7 @@ public class StreamWindows {
     void increment(int by) {
       synchronized (this) {
         window += by;
-        release();
+        release(); // want LockOrderInversion "release"
       }
     }
 

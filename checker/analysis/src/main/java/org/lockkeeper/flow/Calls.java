@@ -87,7 +87,9 @@ final class Calls {
 
   private void facts(Meaning m, Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
     for (Fact.Releases fact : m.releases()) {
-      release(Outcomes.target(fact.lock(), args, receiver), fact.mode(), at);
+      for (Place place : Outcomes.targets(fact.lock(), args, receiver)) {
+        release(place, fact.mode(), at);
+      }
     }
     for (Fact.Acquires fact : m.acquires()) {
       Place place = Outcomes.target(fact.lock(), args, receiver);
@@ -129,16 +131,23 @@ final class Calls {
     at.state.held = at.held().plus(new HeldLocks.Held(lock, call.site(), n));
   }
 
-  private static void release(Place place, Optional<Mode> mode, Point at) {
+  private void release(Place place, Optional<Mode> mode, Point at) {
     if (place != null) {
       Lock lock = Lock.of(place, mode.orElse(Mode.EXCLUSIVE));
+      HeldLocks before = at.held();
       at.state.held =
-          at.held()
-              .minus(
-                  h ->
-                      h.lock().place().equals(lock.place())
-                          && (mode.isEmpty() || h.lock().mode() == lock.mode()));
+          before.minus(
+              h ->
+                  h.lock().place().equals(lock.place())
+                      && (mode.isEmpty() || h.lock().mode() == lock.mode()));
+      boolean lost = at.held() == before && Phi.is(place);
+      at.state.held = lost ? before.minus(this::called) : at.held();
     }
+  }
+
+  /** One of several locks is released: the latest that a call acquired here may be it. */
+  private boolean called(HeldLocks.Held held) {
+    return held.origin() >= 0 && flow.op(held.origin()) instanceof Op.Call;
   }
 
   /** {@code close()} on what an acquiring method returned gives the lock back. */

@@ -2,6 +2,7 @@ package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Dispatch {
 
   private final Hierarchy hierarchy;
   private final Predicate<String> anybody;
+  private final Set<String> analysed = new HashSet<>();
   private final Map<String, Set<String>> subtypes = new ConcurrentHashMap<>();
   private final Memo<MethodRef, List<MethodInfo>> known = new Memo<>();
 
@@ -38,6 +40,7 @@ public final class Dispatch {
     this.hierarchy = hierarchy;
     this.anybody = anybody;
     for (ClassInfo c : classes) {
+      analysed.add(c.name());
       for (String supertype : hierarchy.supertypes(c.name())) {
         if (!supertype.equals(c.name())) {
           subtypes.computeIfAbsent(supertype, s -> new LinkedHashSet<>()).add(c.name());
@@ -64,6 +67,26 @@ public final class Dispatch {
       return exact.isEmpty() ? virtual(ref) : exact;
     }
     return virtual(ref);
+  }
+
+  /**
+   * Whether the bodies found for a call are a guess that tells nothing about one certain object:
+   * the interface is somebody else's, or an object passes the call on to one that it wraps.
+   */
+  boolean guess(Op.Call call, Sym receiver, MethodInfo caller) {
+    MethodInfo top = hierarchy.resolve(call.method()).orElse(null);
+    boolean exact = receiver instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
+    if (top == null || exact || !top.has(Modifier.ABSTRACT)) {
+      return false;
+    }
+    String owner = top.ref().owner();
+    boolean itself =
+        receiver instanceof Sym.At at
+            && at.place().root() instanceof Root.This
+            && at.place().path().isEmpty();
+    boolean delegates =
+        hierarchy.overrides(caller, top) && hierarchy.isSubtype(caller.ref().owner(), owner);
+    return !itself && (!analysed.contains(owner) || delegates);
   }
 
   private List<MethodInfo> declared(MethodRef ref) {

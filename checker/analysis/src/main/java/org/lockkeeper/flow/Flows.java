@@ -270,6 +270,11 @@ public final class Flows implements Knowledge {
   }
 
   @Override
+  public boolean guess(Op.Call call, Sym receiver, MethodInfo caller) {
+    return dispatch.guess(call, receiver, caller);
+  }
+
+  @Override
   public Summary summary(MethodRef method) {
     return summaries.getOrDefault(method, Summary.NOTHING);
   }

@@ -85,7 +85,8 @@ public final class Handoffs {
     if (position == Target.THIS && !says(call.method(), position)) {
       return Optional.empty();
     }
-    String type = position == Target.THIS ? call.method().owner() : call.method().params().get(position);
+    String type =
+        position == Target.THIS ? call.method().owner() : call.method().params().get(position);
     return function(type)
         .flatMap(f -> hierarchy.resolve(f.in(at.place().type())))
         .filter(m -> m.body().isPresent())
@@ -103,6 +104,13 @@ public final class Handoffs {
       }
     }
     return false;
+  }
+
+  /** Whether the called method is what a function object of the receiver's type runs. */
+  boolean runs(Op.Call call) {
+    return function(call.method().owner())
+        .filter(f -> f.signature().equals(call.method().signature()))
+        .isPresent();
   }
 
   /** The method of a functional interface, or of a class that is run such as a thread. */
@@ -160,7 +168,8 @@ public final class Handoffs {
     if (!bodies.isEmpty()) {
       return with(h, true, "", List.of(), false);
     }
-    String type = h.position() < 0 ? call.method().owner() : call.method().params().get(h.position());
+    String type =
+        h.position() < 0 ? call.method().owner() : call.method().params().get(h.position());
     List<Fact.RunByDefault> byDefault = book.ofType(Fact.RunByDefault.class, type);
     return with(h, !byDefault.isEmpty() && byDefault.get(0).later(), "", List.of(), false);
   }

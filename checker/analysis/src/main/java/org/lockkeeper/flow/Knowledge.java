@@ -25,6 +25,11 @@ interface Knowledge {
   /** Whether a type inherits from another. */
   boolean isSubtype(String type, String supertype);
 
+  /** Whether those bodies are too vague a guess to speak of the locks they acquire. */
+  default boolean guess(Op.Call call, Sym receiver, MethodInfo caller) {
+    return false;
+  }
+
   /** What is known of a method so far. */
   Summary summary(MethodRef method);
 

@@ -38,17 +38,19 @@ public final class LockCycles {
   public List<List<Edge>> all() {
     Map<Set<String>, List<Edge>> found = new LinkedHashMap<>();
     Set<Set<Site>> sites = new HashSet<>();
+    Set<String> lines = new HashSet<>();
     for (String from : graph.edges().keySet()) {
       for (String to : graph.edges().get(from).keySet()) {
         List<Edge> cycle = cycle(from, to, found.keySet());
-        if (cycle != null && sites.add(sites(cycle))) {
-          found.put(locks(cycle), rotated(cycle));
+        List<Edge> turned = cycle == null ? null : rotated(cycle);
+        if (cycle != null && sites.add(sites(cycle)) && lines.add(line(turned))) {
+          found.put(locks(cycle), turned);
         }
       }
     }
     List<List<Edge>> all = new ArrayList<>(found.values());
     for (List<Edge> each : peers.all()) {
-      if (possible(each)) {
+      if (possible(each) && lines.add(line(each))) {
         all.add(each);
       }
     }
@@ -59,6 +61,10 @@ public final class LockCycles {
     Set<String> all = new TreeSet<>();
     cycle.forEach(e -> all.add(graph.nodes().of(e.held())));
     return all;
+  }
+
+  private static String line(List<Edge> cycle) {
+    return cycle.get(0).at().file() + ":" + cycle.get(0).at().line();
   }
 
   private static Set<Site> sites(List<Edge> cycle) {

@@ -148,8 +148,9 @@ public final class LockGraph {
         lock.ifPresent(l -> add(flow, at, l, call.site(), call.site(), List.of()));
       }
     }
-    if (!meaning.locking()) {
-      for (MethodInfo target : flows.targets(call, receiver && args.length > 0 ? args[0] : null)) {
+    Sym on = receiver && args.length > 0 ? args[0] : null;
+    if (!meaning.locking() && !flows.guess(call, on, flow.method())) {
+      for (MethodInfo target : flows.targets(call, on)) {
         through(flow, at, target, terms, call, n);
       }
     }

@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.lockkeeper.facts.Fact;
@@ -140,6 +141,17 @@ final class Outcomes {
     int index = target.position() == Target.THIS ? 0 : target.position() + (receiver ? 1 : 0);
     boolean there = index >= 0 && index < args.length && (target.position() >= 0 || receiver);
     return there && args[index] instanceof Sym.At at ? at.place() : null;
+  }
+
+  /** All places that it may be. */
+  static List<Place> targets(Target target, Sym[] args, boolean receiver) {
+    int index = target.position() == Target.THIS ? 0 : target.position() + (receiver ? 1 : 0);
+    boolean there = index >= 0 && index < args.length && (target.position() >= 0 || receiver);
+    List<Place> all = new ArrayList<>();
+    if (there && args[index] != null) {
+      args[index].options().forEach(o -> o.where().ifPresent(all::add));
+    }
+    return all;
   }
 
   /** The argument that a fact's key names at a call; {@code null} when unknown. */

@@ -18,6 +18,11 @@ final class Phi {
     return sym instanceof Sym.At at && at.origin() == id(block, slot);
   }
 
+  /** Whether it is a value that differs between the ways that join. */
+  static boolean is(Place place) {
+    return place.path().isEmpty() && place.root() instanceof Root.Unknown u && u.op() <= BASE;
+  }
+
   /** Keeps the name and type of what it replaces, for messages. */
   static Sym of(Sym was, int block, int slot) {
     Place place = was instanceof Sym.At at ? at.place() : null;

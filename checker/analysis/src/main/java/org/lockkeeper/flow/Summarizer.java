@@ -179,7 +179,10 @@ final class Summarizer {
 
   private void imported(
       Summary callee, MethodInfo target, Terms terms, Op.Call call, int n, Point at) {
-    for (Summary.Acquisition a : callee.acquires()) {
+    Sym on = call.dispatch() == Op.Dispatch.STATIC ? null : flow.args(n)[0];
+    List<Summary.Acquisition> acquisitions =
+        knowledge.guess(call, on, flow.method()) ? List.of() : callee.acquires();
+    for (Summary.Acquisition a : acquisitions) {
       if (a.via().size() >= Summary.MAX_CHAIN) {
         continue;
       }
@@ -212,7 +215,7 @@ final class Summarizer {
   }
 
   private void runsParameters(Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
-    if (receiver && param(args[0]) >= 0) {
+    if (receiver && param(args[0]) >= 0 && handoffs.runs(call)) {
       ran(param(args[0]), at, List.of());
     }
     for (int i = 0; i < args.length; i++) {
