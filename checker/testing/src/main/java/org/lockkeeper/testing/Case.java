@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 public record Case(
     String name, List<Source> sources, Optional<Source> fixed, Optional<Path> expected) {
 
+  private static final Pattern RELEASE = Pattern.compile("_(\\d+)$");
   private static final String SOURCE_ONLY = "// source door only:";
 
   /** Freezes the list. */
@@ -77,6 +80,15 @@ public record Case(
   @Override
   public String toString() {
     return name;
+  }
+
+  /**
+   * The Java release that it is written for, from a name such as {@code VirtualThreads_21}; 17
+   * without.
+   */
+  public int release() {
+    Matcher number = RELEASE.matcher(name);
+    return number.find() ? Integer.parseInt(number.group(1)) : 17;
   }
 
   /** Why class files cannot tell what the sources tell; empty when they can. */

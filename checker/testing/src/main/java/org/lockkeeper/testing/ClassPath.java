@@ -32,7 +32,7 @@ public final class ClassPath {
               .filter(f -> f.toString().endsWith(".java"))
               .map(f -> new Case.Source(f.getFileName().toString(), Case.read(f)))
               .toList();
-      InMemory.compile(sources, List.of(annotations), classes);
+      InMemory.compile(sources, 17, List.of(annotations), classes);
       return List.of(annotations, classes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

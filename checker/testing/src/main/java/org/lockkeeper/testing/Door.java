@@ -20,16 +20,20 @@ public enum Door {
   /** Through javac's trees. */
   SOURCE {
     @Override
-    public <T> T open(List<Case.Source> sources, List<Path> classPath, Function<Program, T> use) {
+    public <T> T open(Case about, List<Path> classPath, Function<Program, T> use) {
       StandardJavaFileManager files =
           ToolProvider.getSystemJavaCompiler().getStandardFileManager(d -> {}, Locale.ROOT, null);
       try (files) {
         files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
         SourceDoor.Result result =
-            SourceDoor.read(sources.stream().map(InMemory::file).toList(), files, RELEASE, d -> {});
+            SourceDoor.read(
+                about.sources().stream().map(InMemory::file).toList(),
+                files,
+                about.release(),
+                d -> {});
         if (result.errors() > 0 || !result.notices().isEmpty()) {
           // Compiles again, for messages as a person knows them.
-          files(folder -> InMemory.compile(sources, classPath, folder));
+          files(folder -> InMemory.compile(about.sources(), about.release(), classPath, folder));
           throw new AssertionError("skipped: " + result.notices());
         }
         return use.apply(result.program());
@@ -42,12 +46,12 @@ public enum Door {
   /** Through class files, with the debug information of a usual build. */
   BYTECODE {
     @Override
-    public <T> T open(List<Case.Source> sources, List<Path> classPath, Function<Program, T> use) {
+    public <T> T open(Case about, List<Path> classPath, Function<Program, T> use) {
       return files(
           folder -> {
-            InMemory.compile(sources, classPath, folder);
+            InMemory.compile(about.sources(), about.release(), classPath, folder);
             try (BytecodeProgram program =
-                BytecodeProgram.open(List.of(folder), classPath, RELEASE)) {
+                BytecodeProgram.open(List.of(folder), classPath, about.release())) {
               return use.apply(program);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
@@ -56,15 +60,12 @@ public enum Door {
     }
   };
 
-  private static final int RELEASE = 17;
-
   /**
    * Lowers sources and hands the program to its user, who must not keep it.
    *
    * @throws AssertionError when they do not compile, or part of them had to be skipped
    */
-  public abstract <T> T open(
-      List<Case.Source> sources, List<Path> classPath, Function<Program, T> use);
+  public abstract <T> T open(Case about, List<Path> classPath, Function<Program, T> use);
 
   /** A folder that is gone afterwards. */
   private static <T> T files(Function<Path, T> use) {

@@ -40,11 +40,11 @@ final class InMemory {
    *
    * @throws AssertionError when they do not compile
    */
-  static Path compile(List<Case.Source> sources, List<Path> classPath, Path into) {
+  static Path compile(List<Case.Source> sources, int release, List<Path> classPath, Path into) {
     List<File> path = classPath.stream().map(Path::toFile).toList();
     Compilation result =
         Compiler.javac()
-            .withOptions("--release", "17", "-g", "-proc:none", "-nowarn")
+            .withOptions("--release", String.valueOf(release), "-g", "-proc:none", "-nowarn")
             .withClasspath(path)
             .compile(sources.stream().map(InMemory::file).collect(ImmutableList.toImmutableList()));
     if (result.status() != Compilation.Status.SUCCESS) {

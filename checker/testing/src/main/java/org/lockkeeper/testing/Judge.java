@@ -75,7 +75,7 @@ public final class Judge {
     private void takeWanted(Expectation want, List<Finding> left) {
       Optional<Finding> found =
           left.stream()
-              .filter(f -> f.site().line() == want.line() && f.check().equals(want.check()))
+              .filter(f -> isAt(f, want.line()) && f.check().equals(want.check()))
               .filter(f -> f.message().contains(want.part()))
               .findFirst();
       if (found.isPresent()) {
@@ -88,6 +88,11 @@ public final class Judge {
           method.isPresent()
               ? "cured, so rename " + method.get().name() + " and drop the marker: " + want
               : "not found: " + want);
+    }
+
+    /** Class files do not tell the lines of fields and classes. */
+    private static boolean isAt(Finding finding, int line) {
+      return finding.site().line() == line || finding.site().line() == 0;
     }
 
     private void lookForFact(Expectation want, List<FactProbe.Known> facts) {

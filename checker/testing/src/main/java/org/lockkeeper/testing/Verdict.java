@@ -2,10 +2,12 @@ package org.lockkeeper.testing;
 
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Program;
@@ -28,7 +30,7 @@ public record Verdict(Case about, Report report, List<FactProbe.Known> facts) {
   /** The same of a program that is changed on the way in. */
   public static Verdict of(Case about, Door door, UnaryOperator<Program> change) {
     return door.open(
-        about.sources(),
+        about,
         ClassPath.entries(),
         program -> analyse(about, change.apply(program), Settings.defaults()));
   }
@@ -50,17 +52,33 @@ public record Verdict(Case about, Report report, List<FactProbe.Known> facts) {
     return faults;
   }
 
-  /** What both doors must agree on: check, declaration and line of each finding. */
-  public SortedSet<String> essence() {
+  /**
+   * What both doors must agree on: check, declaration and line of each finding. Class files have no
+   * lines of fields and classes: about those, the check and what it says.
+   */
+  public SortedSet<String> essence(Verdict other) {
+    Set<String> unplaced =
+        Stream.of(this, other)
+            .flatMap(v -> v.report.findings().stream())
+            .filter(f -> f.site().line() == 0)
+            .map(Verdict::said)
+            .collect(Collectors.toSet());
     return report.findings().stream()
-        .map(Verdict::essence)
+        .map(f -> unplaced.contains(said(f)) ? said(f) : placed(f))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String essence(Finding finding) {
-    String simpleFile = finding.site().file().replaceFirst(".*/", "");
+  private static String said(Finding finding) {
+    return simpleFile(finding) + ": " + finding.check() + " " + finding.message();
+  }
+
+  private static String placed(Finding finding) {
     String in = finding.site().in().key().replaceFirst("#lambda\\$.*", "#lambda");
-    return simpleFile + ":" + finding.site().line() + " " + finding.check() + " in " + in;
+    return simpleFile(finding) + ":" + finding.site().line() + " " + finding.check() + " in " + in;
+  }
+
+  private static String simpleFile(Finding finding) {
+    return finding.site().file().replaceFirst(".*/", "");
   }
 
   /** The findings as a person reads them. */
