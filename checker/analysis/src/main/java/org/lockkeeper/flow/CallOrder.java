@@ -4,11 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -19,6 +21,13 @@ import org.lockkeeper.ir.Op;
  * recursion).
  */
 final class CallOrder {
+  /** How many calls deep libraries are followed. */
+  private static final int MAX_DEPTH = 5;
+
+  /** How many library methods are looked at. */
+  private static final int MAX_LIBRARIES = 30_000;
+
+  private final Set<String> analysed;
   private final Hierarchy hierarchy;
   private final Dispatch dispatch;
   private final Map<MethodRef, Node> nodes = new HashMap<>();
@@ -26,22 +35,27 @@ final class CallOrder {
   private final Deque<Node> path = new ArrayDeque<>();
   private final List<List<MethodInfo>> groups = new ArrayList<>();
   private int clock;
+  private int libraries;
 
   private static final class Node {
     final MethodInfo method;
     final List<MethodInfo> callees;
+    final int depth;
     int next;
     int entered;
     int low;
     boolean waiting = true;
 
-    Node(MethodInfo method, List<MethodInfo> callees) {
+    Node(MethodInfo method, int depth, List<MethodInfo> callees) {
       this.method = method;
+      this.depth = depth;
       this.callees = callees;
     }
   }
 
-  CallOrder(Hierarchy hierarchy, Dispatch dispatch) {
+  CallOrder(Hierarchy hierarchy, Dispatch dispatch, List<ClassInfo> classes) {
+    this.analysed = new HashSet<>();
+    classes.forEach(c -> analysed.add(c.name()));
     this.hierarchy = hierarchy;
     this.dispatch = dispatch;
   }
@@ -61,7 +75,10 @@ final class CallOrder {
   }
 
   private void enter(MethodInfo m) {
-    Node node = new Node(m, callees(m));
+    boolean own = analysed.contains(m.ref().owner());
+    int depth = own ? 0 : path.isEmpty() ? 1 : path.peek().depth + 1;
+    libraries += own ? 0 : 1;
+    Node node = new Node(m, depth, depth >= MAX_DEPTH ? List.of() : callees(m));
     node.entered = node.low = clock++;
     nodes.put(m.ref(), node);
     open.push(node);
@@ -75,7 +92,9 @@ final class CallOrder {
         MethodInfo callee = node.callees.get(node.next++);
         Node known = nodes.get(callee.ref());
         if (known == null) {
-          enter(callee);
+          if (libraries < MAX_LIBRARIES || analysed.contains(callee.ref().owner())) {
+            enter(callee);
+          }
         } else if (known.waiting) {
           node.low = Math.min(node.low, known.entered);
         }

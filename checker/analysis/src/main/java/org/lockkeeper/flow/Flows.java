@@ -50,7 +50,7 @@ public final class Flows implements Knowledge {
     this.handoffs = new Handoffs(hierarchy, book, this);
     List<MethodInfo> methods = new ArrayList<>();
     classes.forEach(c -> methods.addAll(c.methods()));
-    this.order = new CallOrder(hierarchy, dispatch);
+    this.order = new CallOrder(hierarchy, dispatch, classes);
     for (List<MethodInfo> group : order.of(methods)) {
       solve(group, order.recursive(group));
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.lockkeeper.bytecode.ClassFiles;
+import org.lockkeeper.check.WithLibraries;
 import org.lockkeeper.javac.SourceDoor;
 
 /** Finds source files and opens them through the source door. */
@@ -80,7 +82,9 @@ final class Sources {
               + " (shown with --verbose); code that they touch may be judged wrongly");
     }
     notices.addAll(result.notices());
-    return new Opened(result.program(), files.size(), "file", List.copyOf(broken), () -> notices);
+    ClassFiles libraries = ClassFiles.open(classpath, options.release());
+    return new Opened(
+        new WithLibraries(result.program(), libraries), files.size(), "file", List.copyOf(broken), () -> notices);
   }
 
   private SourceDoor.Result read(SourceDoor.Input input) {
