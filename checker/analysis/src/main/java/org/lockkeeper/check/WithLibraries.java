@@ -7,13 +7,19 @@ import java.util.stream.Collectors;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.World;
 
-/** A program whose calls into libraries are answered by their class files where a door can lower them. */
+/**
+ * A program whose calls into libraries are answered by their class files where a door can lower
+ * them.
+ */
 public final class WithLibraries implements Program {
   private final Program program;
   private final World libraries;
   private final Map<String, ClassInfo> own;
 
-  /** What {@code libraries} finds goes before what the program knows of types that it does not contain. */
+  /**
+   * What {@code libraries} finds goes before what the program knows of types that it does not
+   * contain.
+   */
   public WithLibraries(Program program, World libraries) {
     this.program = program;
     this.libraries = libraries;

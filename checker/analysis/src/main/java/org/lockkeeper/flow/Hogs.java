@@ -39,7 +39,13 @@ final class Hogs {
    * @param sure whether no input can be what ends it
    */
   record Hog(
-      boolean unbounded, int degree, Site site, List<Summary.Via> via, String why, Sym source, boolean sure) {}
+      boolean unbounded,
+      int degree,
+      Site site,
+      List<Summary.Via> via,
+      String why,
+      Sym source,
+      boolean sure) {}
 
   /** A linear loop of a helper, called in a block. */
   private record Inner(int block, int degree, Sym source) {}
@@ -80,7 +86,8 @@ final class Hogs {
       } else if (count.trip() == Trip.LINEAR && !inside.get(loop.head())) {
         int inner = nested(loop, open, counts, marks);
         String why = inner > 0 ? "a loop inside a loop" : "";
-        found.add(new Hog(false, 1 + inner, loop.site(), List.of(), why, exported(count.source()), true));
+        found.add(
+            new Hog(false, 1 + inner, loop.site(), List.of(), why, exported(count.source()), true));
         if (inner > 0) {
           inside.or(loop.blocks());
         }
@@ -282,7 +289,13 @@ final class Hogs {
           .called()
           .add(
               new Hog(
-                  hog.unbounded(), hog.degree(), hog.site(), List.copyOf(via), hog.why(), null, hog.sure()));
+                  hog.unbounded(),
+                  hog.degree(),
+                  hog.site(),
+                  List.copyOf(via),
+                  hog.why(),
+                  null,
+                  hog.sure()));
     }
   }
 
@@ -335,7 +348,8 @@ final class Hogs {
       hogs.put(context, in(context));
     }
     boolean yields = always(marks("").proper());
-    boolean virtual = families.contains("virtual-thread") && always(marks("virtual-thread").yields());
+    boolean virtual =
+        families.contains("virtual-thread") && always(marks("virtual-thread").yields());
     return new Effects.Effect(blocks().orElse(null), yields, virtual, hogs);
   }
 

@@ -232,13 +232,18 @@ public final class MethodFlow {
     return false;
   }
 
-  /** The call that made a value: itself for a result, the constructor's for an object; -1 for others. */
+  /**
+   * The call that made a value: itself for a result, the constructor's for an object; -1 for
+   * others.
+   */
   int maker(Root root) {
     if (root instanceof Root.Unknown u) {
       return u.op();
     }
     if (root instanceof Root.Fresh f) {
-      return op(f.op()) instanceof Op.New n && n.function().isEmpty() ? constructors[f.op()] : f.op();
+      return op(f.op()) instanceof Op.New n && n.function().isEmpty()
+          ? constructors[f.op()]
+          : f.op();
     }
     return -1;
   }
@@ -294,7 +299,8 @@ public final class MethodFlow {
     }
     entries[0] = start;
     int[] visits = new int[entries.length];
-    PriorityQueue<Integer> work = new PriorityQueue<>((a, b) -> Integer.compare(order[a], order[b]));
+    PriorityQueue<Integer> work =
+        new PriorityQueue<>((a, b) -> Integer.compare(order[a], order[b]));
     boolean[] queued = new boolean[entries.length];
     work.add(0);
     Point point = new Point(slots, new Sym[body.varCount()]);

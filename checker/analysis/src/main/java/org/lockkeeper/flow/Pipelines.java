@@ -6,7 +6,10 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.Op;
 
-/** Where the operators of a chained pipeline run: on the scheduler that the nearest call before them names. */
+/**
+ * Where the operators of a chained pipeline run: on the scheduler that the nearest call before them
+ * names.
+ */
 final class Pipelines {
   private static final int MAX_CALLS = 24;
 
@@ -57,7 +60,9 @@ final class Pipelines {
   }
 
   private static Optional<Op.Call> maker(Sym sym, MethodFlow flow) {
-    return sym instanceof Sym.At at && at.origin() >= 0 && flow.op(at.origin()) instanceof Op.Call call
+    return sym instanceof Sym.At at
+            && at.origin() >= 0
+            && flow.op(at.origin()) instanceof Op.Call call
         ? Optional.of(call)
         : Optional.empty();
   }

@@ -9,7 +9,9 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
 
-/** Loops in the shape of calls: recursion whose depth or breadth nothing in the arguments bounds. */
+/**
+ * Loops in the shape of calls: recursion whose depth or breadth nothing in the arguments bounds.
+ */
 final class Recursions {
   private final Flows flows;
 
@@ -69,9 +71,7 @@ final class Recursions {
       flows
           .flow(other.ref())
           .ifPresent(
-              f ->
-                  f.calls(
-                      (c, m) -> back[0] |= targets(c, m, f).equals(List.of(flow.method()))));
+              f -> f.calls((c, m) -> back[0] |= targets(c, m, f).equals(List.of(flow.method()))));
     }
     return back[0];
   }
@@ -81,7 +81,8 @@ final class Recursions {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     for (int i = 0; i < args.length; i++) {
-      Root root = args[i] instanceof Sym.At at && at.place().path().isEmpty() ? at.place().root() : null;
+      Root root =
+          args[i] instanceof Sym.At at && at.place().path().isEmpty() ? at.place().root() : null;
       boolean same =
           receiver && i == 0
               ? root instanceof Root.This

@@ -261,10 +261,7 @@ public final class TripCounts {
 
   private boolean constantArray(FieldRef field) {
     return uses.info(field)
-        .map(
-            f ->
-                f.has(Modifier.STATIC | Modifier.FINAL)
-                    || f.has(Modifiers.ENUM))
+        .map(f -> f.has(Modifier.STATIC | Modifier.FINAL) || f.has(Modifiers.ENUM))
         .orElse(false);
   }
 

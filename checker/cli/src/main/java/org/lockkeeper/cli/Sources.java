@@ -84,7 +84,11 @@ final class Sources {
     notices.addAll(result.notices());
     ClassFiles libraries = ClassFiles.open(classpath, options.release());
     return new Opened(
-        new WithLibraries(result.program(), libraries), files.size(), "file", List.copyOf(broken), () -> notices);
+        new WithLibraries(result.program(), libraries),
+        files.size(),
+        "file",
+        List.copyOf(broken),
+        () -> notices);
   }
 
   private SourceDoor.Result read(SourceDoor.Input input) {
