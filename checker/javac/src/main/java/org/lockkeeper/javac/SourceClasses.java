@@ -134,7 +134,8 @@ final class SourceClasses {
       if (each instanceof MethodTree method
           && unit.element(method) instanceof ExecutableElement element) {
         seen.add(element);
-        methods.add(method(method, element, scope));
+        MethodInfo made = method(method, element, scope);
+        methods.add(Written.method(made, method.getModifiers(), method.getParameters()));
         methods.addAll(scope.takeLambdas());
       }
     }
@@ -146,7 +147,8 @@ final class SourceClasses {
         member(nested, scope);
       }
     }
-    classes.set(place, members.type(scope.element, fields, methods, around, site, unit.file()));
+    ClassInfo made = members.type(scope.element, fields, methods, around, site, unit.file());
+    classes.set(place, Written.type(made, tree.getModifiers()));
   }
 
   private List<FieldInfo> fields(ClassTree tree, ClassScope scope, Site site) {
@@ -155,7 +157,8 @@ final class SourceClasses {
     for (Tree each : tree.getMembers()) {
       if (each instanceof VariableTree variable
           && unit.element(variable) instanceof VariableElement field) {
-        fields.add(members.field(field, unit.site(outside, variable)));
+        FieldInfo made = members.field(field, unit.site(outside, variable));
+        fields.add(Written.field(made, variable.getModifiers()));
       }
     }
     if (scope.outerField != null) {
