@@ -15,7 +15,9 @@ import org.lockkeeper.flow.Cooperation;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.ir.MethodRef;
 
-/** A call that may block, in code whose thread other tasks are waiting for (JEP 444, CERT TPS01-J). */
+/**
+ * A call that may block, in code whose thread other tasks are waiting for (JEP 444, CERT TPS01-J).
+ */
 @AutoService(Check.class)
 public final class BlockingInCooperative implements Check.OfClass {
   private static final About ABOUT =
@@ -46,16 +48,21 @@ public final class BlockingInCooperative implements Check.OfClass {
     boolean direct = wait.blocking().via().isEmpty();
     String message =
         direct
-            ? "`%s` may block, and every other task of %s waits with it".formatted(name, where(wait))
+            ? "`%s` may block, and every other task of %s waits with it"
+                .formatted(name, where(wait))
             : "`%s` leads to `%s` (line %d), which may block, and every other task of %s waits with it"
-                .formatted(Wording.name(wait.call()), name, wait.blocking().site().line(), where(wait));
+                .formatted(
+                    Wording.name(wait.call()), name, wait.blocking().site().line(), where(wait));
     Interleaving order =
         new Interleaving(
             List.of("this task", "other tasks"),
             List.of(
-                new Step(1, wait.at(), wait.call().name() + "()", "ready, but their thread is taken"),
-                new Step(1, wait.blocking().site(), name + " waits", "nothing runs until it returns")));
-    Finding finding = Finding.of(ABOUT, wait.at(), message).with(Wording.calls(wait.blocking().via(), 1));
+                new Step(
+                    1, wait.at(), wait.call().name() + "()", "ready, but their thread is taken"),
+                new Step(
+                    1, wait.blocking().site(), name + " waits", "nothing runs until it returns")));
+    Finding finding =
+        Finding.of(ABOUT, wait.at(), message).with(Wording.calls(wait.blocking().via(), 1));
     if (!direct) {
       finding = finding.with(wait.blocking().site(), "`" + name + "` blocks", 1);
     }

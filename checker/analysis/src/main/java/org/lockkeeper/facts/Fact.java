@@ -432,7 +432,9 @@ public sealed interface Fact {
     }
   }
 
-  /** What follows in the pipeline runs on the scheduler in this argument. {@code continues on 0}. */
+  /**
+   * What follows in the pipeline runs on the scheduler in this argument. {@code continues on 0}.
+   */
   record Continues(Target scheduler) implements Fact {
     @Override
     public String toString() {
@@ -440,7 +442,10 @@ public sealed interface Fact {
     }
   }
 
-  /** The returned scheduler, or the source of the returned pipeline, runs its tasks there. {@code provides event-loop}. */
+  /**
+   * The returned scheduler, or the source of the returned pipeline, runs its tasks there. {@code
+   * provides event-loop}.
+   */
   record Provides(String context) implements Fact {
     @Override
     public String toString() {

@@ -14,13 +14,16 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 
-/** What kind of thread runs a method, where that is declared, modelled, or follows from who is handed it. */
+/**
+ * What kind of thread runs a method, where that is declared, modelled, or follows from who is
+ * handed it.
+ */
 public final class Contexts {
   /** Operators run where the pipeline before them says. */
   private static final String REACTIVE = "reactive";
 
   /** Contexts whose threads nobody else waits for. */
-  private static final Set<String> FREE = 
+  private static final Set<String> FREE =
       Set.of("pool", "caller", "any", "thread", "worker", REACTIVE);
 
   private final Flows flows;
@@ -31,7 +34,8 @@ public final class Contexts {
   /**
    * A cooperative context.
    *
-   * @param name {@code event-loop}, {@code virtual-thread}, {@code ui}, a scheduler's name; empty when not named
+   * @param name {@code event-loop}, {@code virtual-thread}, {@code ui}, a scheduler's name; empty
+   *     when not named
    * @param because completes "reported because …"
    */
   public record Context(String name, String because) {
@@ -113,7 +117,8 @@ public final class Contexts {
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
             if (flows.flow(h.target().ref()).isPresent()
                 && (h.target().isLambda() || !called.contains(h.target().ref()))) {
-              context(call, n, flow, h, own).ifPresent(c -> changed[0] |= learn(h.target().ref(), c));
+              context(call, n, flow, h, own)
+                  .ifPresent(c -> changed[0] |= learn(h.target().ref(), c));
             }
           }
         });

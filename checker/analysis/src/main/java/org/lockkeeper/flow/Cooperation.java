@@ -86,7 +86,10 @@ public final class Cooperation {
             boolean yields = effects.yields(call, n, flow, context.name());
             b.filter(x -> !yields)
                 .filter(x -> !x.kind().startsWith("lock"))
-                .ifPresent(x -> found.add(new Wait(flow.method().ref(), context, call.site(), call.method(), x)));
+                .ifPresent(
+                    x ->
+                        found.add(
+                            new Wait(flow.method().ref(), context, call.site(), call.method(), x)));
           }
         });
     return found;
@@ -110,18 +113,20 @@ public final class Cooperation {
     List<Wait> found = new ArrayList<>();
     flow.calls(
         (call, n) -> {
-            for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-              Contexts.Context context = contexts.context(call, n, flow, h, Optional.empty()).orElse(null);
-              boolean foreign = contexts.of(h.target().ref()).isEmpty();
-              if (context != null && foreign && !context.mayBlock()) {
-                effects
-                    .inside(call, h.target())
-                    .ifPresent(
-                        b ->
-                            found.add(
-                                new Wait(flow.method().ref(), context, call.site(), h.target().ref(), b)));
-              }
+          for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+            Contexts.Context context =
+                contexts.context(call, n, flow, h, Optional.empty()).orElse(null);
+            boolean foreign = contexts.of(h.target().ref()).isEmpty();
+            if (context != null && foreign && !context.mayBlock()) {
+              effects
+                  .inside(call, h.target())
+                  .ifPresent(
+                      b ->
+                          found.add(
+                              new Wait(
+                                  flow.method().ref(), context, call.site(), h.target().ref(), b)));
             }
+          }
         });
     return found;
   }
@@ -167,7 +172,14 @@ public final class Cooperation {
         }
         found.add(
             new LongLoop(
-                flow.method().ref(), context, c.site(), c.site(), true, 9, recursion(flow, c), c.why()));
+                flow.method().ref(),
+                context,
+                c.site(),
+                c.site(),
+                true,
+                9,
+                recursion(flow, c),
+                c.why()));
       }
     }
     for (Hogs.Hog hog : hogs(flow).in(Effects.family(context.name()))) {
@@ -176,7 +188,14 @@ public final class Cooperation {
         Site at = hog.via().isEmpty() ? hog.site() : hog.via().get(0).site();
         found.add(
             new LongLoop(
-                flow.method().ref(), context, at, hog.site(), hog.unbounded(), hog.degree(), hog.via(), hog.why()));
+                flow.method().ref(),
+                context,
+                at,
+                hog.site(),
+                hog.unbounded(),
+                hog.degree(),
+                hog.via(),
+                hog.why()));
       }
     }
     return found;

@@ -21,8 +21,24 @@ public final class Effects {
 
   private static final Map<String, Double> MILLIS =
       Map.of(
-          "nanos", 1e-6, "nanoseconds", 1e-6, "microseconds", 1e-3, "millis", 1.0,
-          "milliseconds", 1.0, "seconds", 1e3, "minutes", 6e4, "hours", 3.6e6, "days", 8.64e7);
+          "nanos",
+          1e-6,
+          "nanoseconds",
+          1e-6,
+          "microseconds",
+          1e-3,
+          "millis",
+          1.0,
+          "milliseconds",
+          1.0,
+          "seconds",
+          1e3,
+          "minutes",
+          6e4,
+          "hours",
+          3.6e6,
+          "days",
+          8.64e7);
 
   private final FactBook book;
   private final Knowledge knowledge;
@@ -85,7 +101,8 @@ public final class Effects {
     if (!facts.isEmpty()) {
       Fact.Blocks fact = facts.get(0);
       boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-      boolean memory = fact.kind().equals("stream") && args.length > 0 && inMemory(args[0], flow, 4);
+      boolean memory =
+          fact.kind().equals("stream") && args.length > 0 && inMemory(args[0], flow, 4);
       boolean excused =
           memory || brief(fact, args, receiver) || ready(args, receiver, at) || elsewhere(at);
       return excused
@@ -96,7 +113,8 @@ public final class Effects {
       return Optional.empty();
     }
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    for (MethodInfo target : knowledge.targets(call, receiver && args.length > 0 ? args[0] : null)) {
+    for (MethodInfo target :
+        knowledge.targets(call, receiver && args.length > 0 ? args[0] : null)) {
       Optional<Blocking> inner = through(call, target);
       if (inner.isPresent()) {
         return inner;
@@ -182,10 +200,13 @@ public final class Effects {
     if (timeout.unitArg() >= 0) {
       Sym arg = Outcomes.argument(timeout.unitArg(), args, receiver);
       Place place = arg instanceof Sym.At a ? a.place() : null;
-      unit = place == null ? "" : place.field().map(f -> f.name().toLowerCase(Locale.ROOT)).orElse("");
+      unit =
+          place == null ? "" : place.field().map(f -> f.name().toLowerCase(Locale.ROOT)).orElse("");
     }
     double millis = number.doubleValue() * MILLIS.getOrDefault(unit, Double.MAX_VALUE);
-    return number.longValue() >= 0 && millis <= BUDGET_MILLIS && !(number.longValue() == 0 && waitsForEver(fact));
+    return number.longValue() >= 0
+        && millis <= BUDGET_MILLIS
+        && !(number.longValue() == 0 && waitsForEver(fact));
   }
 
   /** {@code join(0)} and {@code wait(0)} wait without end. */
@@ -203,7 +224,8 @@ public final class Effects {
     }
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    List<MethodInfo> targets = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+    List<MethodInfo> targets =
+        knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
     boolean all = !targets.isEmpty();
     for (MethodInfo target : targets) {
       Effect effect = of(target.ref());
