@@ -133,6 +133,9 @@ final class Calls {
     Site site = in.site(tree);
     arguments(tree.getArguments(), method, args, site);
     String returns = ref.returns().equals("void") ? "void" : in.type(tree);
+    if (Boxes.converts(ref)) {
+      return in.copy(returns, "", List.of(args.get(0)), site);
+    }
     Optional<Var> result = in.call(ref, dispatch, args, returns, site);
     return result.isPresent() ? result.get() : Value.Const.NULL;
   }

@@ -42,7 +42,7 @@ final class Protected {
     protect(
         () -> in.lower(tree.getBlock()),
         () -> graph.add(new Op.Exit(held, end)),
-        exception -> graph.add(new Op.Exit(held, site)),
+        exception -> graph.add(new Op.Exit(held, end)),
         site);
   }
 

@@ -206,7 +206,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     List<String> labels = in.jumps.takeLabels();
     TypeMirror type = in.unit.type(tree.getExpression());
     Value over = in.lower(tree.getExpression());
-    Site site = in.site(tree.getExpression());
+    Site site = in.unit.site(in.ref, in.unit.positions().start(tree.getExpression()));
     labels.forEach(in.jumps::label);
     if (type != null && type.getKind() == TypeKind.ARRAY) {
       overArray(tree, over, site);
