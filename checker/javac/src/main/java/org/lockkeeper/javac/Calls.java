@@ -66,15 +66,16 @@ final class Calls {
   private Value constructor(MethodInvocationTree tree, ExpressionTree select, Element element) {
     List<Value> args = new ArrayList<>();
     args.add(in.self());
-    if (select instanceof MemberSelectTree member) {
-      in.lower(member.getExpression());
-    }
+    Value outer =
+        select instanceof MemberSelectTree member ? in.lower(member.getExpression()) : null;
     Site site = in.site(tree);
     if (element instanceof ExecutableElement method && !isMissing(method)) {
       arguments(tree.getArguments(), method, args, site);
       in.call(in.names.method(method), Dispatch.SPECIAL, args, "void", site);
       if (in.names.isSuper(select)) {
-        keepCaptured(in.self(), (TypeElement) method.getEnclosingElement(), site);
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        keepOuter(in.self(), type, outer, in.owner.outer, site);
+        keepCaptured(in.self(), type, site);
         in.classes.initialise(in);
       }
     } else {
@@ -249,7 +250,7 @@ final class Calls {
       in.call(new MethodRef(name, "<init>", types, "void"), Dispatch.SPECIAL, args, "void", site);
     }
     if (type != null) {
-      keepOuter(fresh, type, outer, site);
+      keepOuter(fresh, type, outer, in.owner, site);
       keepCaptured(fresh, type, site);
     }
     return fresh;
@@ -265,20 +266,21 @@ final class Calls {
         : null;
   }
 
-  private void keepOuter(Var fresh, TypeElement type, Value given, Site site) {
-    ClassScope scope = in.classes.scope(type);
-    if (scope != null) {
-      if (scope.outerField != null) {
-        Value outer = given != null && scope.isMember() ? given : in.self(scope.outer, site);
-        in.write(Optional.of(fresh), scope.outerField, outer, site);
+  /**
+   * The instance that the new one is in: given, or that of the nearest class around {@code from}.
+   */
+  private void keepOuter(Value object, TypeElement type, Value given, ClassScope from, Site site) {
+    ClassScope local = in.classes.scope(type);
+    if (local != null && !local.isMember()) {
+      if (local.outerField != null) {
+        in.write(Optional.of(object), local.outerField, in.self(local.outer, site), site);
       }
     } else if (Names.isInnerMember(type)
         && type.getEnclosingElement() instanceof TypeElement around) {
-      String name = in.names.type(type);
-      FieldRef field = new FieldRef(name, "this$0", in.names.type(around));
-      ClassScope target = given == null ? in.owner.memberOf(around) : null;
-      Value outer = given != null ? given : target == null ? in.self() : in.self(target, site);
-      in.write(Optional.of(fresh), field, outer, site);
+      FieldRef field = new FieldRef(in.names.type(type), "this$0", in.names.type(around));
+      ClassScope target = from == null ? null : from.memberOf(around);
+      Value implied = given != null || target == null ? in.self() : in.self(target, site);
+      in.write(Optional.of(object), field, given != null ? given : implied, site);
     }
   }
 

@@ -57,6 +57,10 @@ final class Captures extends TreeScanner<Void, Void> {
   @Override
   public Void visitClass(ClassTree tree, Void none) {
     self = true;
+    if (tree.getExtendsClause() != null
+        && classes.unit().element(tree.getExtendsClause()) instanceof TypeElement type) {
+      created(type);
+    }
     return super.visitClass(tree, none);
   }
 

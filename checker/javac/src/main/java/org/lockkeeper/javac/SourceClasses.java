@@ -205,7 +205,8 @@ final class SourceClasses {
     }
     in.lower(tree.getBody());
     new Generated(this).recordFields(tree, element, scope, in, site);
-    return in.graph.finish(in.ref, params, end(tree, in, site));
+    return in.graph.finish(
+        in.ref, params, Generated.is(element, names) ? site : end(tree, in, site));
   }
 
   private Site end(MethodTree tree, Lowering in, Site site) {

@@ -273,6 +273,34 @@ class LoweringTest {
   }
 
   @Test
+  void localSubclassesBringWhatTheirSuperclassCaptured() {
+    SourceDoor.Result result =
+        Sources.read(
+            "class T { void m(int p) {",
+            "  class A { int g() { return p; } }",
+            "  class B extends A {}",
+            "  new B(); } }");
+    assertThat(Sources.ops(Sources.body(Sources.type(result, "T"), "m")))
+        .contains("t2.this$0 = this", "t2.val$p = p");
+    assertThat(Sources.ops(Sources.body(Sources.type(result, "T$1B"), "<init>")))
+        .filteredOn(s -> s.contains("="))
+        .containsExactly(
+            "t1 = this.this$0", "this.this$0 = t1", "t2 = this.val$p", "this.val$p = t2");
+  }
+
+  @Test
+  void superclassThatIsInnerGetsItsInstance() {
+    SourceDoor.Result result =
+        Sources.read(
+            "class T { class A {} class B extends A {} static class C extends A {",
+            "  C(T t) { t.super(); } } }");
+    assertThat(Sources.ops(Sources.body(Sources.type(result, "T$B"), "<init>")))
+        .containsSubsequence("t1 = this.this$0", "this.this$0 = t1");
+    assertThat(Sources.ops(Sources.body(Sources.type(result, "T$C"), "<init>")))
+        .containsSubsequence("this.this$0 = t");
+  }
+
+  @Test
   void compactConstructorsAssignTheirComponentsLast() {
     SourceDoor.Result result =
         Sources.read("record T(int a, String b) { T { if (a < 0) throw new Error(); } }");
