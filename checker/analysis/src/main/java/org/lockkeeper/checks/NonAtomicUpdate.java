@@ -41,7 +41,7 @@ public final class NonAtomicUpdate implements Check.OfClass {
     List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
       for (Updates.Update update : view.module().ask().updates(flow)) {
-        Optional<String> reason = view.module().intent().reason(update.write().target(), flow);
+        Optional<String> reason = view.module().intent().reason(update.write(), flow);
         reason.ifPresent(r -> found.add(finding(update, r)));
       }
     }

@@ -40,7 +40,7 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
       for (CheckThenActs.Pair pair : view.module().ask().checkThenActs(flow).all()) {
         boolean update = view.module().ask().feeds(pair, flow);
         if (!update && view.module().ask().guarding().races(pair, flow)) {
-          Optional<String> reason = view.module().intent().reason(pair.act().target(), flow);
+          Optional<String> reason = view.module().intent().reason(pair.act(), flow);
           reason.ifPresent(r -> found.add(finding(pair, r, view)));
         }
       }

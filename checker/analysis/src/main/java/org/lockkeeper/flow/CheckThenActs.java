@@ -17,6 +17,7 @@ import org.lockkeeper.ir.Value;
 public final class CheckThenActs {
   private final MethodFlow flow;
   private final List<Access> accesses;
+  private final Harmless harmless;
   private final List<Pair> all = new ArrayList<>();
   private final java.util.Map<Integer, Decisions> decisions = new java.util.HashMap<>();
 
@@ -37,6 +38,7 @@ public final class CheckThenActs {
   public CheckThenActs(MethodFlow flow, List<Access> accesses) {
     this.flow = flow;
     this.accesses = accesses;
+    this.harmless = new Harmless(flow);
     for (Access act : accesses) {
       boolean acts = act.changes() || act.kind() == Kind.USE;
       if (acts && !act.owned()) {
@@ -138,21 +140,25 @@ public final class CheckThenActs {
       return present(check, d) && !excused(act, d);
     }
     if (act.kind() == Kind.WRITE) {
-      return !endsOwnLoop(check, act) && !clamps(act, d);
+      return !harmless.write(check, act, d);
     }
-    if (confinedKey(act.key())) {
+    if (confinedKey(act.key()) || throughIterator(act) || harmless.endsOwnLoop(check, act)) {
       return false;
     }
     return !excused(act, d);
   }
 
-  /** {@code if (timeout < MIN) timeout = MIN}: every thread comes to the same value. */
-  private static boolean clamps(Access act, Decisions.Decision d) {
-    boolean order = d.test().relation() != Op.Relation.EQ && d.test().relation() != Op.Relation.NE;
-    boolean constant =
-        act.value() instanceof Sym.Lit
-            || act.value() instanceof Sym.At at && at.place().root() instanceof Root.Static;
-    return order && constant;
+  /** An iterator finds out by itself what there is. */
+  private boolean throughIterator(Access act) {
+    if (act.call() == null || !(act.target().last().orElse(null) instanceof Step.Part part)) {
+      return false;
+    }
+    for (Access a : accesses) {
+      if (a.kind() == Kind.ITERATE && a.op() == part.id()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An entry of its own for each thread. */
@@ -163,12 +169,6 @@ public final class CheckThenActs {
         && flow.op(made.op()) instanceof Op.Call call
         && call.method().params().isEmpty()
         && call.dispatch() == Op.Dispatch.STATIC;
-  }
-
-  /** {@code while (running) … running = false}: doing it twice is doing it once. */
-  private boolean endsOwnLoop(Access check, Access act) {
-    boolean constant = act.value() instanceof Sym.Lit;
-    return constant && flow.reaches(flow.blockOf(act.op()), flow.blockOf(check.op()));
   }
 
   /** Whether the decision is that something is there. */

@@ -14,10 +14,12 @@ import org.lockkeeper.ir.Place.Step;
 public final class Guarding {
   private final Flows flows;
   private final FieldUses uses;
+  private final Claims claims;
 
   Guarding(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
+    this.claims = new Claims(flows);
   }
 
   /**
@@ -29,12 +31,15 @@ public final class Guarding {
     if (act.owned() || pair.check().owned() || !pair.split().isEmpty() || bothInside(pair)) {
       return false;
     }
+    if (claims.won(act, flow)) {
+      return false;
+    }
     for (Lock lock : pair.together()) {
       Place target = CheckThenActs.container(act.target());
       boolean bypassed = target.field().map(f -> bypassed(f, lock, act)).orElse(false);
       boolean itself =
           lock.place().equals(target) && uses.traits(target, flow).contains(Trait.SYNCHRONIZED);
-      if (keepsOut(lock, act, flow) && (itself || !bypassed)) {
+      if (keepsOut(lock, act, flow) && (itself || act.call() == null || !bypassed)) {
         return false;
       }
     }
@@ -43,6 +48,9 @@ public final class Guarding {
 
   /** Whether another thread may write between a read and the write that depends on it. */
   public boolean apart(Access read, Access write, MethodFlow flow) {
+    if (claims.won(write, flow)) {
+      return false;
+    }
     for (HeldLocks.Held before : read.held().all()) {
       for (HeldLocks.Held after : write.held().all()) {
         if (before.lock().place().equals(after.lock().place())) {

@@ -1,6 +1,8 @@
 package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
@@ -8,6 +10,8 @@ import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
@@ -20,6 +24,7 @@ public final class Intent {
   private final Flows flows;
   private final FieldUses uses;
   private final Captures captures;
+  private final Map<MethodRef, Boolean> readers = new HashMap<>();
 
   Intent(Flows flows, FieldUses uses, Captures captures) {
     this.flows = flows;
@@ -32,6 +37,10 @@ public final class Intent {
    * declaration), to complete "reported because …"; empty when it is not.
    */
   public Optional<String> reason(Place place, MethodFlow flow) {
+    return reason(place, flow, false);
+  }
+
+  private Optional<String> reason(Place place, MethodFlow flow, boolean reference) {
     Optional<Captures.Captured> outer = captures.resolve(place, flow);
     if (outer.isPresent()) {
       return captured(place, outer.get(), flow);
@@ -43,10 +52,22 @@ public final class Intent {
     if (field.isEmpty()) {
       Set<Trait> traits = uses.traits(place, flow);
       return traits.contains(Trait.CONCURRENT)
-          ? byTrait(place, traits, org.lockkeeper.ir.MethodRef.simple(place.type()))
+          ? byTrait(place, traits, MethodRef.simple(place.type()))
           : Optional.empty();
     }
-    return ofField(field.get(), place, flow);
+    return ofField(field.get(), place, flow, reference);
+  }
+
+  /**
+   * Why the state that is accessed is taken to be shared. That a field's content is made for many
+   * threads does not tell that the field is.
+   */
+  public Optional<String> reason(Access act, MethodFlow flow) {
+    Optional<FieldRef> field = base(act.target()).field();
+    boolean reference = act.call() == null && field.isPresent();
+    return reference && ownTask(field.get())
+        ? Optional.empty()
+        : reason(act.target(), flow, reference);
   }
 
   /** A view's container. */
@@ -64,7 +85,7 @@ public final class Intent {
       return Optional.empty();
     }
     Set<Trait> traits = uses.traits(outer.place(), outer.maker());
-    return byTrait(place, traits, org.lockkeeper.ir.MethodRef.simple(outer.place().type()));
+    return byTrait(place, traits, MethodRef.simple(outer.place().type()));
   }
 
   private static Optional<String> byTrait(Place place, Set<Trait> traits, String type) {
@@ -82,7 +103,8 @@ public final class Intent {
     return flows.book().says(Fact.ConfinedTo.class, flow.method().ref());
   }
 
-  private Optional<String> ofField(FieldRef field, Place place, MethodFlow flow) {
+  private Optional<String> ofField(
+      FieldRef field, Place place, MethodFlow flow, boolean reference) {
     if (!flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()) {
       return Optional.empty();
     }
@@ -96,7 +118,8 @@ public final class Intent {
     if (traits.contains(Trait.IMMUTABLE) && !traits.contains(Trait.CONCURRENT)) {
       return Optional.empty();
     }
-    Optional<String> byType = byTrait(place, traits, uses.typeName(field));
+    Optional<String> byType =
+        reference ? Optional.empty() : byTrait(place, traits, uses.typeName(field));
     if (byType.isPresent()) {
       return byType;
     }
@@ -112,11 +135,54 @@ public final class Intent {
     return locked.isPresent() ? locked : component(field, info);
   }
 
+  /**
+   * State of an iterator, or of a thread or a task of one's own that nobody else changes: one thread
+   * at a time has it.
+   */
+  private boolean ownTask(FieldRef field) {
+    Boolean own = own(field);
+    if (own == null || own) {
+      return own != null;
+    }
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      boolean itself =
+          use.method().owner().equals(field.owner())
+              && a.target().root() instanceof Place.Root.This
+              && flows.flow(use.method()).map(f -> inside(f)).orElse(false);
+      if (a.changes() && !a.owned() && !itself) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the owner is an iterator; {@code null} if it is no task of its own either. */
+  private Boolean own(FieldRef field) {
+    if (flows.hierarchy().isSubtype(field.owner(), "java.util.Iterator")) {
+      return true;
+    }
+    boolean thread = flows.hierarchy().isSubtype(field.owner(), "java.lang.Thread");
+    boolean hidden =
+        flows
+            .hierarchy()
+            .find(field.owner())
+            .map(c -> c.has(Modifier.PRIVATE) || c.enclosingMethod().isPresent())
+            .orElse(false);
+    boolean task = hidden && flows.hierarchy().isSubtype(field.owner(), "java.lang.Runnable");
+    return thread || task ? false : null;
+  }
+
+  /** The task itself, or a step of its own. */
+  private static boolean inside(MethodFlow flow) {
+    return flow.method().has(Modifier.PRIVATE) || flow.method().ref().name().equals("run");
+  }
+
   /** Somebody locked to touch it. */
   private Optional<String> lockedElsewhere(FieldRef field) {
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
-      boolean shown = a.changes() && mostlyLocked(field);
+      boolean shown = a.changes() ? mostlyLocked(field) : onlyReads(use.method());
       if (shown && !a.owned() && !a.held().isEmpty() && related(a, field)) {
         String lock = a.held().all().get(0).lock().toString();
         return Optional.of(
@@ -132,6 +198,22 @@ public final class Intent {
       }
     }
     return Optional.empty();
+  }
+
+  /** A lock around nothing but reads is there for their sake. */
+  private boolean onlyReads(MethodRef method) {
+    return readers.computeIfAbsent(
+        method,
+        m -> {
+          MethodFlow flow = flows.flow(m).orElse(null);
+          boolean[] more = {flow == null || flow.body().blocks().size() > 8};
+          if (!more[0]) {
+            flow.replay(
+                (op, n, at) ->
+                    more[0] |= op instanceof Op.Write || op instanceof Op.Call || op instanceof Op.New);
+          }
+          return !more[0];
+        });
   }
 
   /** At least half of those who change it lock. */
@@ -175,7 +257,7 @@ public final class Intent {
       if (trait == Trait.COMPONENT || trait == Trait.THREAD_SAFE) {
         String why =
             trait == Trait.COMPONENT ? " is called by many threads" : " is declared thread-safe";
-        return Optional.of("`" + org.lockkeeper.ir.MethodRef.simple(owner.name()) + "`" + why);
+        return Optional.of("`" + MethodRef.simple(owner.name()) + "`" + why);
       }
     }
     return Optional.empty();

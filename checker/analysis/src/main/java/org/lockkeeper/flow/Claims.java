@@ -1,0 +1,93 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+
+/**
+ * Who won a race has the state to itself: code that runs only after a successful compare-and-set, or
+ * after taking what only one thread can take.
+ */
+final class Claims {
+  private final Flows flows;
+  private final Map<MethodRef, List<Claim>> known = new HashMap<>();
+
+  /** A call that only one thread wins. */
+  private record Claim(int op, Place on, Decisions decisions) {}
+
+  Claims(Flows flows) {
+    this.flows = flows;
+  }
+
+  /** Whether an access runs only in the thread that won. */
+  boolean won(Access act, MethodFlow flow) {
+    for (Claim claim : known.computeIfAbsent(flow.method().ref(), r -> of(flow))) {
+      boolean itself =
+          claim.op() == act.op()
+              || act.keyed()
+                  && claim.on() != null
+                  && CheckThenActs.sameContainer(claim.on(), act.target());
+      if (!itself && claim.decisions().over(act.op()).filter(Claims::exact).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One outcome of many, not a comparison of sizes. */
+  private static boolean exact(Decisions.Decision d) {
+    Op.Relation relation = d.test().relation();
+    return (relation == Op.Relation.EQ || relation == Op.Relation.NE)
+        && (d.right() instanceof Sym.Lit || d.left() instanceof Sym.Lit);
+  }
+
+  private List<Claim> of(MethodFlow flow) {
+    List<Claim> found = new ArrayList<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call && call.to().isPresent() && claims(call, flow, n)) {
+            Sym[] args = flow.args(n);
+            boolean receiver = call.dispatch() != Op.Dispatch.STATIC && args.length > 0;
+            Place on = receiver ? args[0].where().orElse(null) : null;
+            found.add(new Claim(n, on, new Decisions(flow, n)));
+          }
+        });
+    return found;
+  }
+
+  private boolean claims(Op.Call call, MethodFlow flow, int n) {
+    if (flows.book().says(Fact.Atomic.class, call.method())) {
+      return true;
+    }
+    Sym[] args = flow.args(n);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC && args.length > 0;
+    List<MethodInfo> targets = flows.targets(call, receiver ? args[0] : null);
+    return targets.size() == 1
+        && flows.flow(targets.get(0).ref()).map(this::passesOn).orElse(false);
+  }
+
+  /** {@code return STATE.compareAndSet(this, 0, 1)}. */
+  private boolean passesOn(MethodFlow helper) {
+    if (helper.body().blocks().size() > 4) {
+      return false;
+    }
+    boolean[] found = new boolean[1];
+    helper.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Return r
+              && r.value().isPresent()
+              && at.sym(r.value().get()) instanceof Sym.At value
+              && value.origin() >= 0
+              && helper.op(value.origin()) instanceof Op.Call call) {
+            found[0] |= flows.book().says(Fact.Atomic.class, call.method());
+          }
+        });
+    return found[0];
+  }
+}

@@ -1,0 +1,98 @@
+package org.lockkeeper.flow;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Root;
+
+/** Writes that two threads may both do without harm, although a test decides them. */
+final class Harmless {
+  /** How loggers are called by convention. */
+  private static final Pattern LOG = Pattern.compile("(M|Debug|Abstract)?Log(ger|Builder|Writer)?|.*Logger");
+
+  /** Methods that only look, by the conventions of the language. */
+  private static final Pattern LOOKS =
+      Pattern.compile("(get|is)[A-Z].*|toString|valueOf|format|formatted|length|<init>|name|append");
+
+  private final MethodFlow flow;
+
+  Harmless(MethodFlow flow) {
+    this.flow = flow;
+  }
+
+  /** Whether the write after the test may be done twice. */
+  boolean write(Access check, Access act, Decisions.Decision d) {
+    return endsOwnLoop(check, act) || clamps(act, d) || settles(act, d);
+  }
+
+  /** {@code if (timeout < MIN) timeout = MIN}: every thread comes to the same value. */
+  private static boolean clamps(Access act, Decisions.Decision d) {
+    boolean order =
+        d.test().relation() != Op.Relation.EQ && d.test().relation() != Op.Relation.NE;
+    boolean constant =
+        act.value() instanceof Sym.Lit
+            || act.value() instanceof Sym.At at && at.place().root() instanceof Root.Static;
+    return order && constant;
+  }
+
+  /** {@code while (running) … running = false}: doing it twice is doing it once. */
+  boolean endsOwnLoop(Access check, Access act) {
+    int test = flow.blockOf(check.op());
+    return constant(act)
+        && (flow.reaches(flow.blockOf(act.op()), test) || flow.reaches(test, test));
+  }
+
+  private boolean constant(Access act) {
+    if (act.call() == null) {
+      return act.value() instanceof Sym.Lit;
+    }
+    Sym[] args = flow.args(act.op());
+    return !act.keyed() && args.length == 2 && args[1] instanceof Sym.Lit;
+  }
+
+  /** The test decides nothing but writes of fixed values: all threads bring about the same. */
+  private boolean settles(Access act, Decisions.Decision d) {
+    if (!act.via().isEmpty() || !fixed(act.value())) {
+      return false;
+    }
+    BitSet region = d.region();
+    for (int b = region.nextSetBit(0); b >= 0; b = region.nextSetBit(b + 1)) {
+      Block block = flow.body().blocks().get(b);
+      for (Op op : block.ops()) {
+        if (!quiet(op)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean quiet(Op op) {
+    if (op instanceof Op.Call call) {
+      String owner = MethodRef.simple(call.method().owner());
+      return LOG.matcher(owner).matches() || LOOKS.matcher(call.method().name()).matches();
+    }
+    if (op instanceof Op.Return r) {
+      return r.thrown() || r.value().isEmpty();
+    }
+    return !(op instanceof Op.Enter || op instanceof Op.Exit);
+  }
+
+  /** A constant, or what another field holds. */
+  private static boolean fixed(Sym value) {
+    if (value == null) {
+      return false;
+    }
+    List<Sym> options = value.options();
+    return options.stream()
+        .allMatch(
+            o ->
+                o instanceof Sym.Lit
+                    || o instanceof Sym.At at
+                        && at.place().field().isPresent()
+                        && !(at.place().root() instanceof Root.Unknown));
+  }
+}
