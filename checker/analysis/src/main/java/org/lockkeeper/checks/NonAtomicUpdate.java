@@ -41,7 +41,7 @@ public final class NonAtomicUpdate implements Check.OfClass {
     List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
       for (Updates.Update update : view.module().ask().updates(flow)) {
-        Optional<String> reason = view.module().intent().reason(update.write(), flow);
+        Optional<String> reason = view.module().intent().reason(update.shared(), flow);
         reason.ifPresent(r -> found.add(finding(update, r)));
       }
     }
@@ -51,7 +51,7 @@ public final class NonAtomicUpdate implements Check.OfClass {
   private static Finding finding(Updates.Update update, String reason) {
     Access read = update.read();
     Access write = update.write();
-    String name = CheckThenActs.container(write.target()).toString();
+    String name = CheckThenActs.container(update.shared().target()).toString();
     boolean line = read.site().sameLine(write.site());
     String message =
         line

@@ -2,8 +2,12 @@ package org.lockkeeper.checks;
 
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.check.About;
 import org.lockkeeper.check.Check;
 import org.lockkeeper.check.ClassView;
@@ -21,6 +25,9 @@ import org.lockkeeper.flow.MethodFlow;
  */
 @AutoService(Check.class)
 public final class UnguardedCheckThenAct implements Check.OfClass {
+  /** A field with more unguarded transitions is the state of a machine that one thread drives. */
+  private static final int MANY = 5;
+
   private static final About ABOUT =
       new About(
           "UnguardedCheckThenAct",
@@ -35,16 +42,26 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
 
   @Override
   public List<Finding> check(ClassView view) {
-    List<Finding> found = new ArrayList<>();
+    Map<String, List<Finding>> fields = new LinkedHashMap<>();
     for (MethodFlow flow : view.methods()) {
+      Set<String> told = new HashSet<>();
       for (CheckThenActs.Pair pair : view.module().ask().checkThenActs(flow).all()) {
         boolean update = view.module().ask().feeds(pair, flow);
         if (!update && view.module().ask().guarding().races(pair, flow)) {
+          boolean reference = pair.act().call() == null;
+          String shape = pair.act().target().shape();
           Optional<String> reason = view.module().intent().reason(pair.act(), flow);
-          reason.ifPresent(r -> found.add(finding(pair, r, view)));
+          if (reason.isPresent() && (!reference || told.add(shape + pair.check().op()))) {
+            String group = reference ? shape : "";
+            fields
+                .computeIfAbsent(group, g -> new ArrayList<>())
+                .add(finding(pair, reason.get(), view));
+          }
         }
       }
     }
+    List<Finding> found = new ArrayList<>();
+    fields.forEach((f, all) -> found.addAll(f.isEmpty() || all.size() <= MANY ? all : List.of()));
     return found;
   }
 

@@ -143,7 +143,7 @@ final class Accesses {
             place,
             key,
             what.key() >= 0,
-            null,
+            kind == Kind.ACT ? stored(what, args, receiver) : null,
             call.method(),
             at.held(),
             n,
@@ -153,6 +153,13 @@ final class Accesses {
             present,
             List.of(),
             call.site()));
+  }
+
+  /** What is put there: the last argument that is no key. */
+  private static Sym stored(Target what, Sym[] args, boolean receiver) {
+    int last = args.length - 1;
+    boolean value = last > (receiver ? 0 : -1) && last != what.key() + (receiver ? 1 : 0);
+    return value ? args[last] : null;
   }
 
   /** What other classes keep to themselves is theirs to guard. */
@@ -209,7 +216,7 @@ final class Accesses {
             place.get(),
             key,
             a.keyed(),
-            null,
+            a.value() == null ? null : terms.sym(a.value(), n),
             a.call(),
             held,
             n,

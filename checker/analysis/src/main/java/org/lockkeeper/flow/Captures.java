@@ -23,6 +23,7 @@ public final class Captures {
     final int op;
     final boolean receiver;
     boolean later;
+    boolean parallel;
     Place executor;
     String context = "";
     String to = "";
@@ -55,6 +56,7 @@ public final class Captures {
             fields.putIfAbsent(w.slot().field(), at.sym(w.value()));
             makers.putIfAbsent(w.slot().field().owner(), flow);
           } else if (op instanceof Op.Call call) {
+            parallel(flow, n);
             for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
               Maker maker = lambdas.get(h.target().ref());
               if (maker != null && h.later()) {
@@ -69,6 +71,33 @@ public final class Captures {
             }
           }
         });
+  }
+
+  /** The tasks of a parallel stream run beside each other. */
+  private void parallel(MethodFlow flow, int call) {
+    Sym[] args = flow.args(call);
+    boolean stream =
+        args.length > 1
+            && args[0] instanceof Sym.At on
+            && on.place().path().stream()
+                .anyMatch(s -> s instanceof Place.Step.Part p && p.text().startsWith("parallel"));
+    for (int i = 1; stream && i < args.length; i++) {
+      if (args[i] instanceof Sym.At at
+          && at.place().root() instanceof Root.Fresh made
+          && flow.op(made.op()) instanceof Op.New n
+          && n.function().isPresent()) {
+        Maker maker = lambdas.get(n.function().get().target());
+        if (maker != null) {
+          maker.parallel = true;
+        }
+      }
+    }
+  }
+
+  /** Whether the lambda is run by several threads at once, on behalf of its maker. */
+  boolean parallel(MethodRef lambda) {
+    Maker maker = lambdas.get(lambda);
+    return maker != null && maker.parallel;
   }
 
   /** Whether the lambda is known to run after or beside its maker. */

@@ -18,6 +18,8 @@ public final class CheckThenActs {
   private final MethodFlow flow;
   private final List<Access> accesses;
   private final Harmless harmless;
+  private final java.util.Map<org.lockkeeper.ir.Site, List<Access>> copies =
+      new java.util.HashMap<>();
   private final List<Pair> all = new ArrayList<>();
   private final java.util.Map<Integer, Decisions> decisions = new java.util.HashMap<>();
 
@@ -39,6 +41,11 @@ public final class CheckThenActs {
     this.flow = flow;
     this.accesses = accesses;
     this.harmless = new Harmless(flow);
+    for (Access act : accesses) {
+      if (act.changes() && act.via().isEmpty()) {
+        copies.computeIfAbsent(act.site(), k -> new ArrayList<>()).add(act);
+      }
+    }
     for (Access act : accesses) {
       boolean acts = act.changes() || act.kind() == Kind.USE;
       if (acts && !act.owned()) {
@@ -68,12 +75,40 @@ public final class CheckThenActs {
     for (Access check : accesses) {
       if (asks(check, act) && (best == null || check.op() > best.check().op())) {
         Optional<Decisions.Decision> d = decisions(check.op()).over(act.op());
-        if (d.isPresent() && relevant(check, act, d.get())) {
+        if (d.isPresent() && everywhere(check, act) && !looksAgain(check, act) && relevant(check, act, d.get())) {
           best = pair(check, act, d.get());
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** What stands in {@code finally} happens anyway, if only one of its copies is decided. */
+  private boolean everywhere(Access check, Access act) {
+    for (Access copy : copies.getOrDefault(act.site(), List.of())) {
+      if (copy.op() != act.op() && decisions(check.op()).over(copy.op()).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A test without the lock only saves work when the section that acts looks for itself. */
+  private boolean looksAgain(Access check, Access act) {
+    if (check.keyed() || !check.held().isEmpty() || act.held().isEmpty() || act.call() == null) {
+      return false;
+    }
+    for (Access again : accesses) {
+      boolean looks = again.kind() == Kind.ITERATE || again.kind() == Kind.CHECK;
+      if (looks
+          && again.op() != check.op()
+          && again.op() < act.op()
+          && sameContainer(again.target(), act.target())
+          && SplitSections.sameSection(again, act)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Decisions decisions(int op) {
@@ -119,6 +154,9 @@ public final class CheckThenActs {
 
   /** Whether two values are equal for certain. */
   static boolean sameValue(Sym a, Sym b) {
+    if (b instanceof Sym.Any any && a instanceof Sym.At x && Phi.made(x)) {
+      return any.options().contains(a);
+    }
     if (a instanceof Sym.At x && b instanceof Sym.At y) {
       return x.place().equals(y.place());
     }
@@ -137,7 +175,7 @@ public final class CheckThenActs {
 
   private boolean relevant(Access check, Access act, Decisions.Decision d) {
     if (act.kind() == Kind.USE) {
-      return present(check, d) && !excused(act, d);
+      return present(check, d) && (!act.via().isEmpty() || flow.branches(act.op()).isEmpty());
     }
     if (act.kind() == Kind.WRITE) {
       return !harmless.write(check, act, d);
@@ -145,7 +183,7 @@ public final class CheckThenActs {
     if (confinedKey(act.key()) || throughIterator(act) || harmless.endsOwnLoop(check, act)) {
       return false;
     }
-    return !excused(act, d);
+    return !excused(act, d) && !compares(check, act);
   }
 
   /** An iterator finds out by itself what there is. */
@@ -193,6 +231,17 @@ public final class CheckThenActs {
       return true;
     }
     return act.atomic() && looks && act.via().isEmpty() && !reuses(act);
+  }
+
+  /** {@code remove(key, seen)}: acts only on what the test saw. */
+  private boolean compares(Access check, Access act) {
+    Sym[] args = flow.args(act.op());
+    for (int i = 2; act.atomic() && i < args.length; i++) {
+      if (args[i] instanceof Sym.At at && at.origin() == check.op()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean looks(Access act) {

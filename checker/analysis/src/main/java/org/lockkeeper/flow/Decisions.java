@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Value.Const;
 
 /**
  * Which tests on the result of one operation decide whether others run: control dependence
@@ -73,7 +75,11 @@ public final class Decisions {
           only.andNot(reach.get(j));
         }
       }
-      all.add(new Decision(test.get(), branch.left(), branch.right(), branch.block(), only));
+      Sym right =
+          test.get().right() instanceof Const c && !(c.value() instanceof Value.ClassLiteral)
+              ? new Sym.Lit(c.value())
+              : branch.right();
+      all.add(new Decision(test.get(), branch.left(), right, branch.block(), only));
     }
   }
 

@@ -129,7 +129,7 @@ public final class Guarding {
       boolean sameKind = a.kind() == act.kind() && a.verb().equals(act.verb());
       boolean locks = false;
       for (HeldLocks.Held h : a.held().all()) {
-        locks |= h.lock().shape().equals(lock.shape());
+        locks |= h.lock().shape().equals(lock.shape()) || samePart(h.lock(), a, lock, act);
       }
       others |= locks;
       withOut |= !locks && sameKind;
@@ -160,6 +160,15 @@ public final class Guarding {
       }
     }
     return false;
+  }
+
+  /** Both lock the object that the state is a part of, whatever it is called there. */
+  private static boolean samePart(Lock theirs, Access a, Lock ours, Access act) {
+    int below = a.target().path().size() - theirs.place().path().size();
+    int here = act.target().path().size() - ours.place().path().size();
+    return below == here
+        && a.target().startsWith(theirs.place())
+        && act.target().startsWith(ours.place());
   }
 
   /** Whether an action takes something out. */

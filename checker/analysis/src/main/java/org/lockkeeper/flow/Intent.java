@@ -41,7 +41,11 @@ public final class Intent {
   }
 
   private Optional<String> reason(Place place, MethodFlow flow, boolean reference) {
-    Optional<Captures.Captured> outer = captures.resolve(place, flow);
+    Place whole = place;
+    while (whole.last().orElse(null) instanceof Step.Part) {
+      whole = whole.parent();
+    }
+    Optional<Captures.Captured> outer = captures.resolve(whole, flow);
     if (outer.isPresent()) {
       return captured(place, outer.get(), flow);
     }
@@ -81,6 +85,9 @@ public final class Intent {
 
   private Optional<String> captured(Place place, Captures.Captured outer, MethodFlow flow) {
     boolean later = captures.runsLater(flow.method().ref()) || !flow.method().isLambda();
+    if (captures.parallel(flow.method().ref())) {
+      return Optional.of("tasks of a parallel stream share `" + place + "`");
+    }
     if (outer.place().root() instanceof Root.Fresh && !later) {
       return Optional.empty();
     }
@@ -115,7 +122,7 @@ public final class Intent {
       return Optional.empty();
     }
     Set<Trait> traits = uses.traits(field);
-    if (traits.contains(Trait.IMMUTABLE) && !traits.contains(Trait.CONCURRENT)) {
+    if (!reference && traits.contains(Trait.IMMUTABLE) && !traits.contains(Trait.CONCURRENT)) {
       return Optional.empty();
     }
     Optional<String> byType =

@@ -23,6 +23,11 @@ final class Phi {
     return place.path().isEmpty() && place.root() instanceof Root.Unknown u && u.op() <= BASE;
   }
 
+  /** Whether a value is one that some join made. */
+  static boolean made(Sym.At at) {
+    return at.origin() <= BASE;
+  }
+
   /** Keeps the name and type of what it replaces, for messages. */
   static Sym of(Sym was, int block, int slot) {
     Place place = was instanceof Sym.At at ? at.place() : null;

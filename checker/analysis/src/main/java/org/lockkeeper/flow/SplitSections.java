@@ -42,10 +42,11 @@ public final class SplitSections {
   /** A value computed from what was read before, written back without looking again. */
   private Optional<Split> computed(Access act) {
     for (Access read : accesses) {
-      boolean reads = read.kind() == Kind.READ || read.kind() == Kind.CHECK;
+      boolean reads = read.kind() == (act.call() == null ? Kind.READ : Kind.CHECK);
       if (reads
           && read.op() != act.op()
           && CheckThenActs.sameContainer(read.target(), act.target())
+          && (!read.keyed() || CheckThenActs.sameValue(read.key(), act.key()))
           && feeds(read, act)) {
         Optional<Lock> lock = gap(read, act);
         if (lock.isPresent() && !retested(act, read)) {
@@ -78,6 +79,9 @@ public final class SplitSections {
 
   /** The later section looks at the place again before it acts. */
   private boolean retested(Access act, Access first) {
+    if (act.kind() == Kind.WRITE) {
+      return renewed(act, first);
+    }
     for (Access again : accesses) {
       boolean looks = again.kind() == Kind.READ || again.kind() == Kind.CHECK;
       if (looks
@@ -92,7 +96,30 @@ public final class SplitSections {
     return false;
   }
 
-  private static boolean sameSection(Access a, Access b) {
+  /** Reads again what it writes, or compares something with what the first section saw. */
+  private boolean renewed(Access act, Access first) {
+    for (Access again : accesses) {
+      boolean within = again.kind() == Kind.READ && again.op() < act.op() && sameSection(again, act);
+      if (!within || again.op() == first.op()) {
+        continue;
+      }
+      if (CheckThenActs.sameContainer(again.target(), act.target()) && feeds(again, act)) {
+        return true;
+      }
+      for (MethodFlow.Branch b : flow.branches(again.op())) {
+        for (Access seen : accesses) {
+          boolean both =
+              flow.dependsOn(b.left(), seen.op()) || flow.dependsOn(b.right(), seen.op());
+          if (both && seen.kind() == Kind.READ && sameSection(seen, first)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  static boolean sameSection(Access a, Access b) {
     for (HeldLocks.Held x : a.held().all()) {
       for (HeldLocks.Held y : b.held().all()) {
         if (x.lock().place().equals(y.lock().place()) && x.section() == y.section()) {
@@ -123,8 +150,12 @@ public final class SplitSections {
   /** The first section marks the state as taken: whoever comes later finds the mark. */
   private boolean claims(Access check, Lock lock) {
     for (Access a : accesses) {
-      boolean same = a.kind() == Kind.WRITE && sameSection(a, check) && !a.owned();
-      if (same && a.op() > check.op() && owner(a.target()).equals(owner(check.target()))) {
+      boolean same = a.changes() && sameSection(a, check) && !a.owned();
+      if (same && a.call() != null) {
+        if (CheckThenActs.sameContainer(a.target(), check.target())) {
+          return true;
+        }
+      } else if (same && owner(a.target()).equals(owner(check.target()))) {
         return a.held().find(lock.place()).isPresent();
       }
     }

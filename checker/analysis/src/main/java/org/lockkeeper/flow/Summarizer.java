@@ -18,6 +18,10 @@ import org.lockkeeper.ir.Site;
 
 /** Makes a method's {@link Summary} from its flow. */
 final class Summarizer {
+  /** Operators whose result is a new value of its own. */
+  private static final Set<String> ARITHMETIC =
+      Set.of("+", "-", "*", "/", "%", "|", "&", "^", "<<", ">>", ">>>");
+
   private final MethodFlow flow;
   private final Knowledge knowledge;
   private final Handoffs handoffs;
@@ -264,6 +268,11 @@ final class Summarizer {
   }
 
   private static Sym exported(Sym sym) {
+    if (sym instanceof Sym.Calc calc && ARITHMETIC.contains(calc.operator()) && sym.depth() <= 2) {
+      List<Sym> parts = new ArrayList<>();
+      calc.parts().forEach(p -> parts.add(exported(p)));
+      return new Sym.Calc(calc.operator(), java.util.Collections.unmodifiableList(parts), -1);
+    }
     if (sym instanceof Sym.At at) {
       return portable(at.place()) ? new Sym.At(at.place(), -1) : null;
     }
@@ -298,6 +307,9 @@ final class Summarizer {
     for (Access a : accesses) {
       boolean asks = a.kind() == Access.Kind.CHECK || a.kind() == Access.Kind.READ;
       if (asks && !a.owned() && portable(a.target()) && out.size() < 4) {
+        if (a.kind() == Access.Kind.CHECK && takes(a.op())) {
+          continue;
+        }
         boolean direct = false;
         for (Sym result : results) {
           direct |= result != null && result.from(a.op());
@@ -309,5 +321,15 @@ final class Summarizer {
       }
     }
     return List.copyOf(out);
+  }
+
+  /** What was taken out, or put in, is no longer a question. */
+  private boolean takes(int op) {
+    for (Access other : accesses) {
+      if (other.op() == op && other.kind() == Access.Kind.ACT) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -20,7 +20,14 @@ public final class Updates {
   private final Guarding guarding;
 
   /** A read and the write that depends on it. */
-  public record Update(Access read, Access write, String advice) {}
+  public record Update(Access read, Access write, String advice) {
+    /** What is shared: the container for what came out of it. */
+    public Access shared() {
+      return write.target().path().isEmpty() && write.target().root() instanceof Root.Unknown
+          ? read
+          : write;
+    }
+  }
 
   Updates(MethodFlow flow, List<Access> accesses, FieldUses uses, Guarding guarding) {
     this.flow = flow;
@@ -33,7 +40,7 @@ public final class Updates {
   List<Update> all() {
     List<Update> found = new ArrayList<>();
     for (Access write : accesses) {
-      if (write.changes() && !write.owned() && write.via().isEmpty()) {
+      if (write.changes() && !write.owned()) {
         Access read = source(write);
         if (read != null && guarding.apart(read, write, flow)) {
           found.add(new Update(read, write, advice(write)));
@@ -63,8 +70,11 @@ public final class Updates {
     if (write.kind() == Kind.WRITE) {
       return changed(write.value(), read.op()) && !plainVolatile(read, write);
     }
-    if (write.atomic() || guarding.removes(write)) {
+    if (write.atomic() && !overwrites(read, write) || guarding.removes(write)) {
       return false;
+    }
+    if (!write.via().isEmpty()) {
+      return changed(write.value(), read.op());
     }
     Sym[] args = flow.args(write.op());
     for (int i = 1; i < args.length; i++) {
@@ -75,9 +85,25 @@ public final class Updates {
     return false;
   }
 
+  /** {@code replace(key, next)} puts the new value over whatever is there by then. */
+  private boolean overwrites(Access read, Access write) {
+    for (Access other : accesses) {
+      boolean asks = other.op() == write.op() && other.kind() == Kind.CHECK;
+      if (asks && other.present() != org.lockkeeper.facts.Fact.When.ALWAYS) {
+        return false;
+      }
+    }
+    for (Sym arg : flow.args(write.op())) {
+      if (arg instanceof Sym.At at && at.origin() == read.op()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** {@code volatileField++} is Error Prone's to report. */
   private boolean plainVolatile(Access read, Access write) {
-    boolean simple = write.value() instanceof Sym.Calc c && c.parts().contains(own(read));
+    boolean simple = read.via().isEmpty() && write.value() instanceof Sym.Calc c && c.parts().contains(own(read));
     return simple
         && read.site().sameLine(write.site())
         && write
