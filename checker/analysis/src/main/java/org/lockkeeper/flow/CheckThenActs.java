@@ -75,7 +75,10 @@ public final class CheckThenActs {
     for (Access check : accesses) {
       if (asks(check, act) && (best == null || check.op() > best.check().op())) {
         Optional<Decisions.Decision> d = decisions(check.op()).over(act.op());
-        if (d.isPresent() && everywhere(check, act) && !looksAgain(check, act) && relevant(check, act, d.get())) {
+        if (d.isPresent()
+            && everywhere(check, act)
+            && !looksAgain(check, act)
+            && relevant(check, act, d.get())) {
           best = pair(check, act, d.get());
         }
       }

@@ -11,8 +11,8 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 
 /**
- * Who won a race has the state to itself: code that runs only after a successful compare-and-set, or
- * after taking what only one thread can take.
+ * Who won a race has the state to itself: code that runs only after a successful compare-and-set,
+ * or after taking what only one thread can take.
  */
 final class Claims {
   private final Flows flows;

@@ -11,11 +11,13 @@ import org.lockkeeper.ir.Place.Root;
 /** Writes that two threads may both do without harm, although a test decides them. */
 final class Harmless {
   /** How loggers are called by convention. */
-  private static final Pattern LOG = Pattern.compile("(M|Debug|Abstract)?Log(ger|Builder|Writer)?|.*Logger");
+  private static final Pattern LOG =
+      Pattern.compile("(M|Debug|Abstract)?Log(ger|Builder|Writer)?|.*Logger");
 
   /** Methods that only look, by the conventions of the language. */
   private static final Pattern LOOKS =
-      Pattern.compile("(get|is)[A-Z].*|toString|valueOf|format|formatted|length|<init>|name|append");
+      Pattern.compile(
+          "(get|is)[A-Z].*|toString|valueOf|format|formatted|length|<init>|name|append");
 
   private final MethodFlow flow;
 
@@ -30,8 +32,7 @@ final class Harmless {
 
   /** {@code if (timeout < MIN) timeout = MIN}: every thread comes to the same value. */
   private static boolean clamps(Access act, Decisions.Decision d) {
-    boolean order =
-        d.test().relation() != Op.Relation.EQ && d.test().relation() != Op.Relation.NE;
+    boolean order = d.test().relation() != Op.Relation.EQ && d.test().relation() != Op.Relation.NE;
     boolean constant =
         act.value() instanceof Sym.Lit
             || act.value() instanceof Sym.At at && at.place().root() instanceof Root.Static;

@@ -143,8 +143,8 @@ public final class Intent {
   }
 
   /**
-   * State of an iterator, or of a thread or a task of one's own that nobody else changes: one thread
-   * at a time has it.
+   * State of an iterator, or of a thread or a task of one's own that nobody else changes: one
+   * thread at a time has it.
    */
   private boolean ownTask(FieldRef field) {
     Boolean own = own(field);
@@ -217,7 +217,8 @@ public final class Intent {
           if (!more[0]) {
             flow.replay(
                 (op, n, at) ->
-                    more[0] |= op instanceof Op.Write || op instanceof Op.Call || op instanceof Op.New);
+                    more[0] |=
+                        op instanceof Op.Write || op instanceof Op.Call || op instanceof Op.New);
           }
           return !more[0];
         });

@@ -99,7 +99,8 @@ public final class SplitSections {
   /** Reads again what it writes, or compares something with what the first section saw. */
   private boolean renewed(Access act, Access first) {
     for (Access again : accesses) {
-      boolean within = again.kind() == Kind.READ && again.op() < act.op() && sameSection(again, act);
+      boolean within =
+          again.kind() == Kind.READ && again.op() < act.op() && sameSection(again, act);
       if (!within || again.op() == first.op()) {
         continue;
       }

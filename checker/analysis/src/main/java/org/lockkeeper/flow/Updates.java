@@ -103,7 +103,10 @@ public final class Updates {
 
   /** {@code volatileField++} is Error Prone's to report. */
   private boolean plainVolatile(Access read, Access write) {
-    boolean simple = read.via().isEmpty() && write.value() instanceof Sym.Calc c && c.parts().contains(own(read));
+    boolean simple =
+        read.via().isEmpty()
+            && write.value() instanceof Sym.Calc c
+            && c.parts().contains(own(read));
     return simple
         && read.site().sameLine(write.site())
         && write
