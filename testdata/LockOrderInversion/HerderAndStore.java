@@ -43,6 +43,11 @@ public class HerderAndStore {
       store.put(connector, config);
     }
 
+    /** Without the herder's lock. */
+    void retune(String connector, String config) {
+      store.put(connector, config);
+    }
+
     private final class Restarter implements ConfigListener {
       @Override
       public void changed(String connector) {

@@ -23,12 +23,14 @@ public final class LockCycles {
   private final DeclaredOrder order;
   private final Threads threads;
   private final PeerLocks peers;
+  private final LockedCallers callers;
 
   LockCycles(Flows flows, LockGraph graph, DeclaredOrder order, Threads threads) {
     this.graph = graph;
     this.order = order;
     this.threads = threads;
     this.peers = new PeerLocks(flows, graph);
+    this.callers = new LockedCallers(flows, graph.nodes());
   }
 
   /** One step of a way through the graph. */
@@ -129,7 +131,11 @@ public final class LockCycles {
   }
 
   private boolean possible(List<Edge> cycle) {
-    return !gated(cycle) && !sharedReads(cycle) && !oneThread(cycle) && !declared(cycle);
+    return !gated(cycle)
+        && !sharedReads(cycle)
+        && !declared(cycle)
+        && !oneThread(cycle)
+        && cycle.stream().noneMatch(callers::hold);
   }
 
   /** Who breaks a declared order is told so by another check. */

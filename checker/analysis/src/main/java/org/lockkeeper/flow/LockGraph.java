@@ -77,7 +77,7 @@ public final class LockGraph {
   private void sort(Edge edge) {
     String from = nodes.of(edge.held());
     String to = nodes.of(edge.acquired());
-    if (nodes.same(from, to)) {
+    if (nodes.same(from, to) || nodes.family(from, to)) {
       peers.add(edge);
     } else {
       edges
@@ -164,7 +164,11 @@ public final class LockGraph {
   private void through(
       MethodFlow flow, Point at, MethodInfo target, Terms terms, Op.Call call, int n) {
     for (Summary.Acquisition a : flows.summary(target.ref()).acquires()) {
-      Lock lock = terms.lock(a.lock()).orElseGet(() -> Summarizer.foreign(a.lock(), n));
+      Lock lock =
+          terms
+              .lock(a.lock())
+              .map(l -> Summarizer.outward(l, flow))
+              .orElseGet(() -> Summarizer.foreign(a.lock(), n));
       List<Summary.Via> via = new ArrayList<>();
       via.add(new Summary.Via(call.site(), target.ref()));
       via.addAll(a.via());

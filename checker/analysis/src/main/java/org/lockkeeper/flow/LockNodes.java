@@ -80,6 +80,18 @@ final class LockNodes {
     return all;
   }
 
+  /**
+   * Whether both are objects of one analysed class or its subclass: most often the same object,
+   * reached in two ways.
+   */
+  boolean family(String a, String b) {
+    String one = types.getOrDefault(a, "");
+    String other = types.getOrDefault(b, "");
+    return analysed.contains(one)
+        && analysed.contains(other)
+        && (flows.hierarchy().isSubtype(one, other) || flows.hierarchy().isSubtype(other, one));
+  }
+
   /** Whether the two may name the same object. */
   boolean same(String a, String b) {
     return a.equals(b) || related.getOrDefault(a, Set.of()).contains(b);

@@ -190,7 +190,8 @@ final class Summarizer {
       if (a.via().size() >= Summary.MAX_CHAIN) {
         continue;
       }
-      Lock lock = terms.lock(a.lock()).orElseGet(() -> foreign(a.lock(), n));
+      Lock lock =
+          terms.lock(a.lock()).map(l -> outward(l, flow)).orElseGet(() -> foreign(a.lock(), n));
       if (at.owned(lock.place()) || at.held().find(lock.place()).isPresent()) {
         continue;
       }
@@ -205,6 +206,28 @@ final class Summarizer {
         drops.add(lock.get());
       }
     }
+  }
+
+  /** What surrounds an inner object made here is {@code this}. */
+  static Lock outward(Lock lock, MethodFlow flow) {
+    Place place = lock.place();
+    boolean inner =
+        place.root() instanceof Root.Fresh
+            && !flow.method().isStatic()
+            && !place.path().isEmpty()
+            && place.path().get(0) instanceof Place.Step.Field f
+            && f.ref().name().startsWith("this$")
+            && f.ref().type().equals(flow.method().ref().owner());
+    if (!inner) {
+      return lock;
+    }
+    String self = flow.method().ref().owner();
+    Optional<Place> at = Optional.of(Place.of(new Root.This(), self));
+    for (Place.Step step : place.path().subList(1, place.path().size())) {
+      String type = step instanceof Place.Step.Field f ? f.ref().type() : place.type();
+      at = at.flatMap(p -> p.then(step, type));
+    }
+    return at.map(p -> new Lock(p, lock.mode())).orElse(lock);
   }
 
   /** A lock that only the callee can name: some object of a type. */

@@ -1,0 +1,82 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+
+/** Nestings in methods whose every known caller already holds the inner lock, so that it is only re-entered. */
+final class LockedCallers {
+  private static final int MAX_DEPTH = 3;
+
+  private final Flows flows;
+  private final LockNodes nodes;
+  private Map<MethodRef, List<Caller>> callers;
+
+  /** A call, with the nodes of what is held. */
+  private record Caller(MethodRef method, Set<String> held) {}
+
+  LockedCallers(Flows flows, LockNodes nodes) {
+    this.flows = flows;
+    this.nodes = nodes;
+  }
+
+  /** Whether all callers hold the lock that the nesting acquires; no when none is known. */
+  boolean hold(LockGraph.Edge e) {
+    String inner = nodes.of(e.acquired());
+    return !nodes.same(nodes.of(e.held()), inner)
+        && hold(e.in(), inner, MAX_DEPTH, new HashSet<>());
+  }
+
+  private boolean hold(MethodRef method, String node, int depth, Set<MethodRef> seen) {
+    List<Caller> all = index().getOrDefault(method, List.of());
+    if (all.isEmpty() || depth == 0 || !seen.add(method)) {
+      return false;
+    }
+    for (Caller caller : all) {
+      boolean here = caller.held().stream().anyMatch(h -> nodes.same(h, node));
+      if (!here && !hold(caller.method(), node, depth - 1, seen)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Map<MethodRef, List<Caller>> index() {
+    if (callers == null) {
+      callers = new HashMap<>();
+      flows.all().forEach(this::collect);
+    }
+    return callers;
+  }
+
+  private void collect(MethodFlow flow) {
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call) {
+            Set<String> held = new LinkedHashSet<>();
+            at.held().all().forEach(h -> held.add(nodes.of(h.lock())));
+            Caller caller = new Caller(flow.method().ref(), held);
+            boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+            Sym on = receiver && flow.args(n).length > 0 ? flow.args(n)[0] : null;
+            for (MethodInfo target : flows.targets(call, on)) {
+              add(target, caller);
+            }
+            for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+              Set<String> later = h.later() ? Set.of() : held;
+              add(h.target(), new Caller(flow.method().ref(), later));
+            }
+          }
+        });
+  }
+
+  private void add(MethodInfo target, Caller caller) {
+    callers.computeIfAbsent(target.ref(), k -> new ArrayList<>()).add(caller);
+  }
+}
