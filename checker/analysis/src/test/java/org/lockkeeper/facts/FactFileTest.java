@@ -79,6 +79,8 @@ class FactFileTest {
         "cooperative on loop",
         "in event-loop if true",
         "ready this if true",
+        "provides pool",
+        "continues on 0",
         "confined to ui",
         "not blocks"
       })
