@@ -60,7 +60,7 @@ class LoweringAgreementTest {
   }
 
   private static SortedSet<String> lowered(Case each, Door door) {
-    return door.open(each.sources(), ClassPath.entries(), LoweringAgreementTest::operations);
+    return door.open(each, ClassPath.entries(), LoweringAgreementTest::operations);
   }
 
   private static SortedSet<String> operations(Program program) {
