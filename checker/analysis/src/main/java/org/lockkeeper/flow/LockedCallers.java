@@ -11,7 +11,10 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 
-/** Nestings in methods whose every known caller already holds the inner lock, so that it is only re-entered. */
+/**
+ * Nestings in methods whose every known caller already holds the inner lock, so that it is only
+ * re-entered.
+ */
 final class LockedCallers {
   private static final int MAX_DEPTH = 3;
 

@@ -21,7 +21,9 @@ class WrittenTest {
                 "}"),
             "T");
 
-    assertThat(type.annotations()).extracting(Annotation::type).containsExactly("missing.ThreadSafe");
+    assertThat(type.annotations())
+        .extracting(Annotation::type)
+        .containsExactly("missing.ThreadSafe");
     assertThat(type.field("f").orElseThrow().annotations())
         .extracting(a -> a.values().get("value"))
         .containsExactly(List.of("a", "b"));
