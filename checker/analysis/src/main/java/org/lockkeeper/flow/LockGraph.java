@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -149,7 +150,8 @@ public final class LockGraph {
       }
     }
     Sym on = receiver && args.length > 0 ? args[0] : null;
-    if (!meaning.locking() && !flows.guess(call, on, flow.method())) {
+    boolean vague = flows.guess(call, on, flow.method()) || passedIn(call, on);
+    if (!meaning.locking() && !vague) {
       for (MethodInfo target : flows.targets(call, on)) {
         through(flow, at, target, terms, call, n);
       }
@@ -159,6 +161,23 @@ public final class LockGraph {
         through(flow, at, h.target(), new Terms(h.args(), h.receiver()), call, n);
       }
     }
+  }
+
+  /**
+   * A callback of an argument: whose lock it takes, and whether that is held already, its passer
+   * knows.
+   */
+  private boolean passedIn(Op.Call call, Sym receiver) {
+    boolean param =
+        receiver instanceof Sym.At at
+            && at.place().path().isEmpty()
+            && at.place().root() instanceof Root.Param;
+    return param
+        && flows
+            .hierarchy()
+            .resolve(call.method())
+            .filter(m -> m.has(Modifier.ABSTRACT))
+            .isPresent();
   }
 
   private void through(
