@@ -25,8 +25,10 @@ public final class Intent {
   private final FieldUses uses;
   private final Captures captures;
   private final Map<MethodRef, Boolean> readers = new HashMap<>();
+  private final Tasks tasks;
 
   Intent(Flows flows, FieldUses uses, Captures captures) {
+    this.tasks = new Tasks(flows, uses);
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
@@ -133,6 +135,10 @@ public final class Intent {
     FieldInfo info = uses.info(field).orElse(null);
     if (info != null && info.has(Modifier.VOLATILE)) {
       return Optional.of("`" + field.name() + "` is volatile");
+    }
+    Optional<String> threads = tasks.reason(field, place, flow);
+    if (threads.isPresent()) {
+      return threads;
     }
     Optional<String> task = captures.pooled(flow.method().ref(), uses);
     if (task.isPresent() && place.root() instanceof Root.This) {

@@ -1,0 +1,167 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Site;
+
+/** Code that is handed to threads, and which of it two threads run at once on the same object. */
+final class Tasks {
+  private static final Set<String> PARALLEL = Set.of("thread", "pool", "fork-join");
+
+  private final Flows flows;
+  private final FieldUses uses;
+  private final Map<MethodRef, List<Start>> starts = new LinkedHashMap<>();
+  private final Map<MethodRef, Set<MethodRef>> reached = new HashMap<>();
+
+  /**
+   * A task is handed to a thread.
+   *
+   * @param object what it runs on; {@code null} for lambdas
+   * @param repeated whether the same object is handed over again and again
+   * @param looped whether objects of the kind are, same or not
+   */
+  private record Start(
+      MethodFlow in, Place object, Site site, boolean repeated, boolean looped) {}
+
+  Tasks(Flows flows, FieldUses uses) {
+    this.flows = flows;
+    this.uses = uses;
+    flows.all().forEach(this::collect);
+    for (MethodRef task : starts.keySet()) {
+      for (MethodRef m : reach(task)) {
+        reached.computeIfAbsent(m, k -> new LinkedHashSet<>()).add(task);
+      }
+    }
+  }
+
+  private void collect(MethodFlow flow) {
+    List<Loops.Loop> loops = new ArrayList<>();
+    boolean[] known = new boolean[1];
+    flow.calls(
+        (call, n) -> {
+          for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+            if (h.later() && PARALLEL.contains(h.context()) && !confined(call, n, flow)) {
+              if (!known[0]) {
+                known[0] = true;
+                loops.addAll(new Loops(flow).all());
+              }
+              start(flow, call, n, h, loops);
+            }
+          }
+        });
+  }
+
+  private boolean confined(Op.Call call, int n, MethodFlow flow) {
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC && flow.args(n).length > 0;
+    return receiver
+        && flow.args(n)[0] instanceof Sym.At on
+        && uses.traits(on.place(), flow).contains(Trait.CONFINED);
+  }
+
+  private void start(
+      MethodFlow flow, Op.Call call, int n, Handoffs.Handoff h, List<Loops.Loop> loops) {
+    boolean object = !h.target().isLambda() && h.args().length > 0;
+    Place place = object && h.args()[0] instanceof Sym.At at ? at.place() : null;
+    boolean repeated = false;
+    boolean looped = false;
+    for (Loops.Loop loop : loops) {
+      boolean fresh =
+          place != null
+              && place.root() instanceof Root.Fresh made
+              && loop.blocks().get(flow.blockOf(made.op()));
+      looped |= loop.blocks().get(flow.blockOf(n));
+      repeated |= loop.blocks().get(flow.blockOf(n)) && !fresh;
+    }
+    starts
+        .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
+        .add(new Start(flow, place, call.site(), repeated, looped));
+  }
+
+  /** The task and the methods of its own class that it calls. */
+  private Set<MethodRef> reach(MethodRef task) {
+    Set<MethodRef> seen = new LinkedHashSet<>();
+    Deque<MethodRef> work = new ArrayDeque<>(List.of(task));
+    while (!work.isEmpty()) {
+      MethodRef at = work.poll();
+      if (seen.add(at)) {
+        flows.flow(at).ifPresent(f -> f.calls((call, n) -> own(call, f).forEach(work::add)));
+      }
+    }
+    return seen;
+  }
+
+  private List<MethodRef> own(Op.Call call, MethodFlow from) {
+    List<MethodRef> all = new ArrayList<>();
+    for (MethodInfo m : flows.targets(call, null)) {
+      if (m.ref().owner().equals(from.method().ref().owner())) {
+        all.add(m.ref());
+      }
+    }
+    return all;
+  }
+
+  /** Why two threads may run the method on the same object, or change the field from two tasks. */
+  Optional<String> reason(FieldRef field, Place place, MethodFlow flow) {
+    boolean shared = place.root() instanceof Root.This || place.root() instanceof Root.Static;
+    Set<MethodRef> tasks = reached.getOrDefault(flow.method().ref(), Set.of());
+    if (!shared || tasks.isEmpty()) {
+      return Optional.empty();
+    }
+    for (MethodRef task : tasks) {
+      Optional<Site> twice = twice(starts.get(task), common(place));
+      if (twice.isPresent()) {
+        String what = task.name().startsWith("lambda$") ? "the task" : "`" + task.name() + "`";
+        String line = " (line " + twice.get().line() + ")";
+        return Optional.of(what + " is handed to more than one thread" + line);
+      }
+    }
+    Set<MethodRef> changing = new LinkedHashSet<>();
+    for (FieldUses.Use use : uses.of(field)) {
+      if (use.access().changes() && !use.access().owned()) {
+        changing.addAll(reached.getOrDefault(use.method(), Set.of()));
+      }
+    }
+    return changing.size() > 1
+        ? Optional.of("`" + field.name() + "` is changed by two tasks that run on threads of their own")
+        : Optional.empty();
+  }
+
+  /** Whether all objects of the task's class share the place: a static field, or the outer object's. */
+  private static boolean common(Place place) {
+    return place.root() instanceof Root.Static
+        || place.path().get(0) instanceof Place.Step.Field f && f.ref().name().startsWith("this$");
+  }
+
+  /** Where an object is handed over for the second time, the same one or another of its kind. */
+  private static Optional<Site> twice(List<Start> all, boolean any) {
+    for (int i = 0; i < all.size(); i++) {
+      Start a = all.get(i);
+      if (a.repeated() || any && a.looped()) {
+        return Optional.of(a.site());
+      }
+      for (Start b : all.subList(0, i)) {
+        boolean object = a.object() == null || a.object().equals(b.object());
+        boolean same = any || a.in() == b.in() && object;
+        if (same) {
+          return Optional.of(a.site());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
