@@ -28,7 +28,8 @@ final class ClassFile {
       Map<String, MethodNode> accessors,
       Set<String> privates,
       Set<String> lambdas,
-      Map<String, Map<Integer, String>> switchMaps) {}
+      Map<String, Map<Integer, String>> switchMaps,
+      Set<String> initialised) {}
 
   /** Reads and lowers the whole class again. */
   interface BodySource {
@@ -66,6 +67,11 @@ final class ClassFile {
 
   Map<String, Map<Integer, String>> switchMaps() {
     return traits.switchMaps();
+  }
+
+  /** Internal names of the classes that the static initialiser makes instances of. */
+  Set<String> initialised() {
+    return traits.initialised();
   }
 
   /** The body of the method with this name and descriptor. */

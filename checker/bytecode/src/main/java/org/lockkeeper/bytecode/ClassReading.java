@@ -42,7 +42,7 @@ final class ClassReading {
       }
       Traits traits = new Traits(node, resolver.names());
       ClassFile file = new ClassFile(traits.collect(), () -> lower(traits.shapes()));
-      file.declare(new Declarer(node, location, resolver.names(), traits, file).declare());
+      file.declare(new Declarer(node, location, resolver, traits, file).declare());
       return Optional.of(file);
     } catch (RuntimeException e) {
       complain(e);

@@ -32,6 +32,7 @@ final class Declarer {
 
   private final ClassNode node;
   private final Location location;
+  private final Resolver resolver;
   private final Names names;
   private final Traits traits;
   private final ClassFile file;
@@ -40,10 +41,11 @@ final class Declarer {
   private final String sourceFile;
   private final MethodRef initialiser;
 
-  Declarer(ClassNode node, Location location, Names names, Traits traits, ClassFile file) {
+  Declarer(ClassNode node, Location location, Resolver resolver, Traits traits, ClassFile file) {
+    this.resolver = resolver;
     this.node = node;
     this.location = location;
-    this.names = names;
+    names = resolver.names();
     this.traits = traits;
     this.file = file;
     annotations = new AnnotationReader(names);
@@ -104,9 +106,19 @@ final class Declarer {
     return Optional.ofNullable(node.outerClass).map(names::internal);
   }
 
+  /** The attribute names no initialiser (JVMS 4.7.7); a static one shows in its code. */
   private Optional<MethodRef> enclosingMethod() {
-    return Optional.ofNullable(node.outerMethod)
-        .map(m -> names.method(names.internal(node.outerClass), m, node.outerMethodDesc));
+    if (node.outerClass == null) {
+      return Optional.empty();
+    }
+    String outer = names.internal(node.outerClass);
+    if (node.outerMethod != null) {
+      MethodRef ref = names.method(outer, node.outerMethod, node.outerMethodDesc);
+      return Optional.of(resolver.declared(ref, node));
+    }
+    return resolver.initialises(node.outerClass, node.name)
+        ? Optional.of(initialiser.in(outer))
+        : Optional.empty();
   }
 
   private List<FieldInfo> fields() {

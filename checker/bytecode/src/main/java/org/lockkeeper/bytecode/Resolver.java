@@ -7,7 +7,9 @@ import java.util.Set;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Memo;
+import org.lockkeeper.ir.MethodRef;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Answers what lowering asks about other classes. */
@@ -59,6 +61,16 @@ final class Resolver {
     return files.file(names.internal(owner)).map(f -> f.shapes().get(descriptor));
   }
 
+  /** The method around a class; a constructor as the source declares it. */
+  MethodRef declared(MethodRef around, ClassNode inner) {
+    boolean known = around.isConstructor() && inner.name.startsWith(inner.outerClass + "$");
+    return known
+        ? shape(inner.outerClass, inner.outerMethodDesc)
+            .map(ConstructorShape::source)
+            .orElse(around)
+        : around;
+  }
+
   /** The code behind a synthetic method that gives access to a private member. */
   Optional<MethodNode> accessor(String owner, String name, String descriptor) {
     return files.file(names.internal(owner)).map(f -> f.accessors().get(name + descriptor));
@@ -85,6 +97,15 @@ final class Resolver {
         .file(names.internal(owner))
         .map(f -> f.switchMaps().getOrDefault(field, Map.of()))
         .orElse(Map.of());
+  }
+
+  /** Whether a class's static initialiser makes instances of a class inside it. */
+  boolean initialises(String outer, String inner) {
+    return inner.startsWith(outer + "$")
+        && files
+            .file(names.internal(outer))
+            .filter(f -> f.initialised().contains(inner))
+            .isPresent();
   }
 
   static int arguments(String descriptor) {

@@ -14,6 +14,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Recognises what a compiler added to a class. */
 final class Traits {
@@ -26,6 +27,7 @@ final class Traits {
   private final Set<String> privates = new HashSet<>();
   private final Map<String, MethodNode> lambdas = new LinkedHashMap<>();
   private final Map<String, Map<Integer, String>> switchMaps = new HashMap<>();
+  private final Set<String> initialised = new HashSet<>();
 
   Traits(ClassNode node, Names names) {
     this.node = node;
@@ -34,13 +36,13 @@ final class Traits {
       method(each);
     }
     for (MethodNode each : node.methods) {
-      findLambdas(each);
+      findCreations(each);
     }
   }
 
   ClassFile.Traits collect() {
     return new ClassFile.Traits(
-        shapes, accessors, privates, Set.copyOf(lambdas.keySet()), switchMaps);
+        shapes, accessors, privates, Set.copyOf(lambdas.keySet()), switchMaps, initialised);
   }
 
   Map<String, ConstructorShape> shapes() {
@@ -116,10 +118,12 @@ final class Traits {
     }
   }
 
-  private void findLambdas(MethodNode method) {
+  private void findCreations(MethodNode method) {
     for (AbstractInsnNode each : method.instructions) {
       if (each instanceof InvokeDynamicInsnNode site) {
         Dynamics.function(site).ifPresent(handle -> noteLambda(handle, method));
+      } else if (each.getOpcode() == Opcodes.NEW && method.name.equals("<clinit>")) {
+        initialised.add(((TypeInsnNode) each).desc);
       }
     }
   }

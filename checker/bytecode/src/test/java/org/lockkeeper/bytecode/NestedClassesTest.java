@@ -138,4 +138,14 @@ class NestedClassesTest {
         .extracting(o -> ((Op.Call) o).method().key())
         .containsExactly("T$E$1#<init>(int)", "T$E#<init>(int)");
   }
+
+  @Test
+  void classesKnowTheMethodAround() {
+    Snippet s =
+        compile(
+            "static Runnable a = new Runnable() { public void run() {} };class I { Runnable b;"
+                + " I(int n) { b = new Runnable() { public void run() {} }; } }");
+    assertThat(s.type("T$1").enclosingMethod()).contains(s.method("T", "<clinit>").ref());
+    assertThat(s.type("T$I$1").enclosingMethod()).contains(s.method("T$I", "<init>").ref());
+  }
 }
