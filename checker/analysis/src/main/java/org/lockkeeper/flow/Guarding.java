@@ -103,7 +103,8 @@ public final class Guarding {
         !lock.place().isGlobal()
             && !lock.place().root().equals(target.root())
             && !lock.place().startsWith(target);
-    if (!elsewhere || target.field().isEmpty()) {
+    boolean chosen = lock.place().root() instanceof Root.Unknown;
+    if (!elsewhere || chosen || target.field().isEmpty()) {
       return false;
     }
     for (FieldUses.Use use : uses.of(target.field().get())) {

@@ -35,8 +35,7 @@ final class Tasks {
    * @param repeated whether the same object is handed over again and again
    * @param looped whether objects of the kind are, same or not
    */
-  private record Start(
-      MethodFlow in, Place object, Site site, boolean repeated, boolean looped) {}
+  private record Start(MethodFlow in, Place object, Site site, boolean repeated, boolean looped) {}
 
   Tasks(Flows flows, FieldUses uses) {
     this.flows = flows;
@@ -137,11 +136,14 @@ final class Tasks {
       }
     }
     return changing.size() > 1
-        ? Optional.of("`" + field.name() + "` is changed by two tasks that run on threads of their own")
+        ? Optional.of(
+            "`" + field.name() + "` is changed by two tasks that run on threads of their own")
         : Optional.empty();
   }
 
-  /** Whether all objects of the task's class share the place: a static field, or the outer object's. */
+  /**
+   * Whether all objects of the task's class share the place: a static field, or the outer object's.
+   */
   private static boolean common(Place place) {
     return place.root() instanceof Root.Static
         || place.path().get(0) instanceof Place.Step.Field f && f.ref().name().startsWith("this$");
