@@ -52,4 +52,16 @@ public record MethodInfo(
   public boolean isLambda() {
     return enclosing.isPresent();
   }
+
+  /** The same declaration, read once. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof MethodInfo info && lowered == info.lowered && ref.equals(info.ref);
+  }
+
+  @Override
+  public int hashCode() {
+    return ref.hashCode();
+  }
 }

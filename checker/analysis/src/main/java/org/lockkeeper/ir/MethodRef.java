@@ -47,6 +47,22 @@ public record MethodRef(String owner, String name, List<String> params, String r
     return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }
 
+  /** Most comparisons are of one object with itself: doors make each reference once. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof MethodRef ref
+            && name.equals(ref.name)
+            && owner.equals(ref.owner)
+            && params.equals(ref.params)
+            && returns.equals(ref.returns);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * owner.hashCode() + name.hashCode()) + params.size();
+  }
+
   @Override
   public String toString() {
     return key();
