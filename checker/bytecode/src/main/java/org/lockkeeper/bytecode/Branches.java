@@ -97,8 +97,22 @@ final class Branches {
       relation = RELATIONS[op - Opcodes.IFEQ];
     }
     Value left = run.stack.pop();
-    boolean swapped = left == Const.NULL;
-    fork(block, swapped ? right : left, relation, swapped ? left : right, flow.block(at.label));
+    int target = flow.block(at.label);
+    if (left instanceof Const && !(right instanceof Const)) {
+      fork(block, right, mirrored(relation), left, target);
+    } else {
+      fork(block, left, relation, right, target);
+    }
+  }
+
+  private static Relation mirrored(Relation relation) {
+    return switch (relation) {
+      case LT -> Relation.GT;
+      case GT -> Relation.LT;
+      case LE -> Relation.GE;
+      case GE -> Relation.LE;
+      default -> relation;
+    };
   }
 
   private void fork(int block, Value left, Relation relation, Value right, int target) {

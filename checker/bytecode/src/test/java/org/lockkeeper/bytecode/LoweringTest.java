@@ -130,9 +130,14 @@ class LoweringTest {
   }
 
   @Test
-  void nullOnTheLeftIsTestedOnTheRight() {
-    Snippet s = compile("void f(Object o) { if (null == o) { f(null); } }");
-    assertThat(s.tests("f")).extracting(Op.Test::right).containsOnly(Const.NULL);
+  void constantsAreTestedOnTheRight() {
+    Snippet s = compile("void f(Object o, int n) { if (null == o || 3 < n) { f(null, 0); } }");
+    assertThat(s.tests("f")).filteredOn(t -> t.right() == Const.NULL).hasSize(2);
+    assertThat(s.tests("f"))
+        .filteredOn(t -> t.right() != Const.NULL)
+        .allMatch(t -> t.left().equals(s.body("f").params().get(2)))
+        .extracting(Op.Test::relation)
+        .containsExactlyInAnyOrder(Relation.GT, Relation.LE);
   }
 
   @Test
