@@ -61,9 +61,9 @@ public final class SplitCriticalSection implements Check.OfClass {
         "`%s` may change after %s (line %d) and before %s (line %d): `%s` is free in between"
             .formatted(
                 name,
-                check.verb(),
+                Wording.step(check, "its read"),
                 check.site().line(),
-                act.verb(),
+                Wording.step(act, "its write"),
                 act.site().line(),
                 lock.place());
     Interleaving order =

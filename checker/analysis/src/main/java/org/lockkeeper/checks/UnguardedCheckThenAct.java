@@ -71,7 +71,12 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     String name = CheckThenActs.container(act.target()).toString();
     String message =
         "`%s` may change between %s (line %d) and %s (line %d)"
-            .formatted(name, check.verb(), check.site().line(), act.verb(), act.site().line());
+            .formatted(
+                name,
+                Wording.step(check, "its test"),
+                check.site().line(),
+                Wording.step(act, "its write"),
+                act.site().line());
     String outcome = CheckThenActs.shown(check) + Wording.outcome(pair.decision());
     Interleaving order =
         Interleaving.of(

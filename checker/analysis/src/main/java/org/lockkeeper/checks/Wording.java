@@ -40,6 +40,11 @@ final class Wording {
     };
   }
 
+  /** The called method, or for a field what is done to it. */
+  static String step(Access access, String field) {
+    return access.call() == null ? field : access.verb();
+  }
+
   /** What the second thread's action costs. */
   static String loss(CheckThenActs.Pair pair) {
     Access act = pair.act();
@@ -48,7 +53,7 @@ final class Wording {
     }
     boolean same = pair.decision().test().relation() == Relation.EQ || act.call() == null;
     return same
-        ? "the other thread's " + act.verb() + " is lost or done twice"
+        ? "the other thread's " + step(act, "write") + " is lost or done twice"
         : "acts on a stale answer";
   }
 

@@ -183,7 +183,10 @@ public final class CheckThenActs {
     if (act.kind() == Kind.WRITE) {
       return !harmless.write(check, act, d);
     }
-    if (confinedKey(act.key()) || throughIterator(act) || harmless.endsOwnLoop(check, act)) {
+    if (confinedKey(act.key())
+        || throughIterator(act)
+        || harmless.endsOwnLoop(check, act)
+        || act.call() != null && harmless.countsRounds(check, act)) {
       return false;
     }
     return !excused(act, d) && !compares(check, act);

@@ -46,6 +46,16 @@ final class Harmless {
         && (flow.reaches(flow.blockOf(act.op()), test) || flow.reaches(test, test));
   }
 
+  /** {@code while (sent.get() < n) … sent.incrementAndGet()}: counts the rounds of its own loop. */
+  boolean countsRounds(Access check, Access act) {
+    int test = flow.blockOf(check.op());
+    return act.atomic()
+        && !act.keyed()
+        && flow.args(act.op()).length <= 2
+        && flow.reaches(flow.blockOf(act.op()), test)
+        && flow.loopHead(test);
+  }
+
   private boolean constant(Access act) {
     if (act.call() == null) {
       return act.value() instanceof Sym.Lit;

@@ -170,9 +170,14 @@ public final class Intent {
     return true;
   }
 
-  /** Whether the owner is an iterator; {@code null} if it is no task of its own either. */
+  /**
+   * Whether the owner is an iterator, belongs to one thread, or is a collection, which has a
+   * protocol of its own; {@code null} if it is no task of its own either.
+   */
   private Boolean own(FieldRef field) {
-    if (flows.hierarchy().isSubtype(field.owner(), "java.util.Iterator")) {
+    if (flows.hierarchy().isSubtype(field.owner(), "java.util.Iterator")
+        || flows.hierarchy().isSubtype(field.owner(), "java.util.Collection")
+        || uses.ofType(field.owner()).contains(Trait.CONFINED)) {
       return true;
     }
     boolean thread = flows.hierarchy().isSubtype(field.owner(), "java.lang.Thread");
