@@ -140,6 +140,22 @@ class LoweringTest {
   }
 
   @Test
+  void loopHeadsKnowTheirStatement() {
+    MethodBody body =
+        Sources.m(
+            "void m(List<String> l, int[] a) {",
+            "  while (l.isEmpty()) l.clear();",
+            "  do { l.clear(); } while (l.isEmpty());",
+            "  for (String s : l) s.trim();",
+            "  for (int i : a) l.clear();",
+            "  for (;;) l.clear();",
+            "}");
+    assertThat(body.blocks().stream().flatMap(b -> b.loop().stream()).map(Object::toString))
+        .containsExactlyInAnyOrder(
+            "T.java:3:3", "T.java:4:3", "T.java:5:3", "T.java:6:3", "T.java:7:3");
+  }
+
+  @Test
   void constantConditionsLeaveOneWay() {
     MethodBody body =
         Sources.m(
