@@ -13,6 +13,9 @@ import org.objectweb.asm.tree.VarInsnNode;
  * one web (Chaitin 1982), so that a slot used twice for different things is two variables.
  */
 final class Webs {
+  /** Blocks times slots; a compiler's largest methods stay far below. */
+  private static final long MOST = 40_000_000;
+
   private final Flow flow;
   private final int[] order;
   private final int slots;
@@ -26,6 +29,9 @@ final class Webs {
     this.flow = flow;
     this.order = order;
     this.slots = slots;
+    if ((long) flow.blocks() * slots > MOST) {
+      throw new UnsupportedOperationException("too many blocks and variables");
+    }
     liveIn = new BitSet[flow.blocks()];
     in = new int[flow.blocks()][];
     parent = new int[flow.code.length + 1];

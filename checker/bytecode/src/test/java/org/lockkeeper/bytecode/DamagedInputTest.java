@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -148,6 +149,31 @@ class DamagedInputTest {
     }
     try (Stream<Path> all = Files.list(folder)) {
       assertThat(all).containsExactly(inside);
+    }
+  }
+
+  @Test
+  void bodiesOfAbsurdSizeAreLeftOut() throws IOException {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V1_5, Opcodes.ACC_PUBLIC, "p/Good", null, "java/lang/Object", null);
+    MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, "large", "()V", null, null);
+    method.visitCode();
+    for (int i = 0; i < 5000; i++) {
+      Label next = new Label();
+      method.visitInsn(Opcodes.ICONST_0);
+      method.visitVarInsn(Opcodes.ISTORE, 65_000);
+      method.visitVarInsn(Opcodes.ILOAD, 65_000);
+      method.visitJumpInsn(Opcodes.IFEQ, next);
+      method.visitLabel(next);
+    }
+    method.visitInsn(Opcodes.RETURN);
+    method.visitMaxs(1, 65_001);
+    method.visitEnd();
+    writer.visitEnd();
+    Path jar = jar(Map.of("p/Good.class", writer.toByteArray()));
+    try (BytecodeProgram program = open(jar, Limits.standard())) {
+      assertThat(program.classes().get(0).methods().get(0).body()).isEmpty();
+      assertThat(program.messages()).singleElement().asString().contains("large()", "too many");
     }
   }
 
