@@ -21,10 +21,10 @@ public class CallbackFromClassFiles {
     }
   }
 
-  public void send(String parcel) {
+  public void missedAlarm_send(String parcel) {
     synchronized (parcels) {
       parcels.remove(parcel);
-      courier.announce(parcel); // want LockOrderInversion "courier"
+      courier.announce(parcel); // missed LockOrderInversion
     }
   }
 

@@ -43,11 +43,8 @@ public class Point {
     }
   }
 
-  /**
-   * Converted in place, or tested again after the write lock was taken. That the stamp after the
-   * loop's join belongs to one of both modes is not understood.
-   */
-  public void falseAlarm_moveIfAtOriginConverted(double newX, double newY) {
+  /** Converted in place, or tested again after the write lock was taken. */
+  public void moveIfAtOriginConverted(double newX, double newY) {
     long stamp = lock.readLock();
     try {
       while (x == 0.0 && y == 0.0) {

@@ -42,6 +42,7 @@ public final class Analysis {
     Hierarchy hierarchy = new Hierarchy(program);
     List<ClassInfo> classes = new ArrayList<>(program.classes());
     classes.removeIf(c -> !wanted(c.name(), settings));
+    classes.sort(Comparator.comparing(ClassInfo::name));
     Questions questions = new Questions(hierarchy, FactBook.of(hierarchy, users), classes);
     ModuleView module = new ModuleView(questions, settings);
     List<String> notices = new ArrayList<>(questions.flows().faults());

@@ -2,13 +2,13 @@ package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
@@ -28,7 +28,7 @@ public final class Dispatch {
   private final Hierarchy hierarchy;
   private final Predicate<String> anybody;
   private final Set<String> analysed = new HashSet<>();
-  private final Map<String, Set<String>> subtypes = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> subtypes = new HashMap<>();
   private final Memo<MethodRef, List<MethodInfo>> known = new Memo<>();
 
   /**

@@ -1,6 +1,7 @@
 package org.lockkeeper.testing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,13 +30,12 @@ public record Verdict(Case about, Report report, List<FactProbe.Known> facts) {
 
   /** The same of a program that is changed on the way in. */
   public static Verdict of(Case about, Door door, UnaryOperator<Program> change) {
-    return door.open(
-        about,
-        ClassPath.entries(),
-        program -> analyse(about, change.apply(program), Settings.defaults()));
+    return door.open(about, ClassPath.entries(), program -> analyse(about, change.apply(program)));
   }
 
-  private static Verdict analyse(Case about, Program program, Settings settings) {
+  private static Verdict analyse(Case about, Program program) {
+    Settings settings =
+        new Settings(Map.of(), List.of(), about.strict(), List.of(), List.of(), about.release());
     Report report = Analysis.run(program, settings);
     List<FactProbe.Known> facts =
         ServiceLoader.load(FactProbe.class).stream()
