@@ -58,20 +58,23 @@ final class Calls {
     if (call.to().isPresent()) {
       Var to = call.to().get();
       at.set(to, result != null ? result : result(meaning, call, n, args, receiver, to));
-      for (Fact.Ready f : meaning.ready()) {
-        if (f.what().position() == Target.THIS && f.when() == When.ALWAYS) {
-          Place on = Outcomes.target(f.what(), args, receiver);
-          at.state.assume(Assumption.ready(on == null ? at.place(to) : on));
-        }
-        if (f.what().position() == Target.RESULT && f.when() == When.ALWAYS) {
-          at.state.assume(Assumption.ready(at.place(to)));
-        }
-      }
+      ready(meaning, args, receiver, to, at);
       if (!gains.isEmpty()) {
         handle(gains, at, at.place(to));
       }
     }
     return meaning.exits();
+  }
+
+  /** Waiting for what a call made ready, or for its result, does not block. */
+  private static void ready(Meaning meaning, Sym[] args, boolean receiver, Var to, Point at) {
+    for (Fact.Ready f : meaning.ready()) {
+      if (f.when() == When.ALWAYS) {
+        boolean self = f.what().position() == Target.THIS;
+        Place on = self ? Outcomes.target(f.what(), args, receiver) : null;
+        at.state.assume(Assumption.ready(on == null ? at.place(to) : on));
+      }
+    }
   }
 
   /** What is known of some values; an unknown one gets a place of its own. */

@@ -143,6 +143,16 @@ public final class Cooperation {
     return all;
   }
 
+  private void recursions(MethodFlow flow, Contexts.Context context, List<LongLoop> into) {
+    MethodRef in = flow.method().ref();
+    for (Recursions.Circle c : new Recursions(flows).in(flow)) {
+      if (!hogs(flow).yieldsBefore(c.op(), Effects.family(context.name()))) {
+        List<Summary.Via> via = recursion(flow, c);
+        into.add(new LongLoop(in, context, c.site(), c.site(), true, 9, via, c.why()));
+      }
+    }
+  }
+
   /** The call that closes the circle, as its own chain. */
   private static List<Summary.Via> recursion(MethodFlow flow, Recursions.Circle circle) {
     List<Summary.Via> via = new ArrayList<>();
@@ -159,28 +169,11 @@ public final class Cooperation {
   public List<LongLoop> loops(MethodFlow flow, boolean strict) {
     List<LongLoop> found = new ArrayList<>();
     Contexts.Context context = contexts.of(flow.method().ref()).orElse(null);
-    if (context == null) {
-      return found;
-    }
-    if (context.name().equals("fork-join")) {
+    if (context == null || context.name().equals("fork-join")) {
       return found;
     }
     if (!effects.of(flow.method().ref()).yields()) {
-      for (Recursions.Circle c : new Recursions(flows).in(flow)) {
-        if (hogs(flow).yieldsBefore(c.op(), Effects.family(context.name()))) {
-          continue;
-        }
-        found.add(
-            new LongLoop(
-                flow.method().ref(),
-                context,
-                c.site(),
-                c.site(),
-                true,
-                9,
-                recursion(flow, c),
-                c.why()));
-      }
+      recursions(flow, context, found);
     }
     for (Hogs.Hog hog : hogs(flow).in(Effects.family(context.name()))) {
       boolean reported = !hog.via().isEmpty() && contexts.of(hog.via().get(0).callee()).isPresent();

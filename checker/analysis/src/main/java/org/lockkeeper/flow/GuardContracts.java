@@ -129,25 +129,26 @@ public final class GuardContracts {
     }
     boolean kept = writes ? missing.isEmpty() : missing.size() < guards.size() || missing.isEmpty();
     if (!kept) {
-      String act = writes ? a.kind() == Access.Kind.ACT ? "changes" : "writes" : "reads";
-      String text =
-          weak
-              ? "`%s` is %s while `%s` is held for reading only"
-              : "`%s` is %s without holding `%s`";
-      String done = writes ? a.kind() == Access.Kind.ACT ? "changed" : "written" : "read";
-      String guard = String.join("`, `", missing);
-      put(
-          found,
-          new Breach(
-              a.site(),
-              text.formatted(field.name(), done, guard),
-              act,
-              field.name(),
-              "`" + field.name() + "` is declared to be guarded by `" + guard + "`",
-              writes ? "breaks what the holder relies on" : "sees a state in between",
-              "hold `" + guard + "` here",
-              rivals(field, a)));
+      put(found, breach(a, field, missing, weak));
     }
+  }
+
+  private Breach breach(Access a, FieldRef field, List<String> missing, boolean weak) {
+    boolean writes = a.changes();
+    String act = writes ? a.kind() == Access.Kind.ACT ? "changes" : "writes" : "reads";
+    String text =
+        weak ? "`%s` is %s while `%s` is held for reading only" : "`%s` is %s without holding `%s`";
+    String done = writes ? a.kind() == Access.Kind.ACT ? "changed" : "written" : "read";
+    String guard = String.join("`, `", missing);
+    return new Breach(
+        a.site(),
+        text.formatted(field.name(), done, guard),
+        act,
+        field.name(),
+        "`" + field.name() + "` is declared to be guarded by `" + guard + "`",
+        writes ? "breaks what the holder relies on" : "sees a state in between",
+        "hold `" + guard + "` here",
+        rivals(field, a));
   }
 
   /** Taking the guarded object itself as the lock is how its guard gets held. */

@@ -303,18 +303,8 @@ public final class TripCounts {
         book.says(Fact.Checks.class, call.method()) || book.says(Fact.Acts.class, call.method());
     Place place = receiver instanceof Sym.At at ? at.place() : null;
     if (asks && place != null) {
-      boolean mine =
-          place.root() instanceof Root.Fresh
-              || place.root() instanceof Root.Param && !concurrent(place);
       boolean number = call.to().map(v -> v.type().indexOf('.') < 0).orElse(false);
-      boolean drains = !(order && number) || right instanceof Sym.Lit;
-      return mine || !drains
-          ? new Count(Trip.LINEAR, receiver, "")
-          : new Count(
-              Trip.UNBOUNDED,
-              receiver,
-              "others may add to `" + place + "` as fast as it is drained",
-              concurrent(place));
+      return drained(receiver, place, !(order && number) || right instanceof Sym.Lit);
     }
     boolean progress = call.method().name().startsWith("has") && place != null;
     boolean iterates = call.method().name().equals("hasNext");
@@ -328,6 +318,18 @@ public final class TripCounts {
       return new Count(Trip.LINEAR, base(receiver), "");
     }
     return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
+  }
+
+  /** A loop that empties a container ends when nobody else fills it. */
+  private Count drained(Sym receiver, Place place, boolean drains) {
+    boolean mine =
+        place.root() instanceof Root.Fresh
+            || place.root() instanceof Root.Param && !concurrent(place);
+    if (mine || !drains) {
+      return new Count(Trip.LINEAR, receiver, "");
+    }
+    String why = "others may add to `" + place + "` as fast as it is drained";
+    return new Count(Trip.UNBOUNDED, receiver, why, concurrent(place));
   }
 
   /** The question is asked of something that the loop replaces in each round. */

@@ -168,7 +168,8 @@ public final class Updates {
   List<Update> ofValues() {
     List<Update> found = new ArrayList<>();
     for (Access act : accesses) {
-      if (act.kind() != Kind.ACT || !act.via().isEmpty() || !act.held().isEmpty()) {
+      boolean plain = act.kind() == Kind.ACT && act.via().isEmpty() && act.held().isEmpty();
+      if (!plain) {
         continue;
       }
       Place place = act.target();
@@ -179,8 +180,9 @@ public final class Updates {
           && !uses.ofType(place.type()).contains(Trait.CONCURRENT)) {
         for (Access get : accesses) {
           boolean from =
-              get.op() == u.op() && get.kind() == Kind.CHECK && get.keyed() && fragile(get, place);
-          if (from && uses.traits(get.target(), flow).contains(Trait.CONCURRENT)) {
+              get.op() == u.op() && get.kind() == Kind.CHECK && !get.owned() && get.keyed();
+          boolean shared = from && uses.traits(get.target(), flow).contains(Trait.CONCURRENT);
+          if (shared && fragile(get, place)) {
             String type = MethodRef.simple(place.type());
             found.add(new Update(get, act, "change the " + type + " inside `compute`"));
           }
