@@ -92,16 +92,22 @@ public final class ClassFiles implements World, Closeable {
     return known;
   }
 
+  /** The JDK's own classes come from the JDK, unless they are what is scanned. */
   private Optional<ClassFile> search(String binaryName) {
     String path = binaryName.replace('.', '/') + ".class";
-    if (binaryName.startsWith("java.")) {
-      return read(jdk, path).or(() -> searchLocations(path));
+    List<Location> first = locations.subList(0, scanned);
+    List<Location> then = locations.subList(scanned, locations.size());
+    Optional<ClassFile> own = search(first, path);
+    if (own.isPresent()) {
+      return own;
     }
-    return searchLocations(path).or(() -> read(jdk, path));
+    return binaryName.startsWith("java.")
+        ? read(jdk, path).or(() -> search(then, path))
+        : search(then, path).or(() -> read(jdk, path));
   }
 
-  private Optional<ClassFile> searchLocations(String path) {
-    for (Location each : locations) {
+  private Optional<ClassFile> search(List<Location> in, String path) {
+    for (Location each : in) {
       Optional<ClassFile> found = read(each, path);
       if (found.isPresent()) {
         return found;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -247,6 +248,19 @@ class DamagedInputTest {
       assertThat(map.methods()).isNotEmpty().allMatch(m -> m.body().isEmpty());
       assertThat(files.find("no.such.Type")).isEmpty();
       assertThat(files.messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void aModuleOfTheJdkCanBeScanned() throws IOException {
+    Path module = Path.of(URI.create("jrt:/java.logging"));
+    try (BytecodeProgram program = open(module, Limits.standard())) {
+      ClassInfo logger =
+          program.classes().stream()
+              .filter(c -> c.name().equals("java.util.logging.Logger"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(logger.methods()).anyMatch(m -> m.body().isPresent());
     }
   }
 }
