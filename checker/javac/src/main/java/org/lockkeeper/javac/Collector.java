@@ -30,7 +30,7 @@ final class Collector implements TaskListener {
   private final Map<String, JavaFileObject> files = new LinkedHashMap<>();
   private final List<ClassInfo> classes = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
-  private final Set<ClassTree> done = new HashSet<>();
+  private final Set<TypeElement> done = new HashSet<>();
   private SourceClasses last;
 
   Collector(JavacTask task) {
@@ -60,7 +60,7 @@ final class Collector implements TaskListener {
       if (each instanceof ClassTree tree
           && last.unit().element(tree) instanceof TypeElement type
           && (only == null || type.equals(only))
-          && done.add(tree)) {
+          && done.add(type)) {
         lower(tree);
         some = true;
       }
@@ -71,15 +71,16 @@ final class Collector implements TaskListener {
   private void lower(ClassTree tree) {
     try {
       classes.addAll(last.lower(tree));
-    } catch (RuntimeException | StackOverflowError fault) {
+    } catch (RuntimeException | AssertionError | StackOverflowError fault) {
       String name = tree.getSimpleName() + " in " + last.unit().file();
       notices.add("skipped class " + name + " after an internal fault: " + Faults.describe(fault));
       last = null;
     }
   }
 
-  /** What was lowered. */
+  /** What was lowered; the trees are let go. */
   SourceProgram program() {
+    last = null;
     return new SourceProgram(classes, task.getElements(), names);
   }
 

@@ -78,7 +78,7 @@ public final class LockkeeperPlugin implements Plugin {
       long start = System.nanoTime();
       try {
         hear(event);
-      } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+      } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError fault) {
         say("stopped after an internal fault: " + Faults.describe(fault));
       }
       nanos += System.nanoTime() - start;

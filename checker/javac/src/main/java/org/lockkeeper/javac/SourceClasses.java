@@ -179,7 +179,7 @@ final class SourceClasses {
     }
     try {
       return members.method(element, site, Optional.of(body(tree, element, scope, site)));
-    } catch (RuntimeException | StackOverflowError fault) {
+    } catch (RuntimeException | AssertionError | StackOverflowError fault) {
       scope.takeLambdas();
       notices.add(
           "skipped " + ref + " (" + site + ") after an internal fault: " + Faults.describe(fault));
@@ -249,7 +249,7 @@ final class SourceClasses {
     try {
       initialisers(tree, in, true);
       body = Optional.of(in.graph.finish(ref, List.of(), site));
-    } catch (RuntimeException | StackOverflowError fault) {
+    } catch (RuntimeException | AssertionError | StackOverflowError fault) {
       notices.add("skipped " + ref + " after an internal fault: " + Faults.describe(fault));
       body = Optional.empty();
     }

@@ -120,7 +120,7 @@ public final class SourceDoor {
       task.analyze();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    } catch (IllegalStateException | AssertionError | NullPointerException fault) {
+    } catch (RuntimeException | AssertionError | StackOverflowError fault) {
       notices.add("the compiler stopped early: " + Faults.describe(fault));
     }
     for (CompilationUnitTree each : trees) {

@@ -57,7 +57,7 @@ public final class SourceProgram implements Program {
       }
       TypeElement type = names.find(binaryName);
       return type == null ? Optional.empty() : Optional.of(members.library(type));
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | AssertionError broken) {
       return Optional.empty();
     }
   }
