@@ -45,13 +45,13 @@ final class Jumps {
     return taken;
   }
 
-  void breakOut(String label) {
+  void breakOut(String label, Site site) {
     Scope to = scope;
     while (to != null && !breaksAt(to, label)) {
       to = to.outer();
     }
     if (to != null) {
-      jump(to, to.onBreak());
+      jump(to, to.onBreak(), site);
     }
   }
 
@@ -64,14 +64,14 @@ final class Jumps {
         && !each.labels().contains(Statements.NO_PLAIN_BREAK);
   }
 
-  void continueAt(String label) {
+  void continueAt(String label, Site site) {
     Scope to = scope;
     while (to != null
         && (to.onContinue() == null || label != null && !to.labels().contains(label))) {
       to = to.outer();
     }
     if (to != null) {
-      jump(to, to.onContinue());
+      jump(to, to.onContinue(), site);
     }
   }
 
@@ -82,20 +82,20 @@ final class Jumps {
     }
     if (to != null) {
       lowering.assign(to.result(), value, site);
-      jump(to, to.onBreak());
+      jump(to, to.onBreak(), site);
     }
   }
 
   void returns(Op.Return op) {
     List<Block.Handler> handlers = lowering.graph.handlers();
-    leave(null);
+    leave(null, op.site());
     lowering.graph.add(op);
     resume(handlers);
   }
 
-  private void jump(Scope to, Graph.Node target) {
+  private void jump(Scope to, Graph.Node target, Site site) {
     List<Block.Handler> handlers = lowering.graph.handlers();
-    leave(to);
+    leave(to, site);
     lowering.graph.go(target);
     resume(handlers);
   }
@@ -105,13 +105,13 @@ final class Jumps {
     lowering.graph.under(handlers);
   }
 
-  private void leave(Scope to) {
+  private void leave(Scope to, Site site) {
     Scope from = scope;
     for (Scope each = from; each != to && lowering.graph.reachable(); each = each.outer()) {
       if (each.cleanup() != null) {
         scope = each.outer();
         lowering.graph.under(each.handlers());
-        each.cleanup().run();
+        each.cleanup().accept(site);
       }
     }
     scope = from;

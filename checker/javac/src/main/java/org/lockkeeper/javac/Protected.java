@@ -41,23 +41,25 @@ final class Protected {
     Site end = in.unit.site(in.ref, in.unit.positions().closing(tree.getBlock()));
     protect(
         () -> in.lower(tree.getBlock()),
-        () -> graph.add(new Op.Exit(held, end)),
+        at -> graph.add(new Op.Exit(held, at)),
         exception -> graph.add(new Op.Exit(held, end)),
+        end,
         site);
   }
 
-  /** The body, and what follows it normally or by jumps, and by exceptions. */
-  private void protect(Runnable body, Runnable normally, Consumer<Var> thrown, Site site) {
+  /** The body, and what follows it normally (at its end) or by jumps, and by exceptions. */
+  private void protect(
+      Runnable body, Consumer<Site> leaving, Consumer<Var> thrown, Site end, Site site) {
     List<Block.Handler> outside = graph.handlers();
     Graph.Node failed = graph.node();
     Graph.Node after = graph.node();
     graph.under(in.catchAll(failed));
-    in.jumps.enter(Scope.guarded(in.jumps.scope(), outside, normally));
+    in.jumps.enter(Scope.guarded(in.jumps.scope(), outside, leaving));
     body.run();
     in.jumps.exit();
     graph.under(outside);
     if (graph.reachable()) {
-      normally.run();
+      leaving.accept(end);
     }
     graph.go(after);
     graph.start(failed);
@@ -76,7 +78,8 @@ final class Protected {
       return;
     }
     Runnable last = () -> in.lower(tree.getFinallyBlock());
-    protect(() -> catching(tree), last, exception -> last.run(), in.site(tree.getFinallyBlock()));
+    Site site = in.site(tree.getFinallyBlock());
+    protect(() -> catching(tree), at -> last.run(), exception -> last.run(), site, site);
   }
 
   private void catching(TryTree tree) {
@@ -160,8 +163,9 @@ final class Protected {
     Site end = in.unit.site(in.ref, in.unit.positions().closing(tree.getBlock()));
     protect(
         () -> resources(tree, index + 1),
-        () -> close(close, opened, nullable, end),
+        at -> close(close, opened, nullable, end),
         caught -> closeAfter(close, opened, nullable, caught, site),
+        end,
         site);
   }
 

@@ -1,7 +1,9 @@
 package org.lockkeeper.javac;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.Site;
 import org.lockkeeper.ir.Value;
 
 /**
@@ -13,7 +15,7 @@ import org.lockkeeper.ir.Value;
  * @param onContinue where {@code continue} goes; null for what is no loop
  * @param result what {@code yield} gives its value to; null for statements
  * @param handlers those in force outside, under which the clean-up runs
- * @param cleanup what every jump out does on its way; null for nothing
+ * @param cleanup what every jump out does on its way, told where the jump stands; null for nothing
  */
 record Scope(
     Scope outer,
@@ -22,7 +24,7 @@ record Scope(
     Graph.Node onContinue,
     Value.Var result,
     List<Block.Handler> handlers,
-    Runnable cleanup) {
+    Consumer<Site> cleanup) {
 
   /** A loop. */
   static Scope loop(Scope outer, List<String> labels, Graph.Node onBreak, Graph.Node onContinue) {
@@ -35,7 +37,7 @@ record Scope(
   }
 
   /** A statement with work to do on each way out. */
-  static Scope guarded(Scope outer, List<Block.Handler> handlers, Runnable cleanup) {
+  static Scope guarded(Scope outer, List<Block.Handler> handlers, Consumer<Site> cleanup) {
     return new Scope(outer, List.of(), null, null, null, handlers, cleanup);
   }
 }

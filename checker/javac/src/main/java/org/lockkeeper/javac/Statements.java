@@ -333,13 +333,15 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitBreak(BreakTree tree, Void none) {
-    in.jumps.breakOut(tree.getLabel() == null ? null : tree.getLabel().toString());
+    String label = tree.getLabel() == null ? null : tree.getLabel().toString();
+    in.jumps.breakOut(label, in.site(tree));
     return null;
   }
 
   @Override
   public Void visitContinue(ContinueTree tree, Void none) {
-    in.jumps.continueAt(tree.getLabel() == null ? null : tree.getLabel().toString());
+    String label = tree.getLabel() == null ? null : tree.getLabel().toString();
+    in.jumps.continueAt(label, in.site(tree));
     return null;
   }
 
