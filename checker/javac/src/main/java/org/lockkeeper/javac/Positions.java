@@ -162,8 +162,16 @@ final class Positions {
       return start;
     }
 
+    /**
+     * The dot, or the parenthesis where the name stands on another line: javac counts that line.
+     */
     @Override
     public Integer visitMethodInvocation(MethodInvocationTree tree, Integer start) {
+      if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+        int dot = dot(select);
+        int name = text.skipBlanks(dot + 1);
+        return text.hasLineEnd(dot, name) ? text.find('(', nameEnd(select)) : dot;
+      }
       return of(tree.getMethodSelect());
     }
 

@@ -78,6 +78,16 @@ final class SourceText {
     return i;
   }
 
+  /** Whether a line ends between the offsets. */
+  boolean hasLineEnd(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (at(i) == '\n' || at(i) == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first {@code c} at or after {@code i}, -1 when there is none. */
   int find(char c, int i) {
     for (int k = Math.max(0, i); k < text.length; k++) {

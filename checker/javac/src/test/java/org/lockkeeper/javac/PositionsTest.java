@@ -38,6 +38,12 @@ class PositionsTest {
   }
 
   @Test
+  void callsWhoseNameIsOnTheNextLineStandThere() {
+    assertThat(places("int m(Object o) {", "  return o.", "    toString().", "    length();", "}"))
+        .containsExactly("toString@3:13", "length@4:11");
+  }
+
+  @Test
   void assignmentsStandAtTheirOperator() {
     assertThat(places("int f; void m(T t) {", "  t.f /* = */ = 1; this.f +=", " 2; f", " ++; }"))
         .containsExactly("=@2:15", "=@2:27", "=@4:2");
