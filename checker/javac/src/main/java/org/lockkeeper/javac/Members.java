@@ -30,6 +30,20 @@ import org.lockkeeper.ir.Value;
 
 /** Declarations as javac's symbols tell them: modifiers, annotations, parameters, supertypes. */
 final class Members {
+  private static final Map<Modifier, Integer> BITS =
+      Map.ofEntries(
+          Map.entry(Modifier.PUBLIC, java.lang.reflect.Modifier.PUBLIC),
+          Map.entry(Modifier.PROTECTED, java.lang.reflect.Modifier.PROTECTED),
+          Map.entry(Modifier.PRIVATE, java.lang.reflect.Modifier.PRIVATE),
+          Map.entry(Modifier.ABSTRACT, java.lang.reflect.Modifier.ABSTRACT),
+          Map.entry(Modifier.STATIC, java.lang.reflect.Modifier.STATIC),
+          Map.entry(Modifier.FINAL, java.lang.reflect.Modifier.FINAL),
+          Map.entry(Modifier.TRANSIENT, java.lang.reflect.Modifier.TRANSIENT),
+          Map.entry(Modifier.VOLATILE, java.lang.reflect.Modifier.VOLATILE),
+          Map.entry(Modifier.SYNCHRONIZED, java.lang.reflect.Modifier.SYNCHRONIZED),
+          Map.entry(Modifier.NATIVE, java.lang.reflect.Modifier.NATIVE),
+          Map.entry(Modifier.STRICTFP, java.lang.reflect.Modifier.STRICT));
+
   private final Names names;
 
   Members(Names names) {
@@ -172,42 +186,7 @@ final class Members {
   private static int bits(Set<Modifier> modifiers) {
     int bits = 0;
     for (Modifier each : modifiers) {
-      switch (each) {
-        case PUBLIC:
-          bits |= java.lang.reflect.Modifier.PUBLIC;
-          break;
-        case PROTECTED:
-          bits |= java.lang.reflect.Modifier.PROTECTED;
-          break;
-        case PRIVATE:
-          bits |= java.lang.reflect.Modifier.PRIVATE;
-          break;
-        case ABSTRACT:
-          bits |= java.lang.reflect.Modifier.ABSTRACT;
-          break;
-        case STATIC:
-          bits |= java.lang.reflect.Modifier.STATIC;
-          break;
-        case FINAL:
-          bits |= java.lang.reflect.Modifier.FINAL;
-          break;
-        case TRANSIENT:
-          bits |= java.lang.reflect.Modifier.TRANSIENT;
-          break;
-        case VOLATILE:
-          bits |= java.lang.reflect.Modifier.VOLATILE;
-          break;
-        case SYNCHRONIZED:
-          bits |= java.lang.reflect.Modifier.SYNCHRONIZED;
-          break;
-        case NATIVE:
-          bits |= java.lang.reflect.Modifier.NATIVE;
-          break;
-        case STRICTFP:
-          bits |= java.lang.reflect.Modifier.STRICT;
-          break;
-        default:
-      }
+      bits |= BITS.getOrDefault(each, 0);
     }
     return bits;
   }
