@@ -23,6 +23,10 @@ record Snippet(BytecodeProgram program) {
   static Snippet of(Path folder, String source, String... options) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> all = new ArrayList<>(List.of("-g", "-nowarn", "-d", folder.toString()));
+    if (!List.of(options).contains("--release")) {
+      // Newer releases have other forms of enum switches and outer instances.
+      all.addAll(List.of("--release", "17"));
+    }
     all.addAll(List.of(options));
     boolean done = compiler.getTask(null, null, d -> {}, all, null, List.of(unit(source))).call();
     if (!done) {
