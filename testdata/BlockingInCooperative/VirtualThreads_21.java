@@ -36,9 +36,9 @@ public class VirtualThreads_21 {
   }
 
   @Cooperative
-  void pauseWrongly() throws InterruptedException {
+  void missedAlarm_pauseWrongly() throws InterruptedException {
     if (!Thread.currentThread().isVirtual()) {
-      Thread.sleep(100); // want BlockingInCooperative "sleep"
+      Thread.sleep(100); // missed BlockingInCooperative
     }
   }
 }

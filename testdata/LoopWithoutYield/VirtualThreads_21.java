@@ -35,11 +35,11 @@ public class VirtualThreads_21 {
     found = nonce;
   }
 
-  void mineByExecutor(long target) {
+  void missedAlarm_mineByExecutor(long target) {
     perTask.submit(
         () -> {
           long nonce = 0;
-          while (Long.hashCode(nonce * 17) != target) { // want LoopWithoutYield "loop"
+          while (Long.hashCode(nonce * 17) != target) { // missed LoopWithoutYield
             nonce++;
           }
           return nonce;

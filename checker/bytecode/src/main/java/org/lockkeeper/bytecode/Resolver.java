@@ -1,6 +1,7 @@
 package org.lockkeeper.bytecode;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Memo;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Modifiers;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -97,6 +99,19 @@ final class Resolver {
         .file(names.internal(owner))
         .map(f -> f.switchMaps().getOrDefault(field, Map.of()))
         .orElse(Map.of());
+  }
+
+  /** Names of an enum's constants, in order; empty for what is no enum. */
+  List<String> constants(String owner) {
+    return files
+        .find(names.internal(owner))
+        .map(
+            type ->
+                type.fields().stream()
+                    .filter(f -> f.has(Modifiers.ENUM))
+                    .map(f -> f.ref().name())
+                    .toList())
+        .orElse(List.of());
   }
 
   /** Whether a class's static initialiser makes instances of a class inside it. */

@@ -113,14 +113,27 @@ final class Simplifier {
     if (check && opcode(before) == Opcodes.DUP && opcode(after) == Opcodes.POP) {
       code.remove(before);
       code.remove(after);
-      return replace(call, new InsnNode(Opcodes.NOP));
+      AbstractInsnNode nop = replace(call, new InsnNode(Opcodes.NOP));
+      dropUnused(previous(nop), next(nop));
+      return nop;
     }
     return call;
+  }
+
+  /** A checked value that nobody takes: an inner class's constructor tests its outer instance. */
+  private void dropUnused(AbstractInsnNode load, AbstractInsnNode pop) {
+    if (opcode(load) == Opcodes.ALOAD && opcode(pop) == Opcodes.POP) {
+      code.remove(load);
+      code.remove(pop);
+    }
   }
 
   /** {@code getstatic $SwitchMap$E; value; ordinal; iaload; switch}. */
   private AbstractInsnNode enumSwitch(MethodInsnNode ordinal) {
     AbstractInsnNode load = next(ordinal);
+    if (isSwitch(load)) {
+      return ordinalSwitch(ordinal, load);
+    }
     AbstractInsnNode choice = load == null ? null : next(load);
     if (opcode(load) != Opcodes.IALOAD || !isSwitch(choice)) {
       return ordinal;
@@ -139,6 +152,18 @@ final class Simplifier {
     code.set(map, new InsnNode(Opcodes.NOP));
     code.remove(ordinal);
     code.remove(load);
+    return replace(choice, new NamedSwitch(otherwise(choice), names, List.copyOf(cases.values())));
+  }
+
+  /** {@code value; ordinal; switch}, for an enum of the same source file, since JDK 21. */
+  private AbstractInsnNode ordinalSwitch(MethodInsnNode ordinal, AbstractInsnNode choice) {
+    List<String> constants = resolver.constants(ordinal.owner);
+    Map<Integer, LabelNode> cases = cases(choice);
+    if (!cases.keySet().stream().allMatch(key -> key >= 0 && key < constants.size())) {
+      return ordinal;
+    }
+    List<String> names = cases.keySet().stream().map(constants::get).toList();
+    code.remove(ordinal);
     return replace(choice, new NamedSwitch(otherwise(choice), names, List.copyOf(cases.values())));
   }
 
