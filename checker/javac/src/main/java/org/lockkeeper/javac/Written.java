@@ -25,9 +25,23 @@ import org.lockkeeper.ir.MethodInfo;
 final class Written {
   private Written() {}
 
-  /** Whether the tree has annotations that the elements lack. */
+  /** Whether the tree has annotations, or values of them, that the elements lack. */
   private static boolean lacks(List<Annotation> known, ModifiersTree written) {
-    return written.getAnnotations().size() > known.size();
+    return written.getAnnotations().size() > known.size()
+        || written.getAnnotations().stream()
+            .anyMatch(w -> known.stream().anyMatch(a -> isEmptyOf(a, w)));
+  }
+
+  /** Newer compilers know of an annotation whose type is missing, but not its values. */
+  private static boolean isEmptyOf(Annotation known, AnnotationTree written) {
+    return known.values().isEmpty()
+        && !written.getArguments().isEmpty()
+        && known.simpleName().equals(simple(written));
+  }
+
+  private static String simple(AnnotationTree written) {
+    String name = name(written.getAnnotationType());
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   static List<Annotation> all(List<Annotation> known, ModifiersTree written) {
@@ -36,10 +50,9 @@ final class Written {
     }
     List<Annotation> all = new ArrayList<>(known);
     for (AnnotationTree each : written.getAnnotations()) {
-      String name = name(each.getAnnotationType());
-      String simple = name.substring(name.lastIndexOf('.') + 1);
-      if (known.stream().noneMatch(a -> a.simpleName().equals(simple))) {
-        all.add(new Annotation(name, values(each)));
+      all.replaceAll(a -> isEmptyOf(a, each) ? new Annotation(a.type(), values(each)) : a);
+      if (known.stream().noneMatch(a -> a.simpleName().equals(simple(each)))) {
+        all.add(new Annotation(name(each.getAnnotationType()), values(each)));
       }
     }
     return List.copyOf(all);
