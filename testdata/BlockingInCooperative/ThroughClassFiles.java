@@ -4,7 +4,6 @@ import org.example.courier.Courier;
 import org.lockkeeper.annotations.Cooperative;
 
 /** The wait is inside a library, of which there are class files only. */
-// bytecode door only: because the source door does not read the bodies of class files yet
 public class ThroughClassFiles {
 
   @Cooperative

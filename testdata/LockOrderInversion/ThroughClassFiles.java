@@ -6,7 +6,6 @@ import org.example.courier.Courier;
 import org.example.courier.Receiver;
 
 /** One of the two locks is taken by a library's method, of which there is a class file only. */
-// bytecode door only: because the source door does not read the bodies of class files yet
 public class ThroughClassFiles {
   private final Courier courier;
   private final Deque<String> parcels = new ArrayDeque<>();

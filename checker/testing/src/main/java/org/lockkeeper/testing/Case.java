@@ -23,7 +23,6 @@ public record Case(
 
   private static final Pattern RELEASE = Pattern.compile("_(\\d+)$");
   private static final String SOURCE_ONLY = "// source door only:";
-  private static final String BYTECODE_ONLY = "// bytecode door only:";
 
   /** Freezes the list. */
   public Case {
@@ -99,20 +98,11 @@ public record Case(
 
   /** Why class files cannot tell what the sources tell; empty when they can. */
   public Optional<String> sourceOnly() {
-    return directive(SOURCE_ONLY);
-  }
-
-  /** Why the source door does not tell yet what class files tell; empty when it does. */
-  public Optional<String> bytecodeOnly() {
-    return directive(BYTECODE_ONLY);
-  }
-
-  private Optional<String> directive(String start) {
     return sources.stream()
         .flatMap(s -> s.text().lines())
         .map(String::strip)
-        .filter(l -> l.startsWith(start))
-        .map(l -> l.substring(start.length()).strip())
+        .filter(l -> l.startsWith(SOURCE_ONLY))
+        .map(l -> l.substring(SOURCE_ONLY.length()).strip())
         .findFirst();
   }
 

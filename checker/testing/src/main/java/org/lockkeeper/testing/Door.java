@@ -12,7 +12,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.lockkeeper.bytecode.BytecodeProgram;
+import org.lockkeeper.bytecode.ClassFiles;
 import org.lockkeeper.check.Program;
+import org.lockkeeper.check.WithLibraries;
 import org.lockkeeper.javac.SourceDoor;
 
 /** A way from sources to a program. */
@@ -36,7 +38,9 @@ public enum Door {
           files(folder -> InMemory.compile(about.sources(), about.release(), classPath, folder));
           throw new AssertionError("skipped: " + result.notices());
         }
-        return use.apply(result.program());
+        try (ClassFiles libraries = ClassFiles.open(classPath, about.release())) {
+          return use.apply(new WithLibraries(result.program(), libraries));
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

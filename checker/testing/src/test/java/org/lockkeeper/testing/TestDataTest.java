@@ -49,22 +49,9 @@ class TestDataTest {
     List<DynamicNode> tests = new ArrayList<>();
     Lazy source = new Lazy(each, Door.SOURCE);
     Lazy bytecode = new Lazy(each, Door.BYTECODE);
-    if (each.bytecodeOnly().isPresent()) {
-      tests.add(
-          test(
-              each,
-              "source",
-              () ->
-                  assertThat(source.get().faults())
-                      .as("cured, so drop the line: bytecode door only")
-                      .isNotEmpty()));
-    } else {
-      tests.add(test(each, "source", () -> assertThat(source.get().faults()).isEmpty()));
-    }
+    tests.add(test(each, "source", () -> assertThat(source.get().faults()).isEmpty()));
     if (each.sourceOnly().isEmpty()) {
       tests.add(test(each, "bytecode", () -> assertThat(bytecode.get().faults()).isEmpty()));
-    }
-    if (each.sourceOnly().isEmpty() && each.bytecodeOnly().isEmpty()) {
       tests.add(
           test(
               each,
