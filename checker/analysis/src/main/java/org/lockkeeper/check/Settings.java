@@ -1,5 +1,6 @@
 package org.lockkeeper.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,13 @@ public record Settings(
   /** Everything by default. */
   public static Settings defaults() {
     return new Settings(Map.of(), List.of(), false, List.of(), List.of(), 0);
+  }
+
+  /** With other models that are weaker than those given. */
+  public Settings behind(List<Model> weaker) {
+    List<Model> all = new ArrayList<>(weaker);
+    all.addAll(models);
+    return new Settings(severities, all, strict, only, exclude, release);
   }
 
   /** The text of a facts file. */

@@ -50,9 +50,12 @@ public final class BlockingInCooperative implements Check.OfClass {
         direct
             ? "`%s` may block, and every other task of %s waits with it"
                 .formatted(name, where(wait))
-            : "`%s` leads to `%s` (line %d), which may block, and every other task of %s waits with it"
+            : "`%s` leads to `%s` (%s), which may block, and every other task of %s waits with it"
                 .formatted(
-                    Wording.name(wait.call()), name, wait.blocking().site().line(), where(wait));
+                    Wording.name(wait.call()),
+                    name,
+                    Wording.place(wait.blocking().site(), wait.at()),
+                    where(wait));
     Interleaving order =
         new Interleaving(
             List.of("this task", "other tasks"),

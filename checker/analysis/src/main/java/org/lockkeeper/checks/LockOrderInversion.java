@@ -75,7 +75,7 @@ public final class LockOrderInversion implements Check.OfModule {
   private static String opposite(Edge first, Edge second) {
     boolean family = first.held().shape().equals(second.held().shape());
     String type = MethodRef.simple(first.held().place().type());
-    return "lock order inversion%s: `%s` before `%s` is taken here%s, and `%s` before `%s` in %s (line %d)"
+    return "lock order inversion%s: `%s` before `%s` is taken here%s, and `%s` before `%s` in %s (%s)"
         .formatted(
             family ? " among objects of `" + type + "`" : "",
             first.held().place(),
@@ -84,7 +84,7 @@ public final class LockOrderInversion implements Check.OfModule {
             second.held().place(),
             second.acquired().place(),
             second.in().name(),
-            second.at().line());
+            Wording.place(second.at(), first.at()));
   }
 
   private static String swapped(Edge e) {

@@ -46,8 +46,12 @@ public final class LoopWithoutYield implements Check.OfClass {
     String message =
         direct
             ? "%s loop can go round without a yield point%s".formatted(kind, why)
-            : "`%s` runs an %s loop (line %d) that can go round without a yield point%s"
-                .formatted(Wording.name(loop.via().get(0).callee()), kind, loop.loop().line(), why)
+            : "`%s` runs an %s loop (%s) that can go round without a yield point%s"
+                .formatted(
+                    Wording.name(loop.via().get(0).callee()),
+                    kind,
+                    Wording.place(loop.loop(), loop.at()),
+                    why)
                 .replace("an quadratic", "a quadratic")
                 .replace("an long", "a long");
     Interleaving order =

@@ -10,6 +10,7 @@ import org.lockkeeper.flow.Summary;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op.Relation;
+import org.lockkeeper.ir.Site;
 
 /** Phrases that several checks share. */
 final class Wording {
@@ -78,6 +79,20 @@ final class Wording {
       }
     }
     return "";
+  }
+
+  /**
+   * Names a line for who reads about another one: {@code line 3}, {@code Store.java:3}, {@code
+   * Store.java:3 in store.jar}.
+   */
+  static String place(Site site, Site from) {
+    if (site.file().equals(from.file())) {
+      return "line " + site.line();
+    }
+    int archive = site.file().indexOf("!/");
+    String file = site.file().substring(site.file().lastIndexOf('/') + 1);
+    String where = archive < 0 ? "" : " in " + site.file().substring(0, archive);
+    return file + ":" + site.line() + where;
   }
 
   /** The calls on the way to something. */

@@ -12,24 +12,28 @@ final class Archive implements Location {
   private final JarFile jar;
   private final String origin;
   private final String prefix;
+  private final boolean library;
   private final List<String> paths;
   private final Limits limits;
   private final Runnable whenClosed;
 
   /**
    * @param prefix empty or ending in a slash
+   * @param library whether it is not itself what is analysed
    * @param paths of the class files below the prefix, without it
    */
   Archive(
       JarFile jar,
       String origin,
       String prefix,
+      boolean library,
       List<String> paths,
       Limits limits,
       Runnable whenClosed) {
     this.jar = jar;
     this.origin = origin;
     this.prefix = prefix;
+    this.library = library;
     this.paths = List.copyOf(paths);
     this.limits = limits;
     this.whenClosed = whenClosed;
@@ -38,6 +42,12 @@ final class Archive implements Location {
   @Override
   public String origin() {
     return origin;
+  }
+
+  @Override
+  public String shown(String sourceFile) {
+    String name = origin.substring(Math.max(origin.lastIndexOf('/'), origin.lastIndexOf('\\')) + 1);
+    return library ? name + "!/" + sourceFile : sourceFile;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.World;
 
@@ -21,16 +22,33 @@ import org.lockkeeper.ir.World;
  * several threads.
  */
 public final class ClassFiles implements World, Closeable {
-  private final List<Location> locations;
-  private final int scanned;
+  private final Locations opened;
+  private final List<Location> scanned;
+  private final Function<String, List<Location>> others;
   private final Location jdk = new RunningJdk();
   private final Collection<String> messages;
   private final Resolver resolver = new Resolver(this, new Names());
   private final Map<String, Optional<ClassFile>> files = new ConcurrentHashMap<>();
 
-  private ClassFiles(List<Location> locations, Collection<String> messages, int scanned) {
+  /** Tells where classes are, one at a time. Asked by one thread at a time. */
+  public interface Roots {
+
+    /**
+     * The folder or archive with the class file; empty when it is not known, or the JDK's.
+     *
+     * @param binaryName also of classes that no other file can name, such as anonymous ones
+     */
+    Optional<Path> of(String binaryName);
+  }
+
+  private ClassFiles(
+      Locations opened,
+      List<Location> scanned,
+      Function<String, List<Location>> others,
+      Collection<String> messages) {
+    this.opened = opened;
     this.scanned = scanned;
-    this.locations = locations;
+    this.others = others;
     this.messages = messages;
   }
 
@@ -50,9 +68,20 @@ public final class ClassFiles implements World, Closeable {
     Collection<String> messages = new ConcurrentLinkedQueue<>();
     Locations opened = new Locations(limits, release, messages);
     scanned.forEach(opened::add);
-    int count = opened.found().size();
+    List<Location> first = opened.found();
+    opened.onlyLibraries();
     others.forEach(opened::add);
-    return new ClassFiles(opened.found(), messages, count);
+    List<Location> all = opened.found();
+    List<Location> then = all.subList(first.size(), all.size());
+    return new ClassFiles(opened, first, name -> then, messages);
+  }
+
+  /** Reads classes where somebody else found them, and opens those places when first needed. */
+  public static ClassFiles of(Roots roots) {
+    Collection<String> messages = new ConcurrentLinkedQueue<>();
+    Locations opened = new Locations(Limits.standard(), 0, messages);
+    opened.onlyLibraries();
+    return new ClassFiles(opened, List.of(), name -> opened.of(roots, name), messages);
   }
 
   @Override
@@ -68,7 +97,7 @@ public final class ClassFiles implements World, Closeable {
   /** Binary names of all classes in the scanned locations, each once, in order. */
   List<String> scanned() {
     Collection<String> names = new LinkedHashSet<>();
-    for (Location each : locations.subList(0, scanned)) {
+    for (Location each : scanned) {
       try {
         each.paths().stream()
             .map(path -> path.substring(0, path.length() - ".class".length()).replace('/', '.'))
@@ -95,15 +124,13 @@ public final class ClassFiles implements World, Closeable {
   /** The JDK's own classes come from the JDK, unless they are what is scanned. */
   private Optional<ClassFile> search(String binaryName) {
     String path = binaryName.replace('.', '/') + ".class";
-    List<Location> first = locations.subList(0, scanned);
-    List<Location> then = locations.subList(scanned, locations.size());
-    Optional<ClassFile> own = search(first, path);
+    Optional<ClassFile> own = search(scanned, path);
     if (own.isPresent()) {
       return own;
     }
     return binaryName.startsWith("java.")
-        ? read(jdk, path).or(() -> search(then, path))
-        : search(then, path).or(() -> read(jdk, path));
+        ? read(jdk, path).or(() -> search(others.apply(binaryName), path))
+        : search(others.apply(binaryName), path).or(() -> read(jdk, path));
   }
 
   private Optional<ClassFile> search(List<Location> in, String path) {
@@ -130,7 +157,7 @@ public final class ClassFiles implements World, Closeable {
 
   @Override
   public void close() throws IOException {
-    for (Location each : locations) {
+    for (Location each : opened.found()) {
       each.close();
     }
   }

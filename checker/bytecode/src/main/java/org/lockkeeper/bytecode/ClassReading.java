@@ -74,7 +74,7 @@ final class ClassReading {
     }
     ClassNode node = parse(bytes);
     Map<String, MethodBody> bodies = new HashMap<>();
-    String file = Declarer.sourceFile(node);
+    String file = location.shown(Declarer.sourceFile(node));
     for (MethodNode each : node.methods) {
       if (each.instructions.size() > 0 && !Traits.isHidden(node, each)) {
         Optional<ConstructorShape> shape = Optional.ofNullable(shapes.get(each.desc));

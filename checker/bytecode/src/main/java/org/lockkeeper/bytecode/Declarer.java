@@ -50,7 +50,7 @@ final class Declarer {
     this.file = file;
     annotations = new AnnotationReader(names);
     name = names.internal(node.name);
-    sourceFile = sourceFile(node);
+    sourceFile = location.shown(sourceFile(node));
     initialiser = new MethodRef(name, "<clinit>", List.of(), "void");
   }
 

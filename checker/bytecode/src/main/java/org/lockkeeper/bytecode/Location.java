@@ -10,6 +10,16 @@ interface Location extends Closeable {
   /** What a person calls it: a path, with {@code !/} between a jar and a jar inside it. */
   String origin();
 
+  /**
+   * What a person calls a source file that a class file here names: with the archive's name before
+   * it where that is a library's.
+   *
+   * @param sourceFile such as {@code java/util/List.java}
+   */
+  default String shown(String sourceFile) {
+    return sourceFile;
+  }
+
   /** Whether only declarations are wanted. */
   boolean declarationsOnly();
 

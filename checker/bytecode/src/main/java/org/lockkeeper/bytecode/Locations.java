@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,10 +28,12 @@ final class Locations {
   private static final List<String> PREFIXES = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
 
   private final List<Location> found = new ArrayList<>();
+  private final Map<Path, List<Location>> byPath = new HashMap<>();
   private final Limits limits;
   private final Runtime.Version release;
   private final Collection<String> messages;
   private long unpacked;
+  private boolean libraries;
 
   /**
    * @param release Java release for jars with classes for several; 0 for the running one
@@ -43,12 +47,33 @@ final class Locations {
   }
 
   /** All that was opened, in order. */
-  List<Location> found() {
+  synchronized List<Location> found() {
     return List.copyOf(found);
   }
 
+  /** Where the class is; opens what was not open yet. */
+  synchronized List<Location> of(ClassFiles.Roots roots, String binaryName) {
+    Path path = roots.of(binaryName).orElse(null);
+    if (path == null) {
+      return List.of();
+    }
+    List<Location> known = byPath.get(path);
+    if (known == null) {
+      int before = found.size();
+      add(path);
+      known = List.copyOf(found.subList(before, found.size()));
+      byPath.put(path, known);
+    }
+    return known;
+  }
+
+  /** What is added from now on is not what is analysed. */
+  synchronized void onlyLibraries() {
+    libraries = true;
+  }
+
   /** Adds a folder or an archive; says why if that cannot be. */
-  void add(Path path) {
+  synchronized void add(Path path) {
     if (Files.isDirectory(path)) {
       found.add(new Folder(path, limits));
     } else if (Files.isRegularFile(path)) {
@@ -93,7 +118,8 @@ final class Locations {
         .forEach(
             (prefix, paths) ->
                 found.add(
-                    new Archive(jar, origin, prefix, List.copyOf(paths), limits, whenClosed)));
+                    new Archive(
+                        jar, origin, prefix, libraries, List.copyOf(paths), limits, whenClosed)));
     for (JarEntry each : nested) {
       unpack(jar, each, origin + "!/" + each.getName(), depth + 1);
     }

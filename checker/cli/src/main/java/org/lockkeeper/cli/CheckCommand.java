@@ -3,6 +3,7 @@ package org.lockkeeper.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lockkeeper.check.PackagedModels;
 import org.lockkeeper.check.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     Verdict verdict = new Verdict(io, options, new SourceTexts(io.base(), List.of()));
     options.checkOutput(io);
     List<Path> classpath = options.classpath(io);
-    Settings settings = options.settings(io, PackagedModels.on(classpath, io));
+    Settings settings = options.settings(io, PackagedModels.on(classpath, io::say));
     try (OwnAnnotations own = OwnAnnotations.copy()) {
       Opened opened = new Sources(io, options).open(inputs, own.behind(classpath));
       return verdict.on(opened, settings, "check");

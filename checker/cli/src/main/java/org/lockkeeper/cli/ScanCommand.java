@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lockkeeper.bytecode.BytecodeProgram;
+import org.lockkeeper.check.PackagedModels;
 import org.lockkeeper.check.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,7 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.checkOutput(io);
     List<Path> classpath = options.classpath(io);
-    Settings settings = options.settings(io, PackagedModels.on(classpath, io));
+    Settings settings = options.settings(io, PackagedModels.on(classpath, io::say));
     List<Path> scanned = inputs.stream().map(io.base()::resolve).toList();
     for (int i = 0; i < scanned.size(); i++) {
       if (!Files.exists(scanned.get(i))) {

@@ -81,7 +81,7 @@ final class Collector implements TaskListener {
   /** What was lowered; the trees are let go. */
   SourceProgram program() {
     last = null;
-    return new SourceProgram(classes, task.getElements(), names);
+    return new SourceProgram(classes, task, names);
   }
 
   /** The source files by the names that places have. */

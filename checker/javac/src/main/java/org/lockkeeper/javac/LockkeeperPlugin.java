@@ -7,6 +7,9 @@ import com.sun.source.util.Plugin;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +17,10 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.Finding;
+import org.lockkeeper.check.PackagedModels;
 import org.lockkeeper.check.Report;
+import org.lockkeeper.check.Settings;
+import org.lockkeeper.check.WithLibraries;
 
 /**
  * The javac plugin {@code -Xplugin:Lockkeeper}: lowers each class when javac has analysed it, and
@@ -120,16 +126,34 @@ public final class LockkeeperPlugin implements Plugin {
       }
       long start = System.nanoTime();
       Reporter reporter = new Reporter(task, collector.files());
-      try {
-        Report report = Analysis.run(collector.program(), options.settings());
+      SourceProgram program = collector.program();
+      try (Libraries libraries = program.libraries()) {
+        List<Path> roots = List.copyOf(program.roots());
+        List<String> broken = new ArrayList<>();
+        Settings settings = options.settings().behind(PackagedModels.on(roots, broken::add));
+        Report report = Analysis.run(new WithLibraries(program, libraries), settings);
         report.findings().forEach(f -> reporter.report(f, report.severity(f)));
         notices(reporter, collector.notices());
+        notices(reporter, broken);
         notices(reporter, report.notices());
         if (options.verbose()) {
           ran(report.methods(), report.findings(), nanos, System.nanoTime() - start);
+          followed(libraries, roots);
         }
       } catch (IllegalArgumentException wrong) {
         reporter.notice(Diagnostic.Kind.ERROR, wrong.getMessage());
+      } catch (IOException unclosed) {
+        say("cannot close a jar: " + unclosed.getMessage());
+      }
+    }
+
+    private static void followed(Libraries libraries, List<Path> roots) {
+      libraries.messages().forEach(Listener::say);
+      if (!libraries.known()) {
+        say("this javac does not tell where its class files are: calls into them are unknown");
+      } else if (!roots.isEmpty()) {
+        String what = roots.size() == 1 ? " jar or folder" : " jars and folders";
+        say("follows calls into the class files of " + roots.size() + what);
       }
     }
 

@@ -177,6 +177,11 @@ final class Names {
     return arrays.computeIfAbsent(element, e -> e + "[]");
   }
 
+  /** Binary names of the types asked about so far, but not those of packages under {@code java}. */
+  List<String> named() {
+    return byName.keySet().stream().filter(name -> !name.startsWith("java.")).toList();
+  }
+
   /** The declared type with this binary name, or null. */
   TypeElement find(String binaryName) {
     TypeElement known = byName.get(binaryName);

@@ -1,8 +1,12 @@
 package org.lockkeeper.javac;
 
+import com.sun.source.util.JavacTask;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -24,10 +28,12 @@ public final class SourceProgram implements Program {
   private final Elements elements;
   private final Names names;
   private final Members members;
+  private final Origins origins;
 
-  SourceProgram(List<ClassInfo> classes, Elements elements, Names names) {
+  SourceProgram(List<ClassInfo> classes, JavacTask task, Names names) {
     this.classes = List.copyOf(classes);
-    this.elements = elements;
+    this.elements = task.getElements();
+    this.origins = new Origins(task);
     this.names = names;
     this.members = new Members(names);
     for (ClassInfo each : classes) {
@@ -60,6 +66,46 @@ public final class SourceProgram implements Program {
     } catch (RuntimeException | AssertionError broken) {
       return Optional.empty();
     }
+  }
+
+  /** The class files that javac compiles against, lowered when asked for. */
+  Libraries libraries() {
+    return new Libraries(this, origins.known());
+  }
+
+  /** The folder or archive that javac took the class from; empty for sources and the JDK. */
+  synchronized Optional<Path> root(String binaryName) {
+    try {
+      TypeElement type = outermost(binaryName);
+      return type == null || sources.containsKey(names.type(type))
+          ? Optional.empty()
+          : origins.of(type);
+    } catch (RuntimeException | AssertionError broken) {
+      return Optional.empty();
+    }
+  }
+
+  /** The roots of all types that the sources name, sorted. */
+  synchronized SortedSet<Path> roots() {
+    SortedSet<Path> all = new TreeSet<>();
+    for (String each : names.named()) {
+      root(each).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /** No other file can name an anonymous or local class, but what it stands in can be named. */
+  private TypeElement outermost(String binaryName) {
+    String name = binaryName;
+    TypeElement type = names.find(name);
+    while (type == null && name.lastIndexOf('$') > 0) {
+      name = name.substring(0, name.lastIndexOf('$'));
+      type = names.find(name);
+    }
+    while (type != null && type.getEnclosingElement() instanceof TypeElement around) {
+      type = around;
+    }
+    return type;
   }
 
   private Optional<ClassInfo> annotated(String packageInfo) {

@@ -1,4 +1,4 @@
-package org.lockkeeper.cli;
+package org.lockkeeper.check;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,28 +6,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.lockkeeper.check.Settings;
 import org.lockkeeper.facts.FactFile;
 import org.lockkeeper.facts.FactSyntaxException;
 
 /** Models that libraries bring along: {@code META-INF/lockkeeper/*.facts} on the class path. */
-final class PackagedModels {
+public final class PackagedModels {
 
   private static final String FOLDER = "META-INF/lockkeeper/";
 
-  private final Io io;
+  private final Consumer<String> complaints;
   private final List<Settings.Model> found = new ArrayList<>();
 
-  private PackagedModels(Io io) {
-    this.io = io;
+  private PackagedModels(Consumer<String> complaints) {
+    this.complaints = complaints;
   }
 
-  /** All of them, those of the first class path entry last, since it is the strongest. */
-  static List<Settings.Model> on(List<Path> classpath, Io io) {
-    PackagedModels models = new PackagedModels(io);
+  /**
+   * All of them, those of the first class path entry last, since it is the strongest.
+   *
+   * @param classpath folders and archives
+   * @param complaints hears what had to be left out, and why
+   */
+  public static List<Settings.Model> on(List<Path> classpath, Consumer<String> complaints) {
+    PackagedModels models = new PackagedModels(complaints);
     for (int i = classpath.size() - 1; i >= 0; i--) {
       models.read(classpath.get(i));
     }
@@ -42,7 +47,7 @@ final class PackagedModels {
         jar(entry);
       }
     } catch (IOException e) {
-      io.say("cannot read class path entry " + entry + ": " + e.getMessage());
+      complaints.accept("cannot read class path entry " + entry + ": " + e.getMessage());
     }
   }
 
@@ -75,7 +80,7 @@ final class PackagedModels {
       FactFile.parse(name, text);
       found.add(new Settings.Model(name, text));
     } catch (FactSyntaxException e) {
-      io.say("left out a model: " + e.getMessage());
+      complaints.accept("left out a model: " + e.getMessage());
     }
   }
 }

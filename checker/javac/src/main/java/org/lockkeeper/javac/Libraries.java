@@ -1,0 +1,48 @@
+package org.lockkeeper.javac;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.bytecode.ClassFiles;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.World;
+
+/**
+ * The class files that one compilation sees: jars, and classes of the same module that an earlier
+ * compilation left in the output folder. The JDK's are not among them.
+ */
+final class Libraries implements World, Closeable {
+  private final SourceProgram program;
+  private final boolean known;
+  private final ClassFiles files;
+
+  /**
+   * @param known whether javac tells where its class files are
+   */
+  Libraries(SourceProgram program, boolean known) {
+    this.program = program;
+    this.known = known;
+    this.files = ClassFiles.of(program::root);
+  }
+
+  @Override
+  public Optional<ClassInfo> find(String binaryName) {
+    return program.root(binaryName).isPresent() ? files.find(binaryName) : Optional.empty();
+  }
+
+  /** Whether javac tells where its class files are. */
+  boolean known() {
+    return known;
+  }
+
+  /** What could not be read and why, sorted. */
+  List<String> messages() {
+    return files.messages();
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
+  }
+}
