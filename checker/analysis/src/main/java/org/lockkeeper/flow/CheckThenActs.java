@@ -42,7 +42,7 @@ public final class CheckThenActs {
     this.accesses = accesses;
     this.harmless = new Harmless(flow);
     for (Access act : accesses) {
-      if (act.changes() && act.via().isEmpty()) {
+      if (act.changes()) {
         copies.computeIfAbsent(act.site(), k -> new ArrayList<>()).add(act);
       }
     }
@@ -59,11 +59,15 @@ public final class CheckThenActs {
     return all;
   }
 
-  /** One for each action on one container: what a helper does in several calls is one finding. */
+  /**
+   * One for each action on one container, and one for each helper that writes fields: what a helper
+   * does in several steps is one finding.
+   */
   private void add(Pair pair) {
     for (Pair known : all) {
-      if (known.act().op() == pair.act().op()
-          && sameContainer(known.act().target(), pair.act().target())) {
+      boolean one = known.act().op() == pair.act().op();
+      boolean fields = pair.act().kind() == Kind.WRITE && known.act().kind() == Kind.WRITE;
+      if (one && (fields || sameContainer(known.act().target(), pair.act().target()))) {
         return;
       }
     }
@@ -75,6 +79,9 @@ public final class CheckThenActs {
     for (Access check : accesses) {
       if (asks(check, act) && (best == null || check.op() > best.check().op())) {
         Optional<Decisions.Decision> d = decisions(check.op()).over(act.op());
+        if (d.isPresent() && Harmless.clamps(act, d.get())) {
+          return Optional.empty();
+        }
         if (d.isPresent()
             && everywhere(check, act)
             && !looksAgain(check, act)
@@ -89,7 +96,8 @@ public final class CheckThenActs {
   /** What stands in {@code finally} happens anyway, if only one of its copies is decided. */
   private boolean everywhere(Access check, Access act) {
     for (Access copy : copies.getOrDefault(act.site(), List.of())) {
-      if (copy.op() != act.op() && decisions(check.op()).over(copy.op()).isEmpty()) {
+      boolean same = sameContainer(copy.target(), act.target());
+      if (same && copy.op() != act.op() && decisions(check.op()).over(copy.op()).isEmpty()) {
         return false;
       }
     }

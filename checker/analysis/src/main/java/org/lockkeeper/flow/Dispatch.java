@@ -89,6 +89,20 @@ public final class Dispatch {
     return !itself && (!analysed.contains(owner) || delegates);
   }
 
+  /** Whether somebody else's interface is called on an object of an unknown class. */
+  boolean foreign(Op.Call call, Sym receiver) {
+    boolean exact = receiver instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
+    return !exact
+        && call.dispatch() == Op.Dispatch.VIRTUAL
+        && !analysed.contains(call.method().owner())
+        && hierarchy.resolve(call.method()).filter(m -> m.has(Modifier.ABSTRACT)).isPresent();
+  }
+
+  /** Whether the type is among the classes under analysis. */
+  boolean analyses(String type) {
+    return analysed.contains(type);
+  }
+
   private List<MethodInfo> declared(MethodRef ref) {
     return hierarchy.resolve(ref).filter(m -> m.body().isPresent()).map(List::of).orElse(List.of());
   }

@@ -112,9 +112,7 @@ public final class Effects {
     if (elsewhere(at) || denied(call.method())) {
       return Optional.empty();
     }
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    for (MethodInfo target :
-        knowledge.targets(call, receiver && args.length > 0 ? args[0] : null)) {
+    for (MethodInfo target : knowledge.bodies(call, n, flow)) {
       Optional<Blocking> inner = through(call, target);
       if (inner.isPresent()) {
         return inner;
@@ -222,10 +220,7 @@ public final class Effects {
         return true;
       }
     }
-    Sym[] args = flow.args(n);
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    List<MethodInfo> targets =
-        knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+    List<MethodInfo> targets = knowledge.bodies(call, n, flow);
     boolean all = !targets.isEmpty();
     for (MethodInfo target : targets) {
       Effect effect = of(target.ref());

@@ -265,6 +265,18 @@ public final class Flows implements Knowledge {
   }
 
   @Override
+  public List<MethodInfo> bodies(Op.Call call, int n, MethodFlow flow) {
+    Sym receiver = Knowledge.receiver(call, n, flow);
+    boolean own =
+        receiver instanceof Sym.At at
+            && at.origin() >= 0
+            && at.origin() < flow.slots().ops()
+            && flow.op(at.origin()) instanceof Op.Call from
+            && dispatch.analyses(from.method().owner());
+    return !own && dispatch.foreign(call, receiver) ? List.of() : targets(call, receiver);
+  }
+
+  @Override
   public boolean isSubtype(String type, String supertype) {
     return hierarchy.isSubtype(type, supertype);
   }

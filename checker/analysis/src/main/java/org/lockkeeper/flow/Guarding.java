@@ -15,11 +15,13 @@ public final class Guarding {
   private final Flows flows;
   private final FieldUses uses;
   private final Claims claims;
+  private final Unbroken unbroken;
 
   Guarding(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
     this.claims = new Claims(flows);
+    this.unbroken = new Unbroken(flows, uses);
   }
 
   /**
@@ -31,7 +33,7 @@ public final class Guarding {
     if (act.owned() || pair.check().owned() || !pair.split().isEmpty() || bothInside(pair)) {
       return false;
     }
-    if (claims.won(act, flow)) {
+    if (claims.won(act, flow) || unbroken.holds(pair, flow)) {
       return false;
     }
     for (Lock lock : pair.together()) {
@@ -90,7 +92,8 @@ public final class Guarding {
     }
     Place target = CheckThenActs.container(act.target());
     boolean global = target.isGlobal();
-    boolean perInstance = !lock.place().isGlobal() && !lock.place().startsWith(target);
+    boolean one = lock.place().isGlobal() || lock.place().root() instanceof Root.Static;
+    boolean perInstance = !one && !lock.place().startsWith(target);
     if (global && perInstance) {
       return false;
     }
@@ -109,8 +112,10 @@ public final class Guarding {
     }
     for (FieldUses.Use use : uses.of(target.field().get())) {
       for (HeldLocks.Held h : use.access().held().all()) {
-        boolean own = h.lock().place().root().equals(use.access().target().root());
-        if (own && h.lock().shape().equals(lock.shape())) {
+        Place theirs = use.access().target();
+        boolean own = h.lock().place().root().equals(theirs.root());
+        boolean alike = theirs.path().size() == target.path().size();
+        if (own && alike && h.lock().shape().equals(lock.shape())) {
           return true;
         }
       }

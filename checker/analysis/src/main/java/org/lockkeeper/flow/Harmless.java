@@ -17,7 +17,7 @@ final class Harmless {
   /** Methods that only look, by the conventions of the language. */
   private static final Pattern LOOKS =
       Pattern.compile(
-          "(get|is)[A-Z].*|toString|valueOf|format|formatted|length|<init>|name|append");
+          "(get|is|to)[A-Z].*|min|max|abs|toString|valueOf|format|formatted|length|<init>|name|append");
 
   private final MethodFlow flow;
 
@@ -31,12 +31,12 @@ final class Harmless {
   }
 
   /** {@code if (timeout < MIN) timeout = MIN}: every thread comes to the same value. */
-  private static boolean clamps(Access act, Decisions.Decision d) {
+  static boolean clamps(Access act, Decisions.Decision d) {
     boolean order = d.test().relation() != Op.Relation.EQ && d.test().relation() != Op.Relation.NE;
     boolean constant =
         act.value() instanceof Sym.Lit
             || act.value() instanceof Sym.At at && at.place().root() instanceof Root.Static;
-    return order && constant;
+    return act.kind() == Access.Kind.WRITE && act.via().isEmpty() && order && constant;
   }
 
   /** {@code while (running) … running = false}: doing it twice is doing it once. */

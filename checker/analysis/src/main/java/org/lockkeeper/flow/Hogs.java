@@ -236,8 +236,7 @@ final class Hogs {
   private void helpers(Op.Call call, int n, Point at, String context, Marks marks) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    for (MethodInfo target :
-        knowledge.targets(call, receiver && args.length > 0 ? args[0] : null)) {
+    for (MethodInfo target : knowledge.bodies(call, n, flow)) {
       for (Hog hog : effects.of(target.ref()).hogs(context)) {
         through(hog, call, target.ref(), marks);
         Terms terms = new Terms(args, receiver);

@@ -30,6 +30,20 @@ interface Knowledge {
     return false;
   }
 
+  /**
+   * Bodies of which something is known to run: not those that happen to implement somebody else's
+   * interface.
+   */
+  default List<MethodInfo> bodies(Op.Call call, int n, MethodFlow flow) {
+    return targets(call, receiver(call, n, flow));
+  }
+
+  /** The receiver of a call; {@code null} when there is none. */
+  static Sym receiver(Op.Call call, int n, MethodFlow flow) {
+    Sym[] args = flow.args(n);
+    return call.dispatch() != Op.Dispatch.STATIC && args.length > 0 ? args[0] : null;
+  }
+
   /** What is known of a method so far. */
   Summary summary(MethodRef method);
 

@@ -63,14 +63,17 @@ public final class TripCounts {
     Count[] best = {null};
     Set<Integer> changed = changed(loop.blocks());
     Map<Integer, List<Sym>> steps = new HashMap<>();
+    Map<Integer, Value> masked = new HashMap<>();
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.Copy c
-              && loop.blocks().get(flow.blockOf(n))
-              && c.from().size() == 1) {
-            steps
-                .computeIfAbsent(c.to().index(), k -> new ArrayList<>())
-                .add(at.sym(c.from().get(0)));
+          if (op instanceof Op.Copy c && loop.blocks().get(flow.blockOf(n))) {
+            if (c.from().size() == 1) {
+              steps
+                  .computeIfAbsent(c.to().index(), k -> new ArrayList<>())
+                  .add(at.sym(c.from().get(0)));
+            } else if (SHRINKING.contains(c.operator())) {
+              masked.put(c.to().index(), c.from().get(0));
+            }
           }
         });
     flow.replay(
@@ -87,6 +90,10 @@ public final class TripCounts {
               boolean leaves = !loop.blocks().get(edge.target());
               if (leaves && edge.test().isPresent()) {
                 Count exit = exit(edge.test().get(), point, changed, steps, loop);
+                if (edge.test().get().left() instanceof Var v
+                    && shrinks(masked.get(v.index()), steps)) {
+                  exit = new Count(Trip.LINEAR, null, "");
+                }
                 boolean better = best[0] == null || exit.trip().compareTo(best[0].trip()) < 0;
                 best[0] = better ? exit : best[0];
               }
@@ -313,7 +320,7 @@ public final class TripCounts {
     }
     boolean parts =
         place != null && place.last().filter(Place.Step.Part.class::isInstance).isPresent();
-    boolean owned = place != null && (place.root() instanceof Root.Fresh || parts);
+    boolean owned = place != null && (place.root() instanceof Root.Fresh || parts || own(place));
     if (owned || local(place, loop)) {
       return new Count(Trip.LINEAR, base(receiver), "");
     }
@@ -342,6 +349,11 @@ public final class TripCounts {
       }
     }
     return false;
+  }
+
+  /** A buffer or parser that only one thread may use at a time: nobody refills it meanwhile. */
+  private boolean own(Place place) {
+    return uses.traits(place, flow).contains(Trait.NOT_THREAD_SAFE) && !concurrent(place);
   }
 
   private boolean concurrent(Place place) {

@@ -1,0 +1,83 @@
+package org.lockkeeper.flow;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Place.Root;
+
+/**
+ * Methods of a thread object that run in that thread only: its {@code run}, and helpers that nobody
+ * else calls.
+ */
+final class OwnThreads {
+  private final Flows flows;
+  private final Map<MethodRef, Boolean> known = new HashMap<>();
+  private Map<MethodRef, List<Caller>> callers;
+
+  /** Who calls a method, and whether on its own object. */
+  private record Caller(MethodRef method, boolean self) {}
+
+  OwnThreads(Flows flows) {
+    this.flows = flows;
+  }
+
+  /** Whether the method runs in its object's own thread and in no other. */
+  boolean of(MethodRef method) {
+    Boolean answer = known.get(method);
+    if (answer == null) {
+      answer = of(method, new HashSet<>());
+      known.put(method, answer);
+    }
+    return answer;
+  }
+
+  private boolean of(MethodRef method, Set<MethodRef> seen) {
+    MethodInfo m = flows.hierarchy().resolve(method).orElse(null);
+    boolean thread =
+        m != null
+            && !m.isStatic()
+            && flows.hierarchy().isSubtype(m.ref().owner(), "java.lang.Thread");
+    if (!thread || !seen.add(method)) {
+      return thread;
+    }
+    if (m.ref().name().equals("run") && m.ref().params().isEmpty()) {
+      return true;
+    }
+    List<Caller> all = index().getOrDefault(method, List.of());
+    boolean own = !all.isEmpty() && !m.has(Modifier.PUBLIC);
+    for (Caller caller : all) {
+      own = own && caller.self() && of(caller.method(), seen);
+    }
+    return own;
+  }
+
+  private Map<MethodRef, List<Caller>> index() {
+    if (callers == null) {
+      callers = new HashMap<>();
+      flows.all().forEach(this::collect);
+    }
+    return callers;
+  }
+
+  private void collect(MethodFlow flow) {
+    flow.calls(
+        (call, n) -> {
+          Sym receiver = Knowledge.receiver(call, n, flow);
+          boolean self =
+              receiver instanceof Sym.At at
+                  && at.place().root() instanceof Root.This
+                  && at.place().path().isEmpty();
+          for (MethodInfo target : flows.targets(call, receiver)) {
+            callers
+                .computeIfAbsent(target.ref(), k -> new ArrayList<>())
+                .add(new Caller(flow.method().ref(), self));
+          }
+        });
+  }
+}

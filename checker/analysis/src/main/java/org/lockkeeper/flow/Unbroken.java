@@ -1,0 +1,137 @@
+package org.lockkeeper.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** Tests whose answer nobody else can make wrong, or which the action does not rely on. */
+final class Unbroken {
+  private final Flows flows;
+  private final FieldUses uses;
+  private final OwnThreads threads;
+
+  Unbroken(Flows flows, FieldUses uses) {
+    this.flows = flows;
+    this.uses = uses;
+    this.threads = new OwnThreads(flows);
+  }
+
+  /** Whether the test still holds when the action comes, whatever other threads do. */
+  boolean holds(CheckThenActs.Pair pair, MethodFlow flow) {
+    return addsToSome(pair) || precondition(pair, flow) || ownThread(pair, flow);
+  }
+
+  /** {@code if (!queue.isEmpty()) … queue.add(x)}: there may be any number of elements by then. */
+  private boolean addsToSome(CheckThenActs.Pair pair) {
+    Access act = pair.act();
+    return act.kind() == Kind.ACT
+        && act.call() != null
+        && !pair.check().keyed()
+        && pair.check().call() != null
+        && shown(pair)
+        && flows.hierarchy().isSubtype(act.target().type(), "java.util.Collection")
+        && !flows.book().says(Fact.Removes.class, act.call());
+  }
+
+  /** The decision is that something is there. */
+  private static boolean shown(CheckThenActs.Pair pair) {
+    Decisions.Decision d = pair.decision();
+    boolean direct = d.left() instanceof Sym.At at && at.origin() == pair.check().op();
+    boolean never = pair.check().present() == Fact.When.ALWAYS;
+    return direct
+        && !never
+        && d.right() instanceof Sym.Lit l
+        && Outcomes.shows(pair.check().present(), d.test().relation(), l.value());
+  }
+
+  /** {@code if (x == null) throw …}, and nobody ever writes {@code null}. */
+  private boolean precondition(CheckThenActs.Pair pair, MethodFlow flow) {
+    Decisions.Decision d = pair.decision();
+    Optional<FieldRef> field = pair.act().target().field();
+    boolean there =
+        pair.act().kind() == Kind.WRITE
+            && d.test().relation() == Op.Relation.NE
+            && d.right() instanceof Sym.Lit l
+            && l.value() == null;
+    if (!there || field.isEmpty() || !othersThrow(d, flow)) {
+      return false;
+    }
+    for (FieldUses.Use use : uses.of(field.get())) {
+      Access a = use.access();
+      if (a.kind() == Kind.WRITE && !a.owned() && !something(a.value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean something(Sym value) {
+    if (value == null) {
+      return false;
+    }
+    for (Sym option : value.options()) {
+      boolean made = option instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
+      if (!made && !(option instanceof Sym.Lit l && l.value() != null)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Every other way out of the branch ends in an exception. */
+  private static boolean othersThrow(Decisions.Decision d, MethodFlow flow) {
+    List<Block> blocks = flow.body().blocks();
+    for (Block.Edge edge : blocks.get(d.block()).next()) {
+      if (!d.region().get(edge.target()) && !throwing(blocks, edge.target())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean throwing(List<Block> blocks, int from) {
+    int at = from;
+    for (int steps = 0; steps < 4; steps++) {
+      Block block = blocks.get(at);
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Return r) {
+          return r.thrown();
+        }
+      }
+      if (block.next().size() != 1) {
+        return false;
+      }
+      at = block.next().get(0).target();
+    }
+    return false;
+  }
+
+  /** Only the object's own thread makes the changes that the test is about. */
+  private boolean ownThread(CheckThenActs.Pair pair, MethodFlow flow) {
+    Place target = CheckThenActs.container(pair.act().target());
+    Optional<FieldRef> field = target.field();
+    if (field.isEmpty()
+        || !(target.root() instanceof Root.This)
+        || target.path().size() != 1
+        || !threads.of(flow.method().ref())) {
+      return false;
+    }
+    boolean taking = pair.act().call() != null && shown(pair);
+    for (FieldUses.Use use : uses.of(field.get())) {
+      Access a = use.access();
+      boolean adds =
+          a.kind() == Kind.ACT && !flows.book().says(Fact.Removes.class, a.call()) && taking;
+      boolean here = a.target().root() instanceof Root.This && threads.of(use.method());
+      if (a.changes() && !a.owned() && !adds && !here) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
