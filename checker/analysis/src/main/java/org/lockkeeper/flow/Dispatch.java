@@ -113,10 +113,16 @@ public final class Dispatch {
 
   private List<MethodInfo> search(MethodRef ref) {
     Optional<MethodInfo> declared = hierarchy.resolve(ref);
-    if (declared.isEmpty() || ref.owner().equals("java.lang.Object") || anybody.test(ref.owner())) {
+    if (declared.isEmpty() || ref.owner().equals("java.lang.Object")) {
       return List.of();
     }
     MethodInfo top = declared.get();
+    boolean functional =
+        top.body().isEmpty()
+            && hierarchy.find(top.ref().owner()).filter(ClassInfo::isInterface).isPresent();
+    if (functional && anybody.test(ref.owner())) {
+      return List.of();
+    }
     List<MethodInfo> all = new ArrayList<>();
     boolean concrete = top.body().isPresent();
     if (concrete) {

@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -274,6 +275,11 @@ public final class Flows implements Knowledge {
             && flow.op(at.origin()) instanceof Op.Call from
             && dispatch.analyses(from.method().owner());
     return !own && dispatch.foreign(call, receiver) ? List.of() : targets(call, receiver);
+  }
+
+  @Override
+  public boolean open(MethodRef method) {
+    return hierarchy.resolve(method).filter(m -> m.has(Modifier.ABSTRACT)).isPresent();
   }
 
   @Override

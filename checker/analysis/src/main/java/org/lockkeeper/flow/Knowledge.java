@@ -38,6 +38,11 @@ interface Knowledge {
     return targets(call, receiver(call, n, flow));
   }
 
+  /** Whether a method has no body of its own: which one runs depends on the object. */
+  default boolean open(MethodRef method) {
+    return false;
+  }
+
   /** The receiver of a call; {@code null} when there is none. */
   static Sym receiver(Op.Call call, int n, MethodFlow flow) {
     Sym[] args = flow.args(n);

@@ -131,11 +131,23 @@ public final class LockCycles {
   }
 
   private boolean possible(List<Edge> cycle) {
-    return !gated(cycle)
+    return meet(cycle)
+        && !gated(cycle)
         && !sharedReads(cycle)
         && !declared(cycle)
         && !oneThread(cycle)
         && cycle.stream().noneMatch(callers::hold);
+  }
+
+  /** What each waits for can be what the next one holds, by the classes of the objects. */
+  private boolean meet(List<Edge> cycle) {
+    for (int i = 0; i < cycle.size(); i++) {
+      String held = cycle.get((i + 1) % cycle.size()).held().place().type();
+      if (!graph.nodes().meet(cycle.get(i).type(), held)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Who breaks a declared order is told so by another check. */

@@ -1,6 +1,5 @@
 package org.lockkeeper.flow;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,6 +33,7 @@ public final class LockGraph {
   private final Flows flows;
   private final LockNodes nodes;
   private final Makings makings;
+  private final PassedObjects passed;
   private final Map<String, Map<String, List<Edge>>> edges = new TreeMap<>();
   private final List<Edge> peers = new ArrayList<>();
   private final List<Edge> direct = new ArrayList<>();
@@ -48,6 +48,7 @@ public final class LockGraph {
    * @param site where the acquisition itself stands
    * @param via the calls on the way there, outermost first
    * @param gates all other locks held at {@code at}
+   * @param type the class of the acquired object, as narrow as it is known
    */
   public record Edge(
       MethodRef in,
@@ -57,12 +58,14 @@ public final class LockGraph {
       Site at,
       Site site,
       List<Summary.Via> via,
-      List<Lock> gates) {}
+      List<Lock> gates,
+      String type) {}
 
   LockGraph(Flows flows, Makings makings) {
     this.flows = flows;
     this.nodes = new LockNodes(flows);
     this.makings = makings;
+    this.passed = new PassedObjects(flows);
     flows.all().forEach(this::collect);
     nodes.relate();
     direct.forEach(this::sort);
@@ -122,7 +125,7 @@ public final class LockGraph {
         (op, n, at) -> {
           if (op instanceof Op.Enter enter) {
             Lock lock = new Lock(at.place(enter.lock()), Mode.EXCLUSIVE);
-            add(flow, at, lock, enter.site(), enter.site(), List.of());
+            add(flow, at, enter.site(), plain(lock, enter.site()));
           } else if (op instanceof Op.Call call) {
             call(flow, call, n, at);
           }
@@ -136,7 +139,7 @@ public final class LockGraph {
     for (Fact.Acquires f : meaning.acquires()) {
       Place place = Outcomes.target(f.lock(), args, receiver);
       if (place != null && f.when() == When.ALWAYS && f.mode() != Mode.OPTIMISTIC) {
-        add(flow, at, Lock.of(place, f.mode()), call.site(), call.site(), List.of());
+        add(flow, at, call.site(), plain(Lock.of(place, f.mode()), call.site()));
       }
     }
     if (at.held().isEmpty()) {
@@ -146,57 +149,47 @@ public final class LockGraph {
     for (Fact.Takes f : meaning.takes()) {
       if (f.when() == When.ALWAYS) {
         Optional<Lock> lock = flows.guard(f.guard(), call.method()).flatMap(terms::lock);
-        lock.ifPresent(l -> add(flow, at, l, call.site(), call.site(), List.of()));
+        lock.ifPresent(l -> add(flow, at, call.site(), plain(l, call.site())));
       }
     }
     Sym on = receiver && args.length > 0 ? args[0] : null;
-    boolean vague = flows.guess(call, on, flow.method()) || passedIn(call, on);
-    if (!meaning.locking() && !vague) {
+    if (!meaning.locking() && !flows.guess(call, on, flow.method())) {
       for (MethodInfo target : flows.targets(call, on)) {
-        through(flow, at, target, terms, call, n);
+        through(flow, at, target, terms, call, n, on);
       }
     }
     for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
       if (!h.later() && !h.target().isLambda()) {
-        through(flow, at, h.target(), new Terms(h.args(), h.receiver()), call, n);
+        through(flow, at, h.target(), new Terms(h.args(), h.receiver()), call, n, null);
       }
     }
   }
 
-  /**
-   * A callback of an argument: whose lock it takes, and whether that is held already, its passer
-   * knows.
-   */
-  private boolean passedIn(Op.Call call, Sym receiver) {
-    boolean param =
-        receiver instanceof Sym.At at
-            && at.place().path().isEmpty()
-            && at.place().root() instanceof Root.Param;
-    return param
-        && flows
-            .hierarchy()
-            .resolve(call.method())
-            .filter(m -> m.has(Modifier.ABSTRACT))
-            .isPresent();
-  }
-
   private void through(
-      MethodFlow flow, Point at, MethodInfo target, Terms terms, Op.Call call, int n) {
+      MethodFlow flow, Point at, MethodInfo target, Terms terms, Op.Call call, int n, Sym on) {
+    Callbacks callbacks = new Callbacks(flows, terms);
     for (Summary.Acquisition a : flows.summary(target.ref()).acquires()) {
-      Lock lock =
-          terms
-              .lock(a.lock())
-              .map(l -> Summarizer.outward(l, flow))
-              .orElseGet(() -> Summarizer.foreign(a.lock(), n));
-      List<Summary.Via> via = new ArrayList<>();
-      via.add(new Summary.Via(call.site(), target.ref()));
-      via.addAll(a.via());
-      add(flow, at, lock, call.site(), a.site(), List.copyOf(via));
+      if (callbacks.possible(a)) {
+        Summary.Acquisition here = callbacks.outside(a, call, on, target, n, flow);
+        if (here.callback() == null || called(flow.method().ref(), here.callback())) {
+          add(flow, at, call.site(), here);
+        }
+      }
     }
   }
 
-  private void add(
-      MethodFlow flow, Point at, Lock lock, Site where, Site site, List<Summary.Via> via) {
+  /** Some caller is known to pass an object of the class whose method is called back. */
+  private boolean called(MethodRef method, Place callback) {
+    int param = ((Root.Param) callback.root()).index();
+    return passed.some(method, param, callback.type());
+  }
+
+  private static Summary.Acquisition plain(Lock lock, Site site) {
+    return new Summary.Acquisition(lock, site, List.of(), lock.place().type(), null);
+  }
+
+  private void add(MethodFlow flow, Point at, Site where, Summary.Acquisition a) {
+    Lock lock = a.lock();
     String node = nodes.of(lock);
     if (lock.mode() != Mode.SHARED) {
       written.add(node);
@@ -209,8 +202,9 @@ public final class LockGraph {
       if (h.lock().mode() != Mode.OPTIMISTIC && !inherited(flow, h) && !vague(flow, h.lock())) {
         List<Lock> gates = new ArrayList<>();
         at.held().all().stream().filter(g -> g != h).forEach(g -> gates.add(g.lock()));
+        MethodRef in = flow.method().ref();
         direct.add(
-            new Edge(flow.method().ref(), h.lock(), h.site(), lock, where, site, via, gates));
+            new Edge(in, h.lock(), h.site(), lock, where, a.site(), a.via(), gates, a.type()));
       }
     }
   }

@@ -92,6 +92,19 @@ final class LockNodes {
         && (flows.hierarchy().isSubtype(one, other) || flows.hierarchy().isSubtype(other, one));
   }
 
+  /** Whether an object of each of two classes under analysis can be the same one. */
+  boolean meet(String a, String b) {
+    return closed(a) != null && closed(b) != null
+        ? flows.hierarchy().isSubtype(a, b) || flows.hierarchy().isSubtype(b, a)
+        : true;
+  }
+
+  /** An analysed class that is no interface. */
+  private ClassInfo closed(String type) {
+    ClassInfo info = analysed.contains(type) ? flows.hierarchy().find(type).orElse(null) : null;
+    return info == null || info.isInterface() ? null : info;
+  }
+
   /** Whether the two may name the same object. */
   boolean same(String a, String b) {
     return a.equals(b) || related.getOrDefault(a, Set.of()).contains(b);

@@ -66,7 +66,7 @@ final class Summarizer {
   private void entered() {
     Lock monitor = Monitors.of(flow.method());
     if (monitor != null) {
-      acquired(monitor, flow.method().site(), List.of());
+      acquired(plain(monitor, flow.method().site()));
     }
   }
 
@@ -91,7 +91,7 @@ final class Summarizer {
     if (op instanceof Op.Enter enter) {
       Place place = at.place(enter.lock());
       if (!at.owned(place) && at.held().find(place).isEmpty()) {
-        acquired(new Lock(place, Mode.EXCLUSIVE), enter.site(), List.of());
+        acquired(plain(new Lock(place, Mode.EXCLUSIVE), enter.site()));
       }
     } else if (op instanceof Op.Call call) {
       call(call, n, at);
@@ -127,11 +127,16 @@ final class Summarizer {
     return held;
   }
 
-  private void acquired(Lock lock, Site site, List<Summary.Via> via) {
-    taken.add(lock.place());
+  private static Summary.Acquisition plain(Lock lock, Site site) {
+    return new Summary.Acquisition(lock, site, List.of(), lock.place().type(), null);
+  }
+
+  private void acquired(Summary.Acquisition a) {
+    taken.add(a.lock().place());
     if (acquires.size() < Summary.MAX) {
-      String id = lock.shape() + lock.place() + lock.mode();
-      acquires.putIfAbsent(id, new Summary.Acquisition(lock, site, via));
+      String back = a.callback() == null ? "" : " " + a.callback() + a.callback().type();
+      String id = a.lock().shape() + a.lock().place() + a.lock().mode() + back;
+      acquires.putIfAbsent(id, a);
     }
   }
 
@@ -167,7 +172,7 @@ final class Summarizer {
       taken.add(lock.place());
       boolean blocking = f.when() == When.ALWAYS && f.mode() != Mode.OPTIMISTIC;
       if (blocking && !at.owned(place) && at.held().find(lock.place()).isEmpty()) {
-        acquired(lock, call.site(), List.of());
+        acquired(plain(lock, call.site()));
       }
     }
     for (Fact.Releases f : meaning.releases()) {
@@ -186,19 +191,15 @@ final class Summarizer {
     Sym on = call.dispatch() == Op.Dispatch.STATIC ? null : flow.args(n)[0];
     List<Summary.Acquisition> acquisitions =
         knowledge.guess(call, on, flow.method()) ? List.of() : callee.acquires();
+    Callbacks callbacks = new Callbacks(knowledge, terms);
     for (Summary.Acquisition a : acquisitions) {
-      if (a.via().size() >= Summary.MAX_CHAIN) {
-        continue;
+      if (a.via().size() < Summary.MAX_CHAIN && callbacks.possible(a)) {
+        Summary.Acquisition here = callbacks.outside(a, call, on, target, n, flow);
+        Place lock = here.lock().place();
+        if (!at.owned(lock) && at.held().find(lock).isEmpty()) {
+          acquired(here);
+        }
       }
-      Lock lock =
-          terms.lock(a.lock()).map(l -> outward(l, flow)).orElseGet(() -> foreign(a.lock(), n));
-      if (at.owned(lock.place()) || at.held().find(lock.place()).isPresent()) {
-        continue;
-      }
-      List<Summary.Via> via = new ArrayList<>();
-      via.add(new Summary.Via(call.site(), target.ref()));
-      via.addAll(a.via());
-      acquired(lock, a.site(), List.copyOf(via));
     }
     for (Lock drop : callee.drops()) {
       Optional<Lock> lock = terms.lock(drop);

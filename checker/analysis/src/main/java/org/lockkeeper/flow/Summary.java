@@ -2,6 +2,7 @@ package org.lockkeeper.flow;
 
 import java.util.List;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
 /**
@@ -60,6 +61,9 @@ public record Summary(
    *
    * @param site where the acquisition itself stands
    * @param via the calls that lead there, outermost first
+   * @param type the class of the lock object, as narrow as the method that acquires it knows
+   * @param callback the parameter on which a method of the place's type was called back to get
+   *     there; {@code null} when it was not
    */
-  public record Acquisition(Lock lock, Site site, List<Via> via) {}
+  public record Acquisition(Lock lock, Site site, List<Via> via, String type, Place callback) {}
 }

@@ -122,7 +122,10 @@ final class Unbroken {
         || !threads.of(flow.method().ref())) {
       return false;
     }
-    boolean taking = pair.act().call() != null && shown(pair);
+    boolean taking =
+        pair.act().kind() == Kind.USE
+            || pair.act().call() != null
+                && flows.book().says(Fact.Removes.class, pair.act().call());
     for (FieldUses.Use use : uses.of(field.get())) {
       Access a = use.access();
       boolean adds =

@@ -1,0 +1,59 @@
+package cases.uncheckedcheckthenact;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Threads whose queues only they themselves empty. */
+class OwnThread {
+
+  static class Committer extends Thread {
+    private final LinkedBlockingQueue<String> committed = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> retried = new LinkedBlockingQueue<>();
+    private volatile boolean sending;
+    private volatile boolean reporting;
+    private volatile boolean stopped;
+
+    void commit(String request) {
+      committed.add(request);
+      retried.add(request);
+    }
+
+    void drop() {
+      retried.clear();
+    }
+
+    @Override
+    public void run() {
+      while (!stopped) {
+        String request = committed.peek();
+        if (request != null && request.length() > 3) {
+          startSending();
+          committed.remove();
+        }
+        if (!retried.isEmpty()) {
+          retried.remove(); // want UnguardedCheckThenAct "retried"
+        }
+        startReporting();
+      }
+    }
+
+    protected void startSending() {
+      if (!sending) {
+        new Thread(() -> System.out.println("sends")).start();
+        sending = true;
+      }
+    }
+
+    /** Others may call it too. */
+    public void startReporting() {
+      if (!reporting) {
+        new Thread(() -> System.out.println("reports")).start();
+        reporting = true; // want UnguardedCheckThenAct "reporting"
+      }
+    }
+
+    void halt() {
+      stopped = true;
+    }
+  }
+}
