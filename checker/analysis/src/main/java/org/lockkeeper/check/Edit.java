@@ -1,47 +1,83 @@
 package org.lockkeeper.check;
 
 import java.util.List;
-import org.lockkeeper.ir.FieldRef;
-import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.flow.Obstacle;
 import org.lockkeeper.ir.Site;
 
-/** A change of source text: a verb on anchors. Doors that hold source carry it out. */
+/** A change of source text: a verb on anchors. Drivers that hold source carry it out. */
 public sealed interface Edit {
 
   /** Where it is made. */
   Site anchor();
 
   /**
-   * The call at the anchor becomes another one with this text ({@code $r} receiver, {@code $0}
-   * arguments).
-   */
-  record ReplaceCall(Site anchor, String template) implements Edit {}
-
-  /** The statement at the anchor, with those up to {@code last}, becomes this text. */
-  record ReplaceStatements(Site anchor, Site last, String template) implements Edit {}
-
-  /**
-   * The statements from the anchor's to {@code last}'s run under the guard, a source expression.
+   * The test at {@code check} and the action at the anchor become one call.
    *
-   * @param monitor {@code synchronized} when true, lock, try, finally, unlock when false
+   * @param present which answer of the test promises that there is something
+   * @param into name of the method that does both
+   * @param obstacles what must not run inside a function that is given to it
    */
-  record WrapInLock(Site anchor, Site last, String guard, boolean monitor) implements Edit {}
-
-  /** A statement before (or at the start of the body of) the one at the anchor. */
-  record InsertStatement(Site anchor, String statement, boolean atBodyStart) implements Edit {}
-
-  /** The field's declaration gets a modifier, such as {@code volatile}. */
-  record AddModifier(Site anchor, FieldRef field, String modifier) implements Edit {}
-
-  /** A declaration gets an annotation; {@code field} or {@code method} is {@code null}. */
-  record AddAnnotation(Site anchor, FieldRef field, MethodRef method, String annotation)
-      implements Edit {}
-
-  /** The statements at {@code from} move before the anchor. */
-  record Move(Site anchor, List<Site> from) implements Edit {
+  record Fuse(Site anchor, Site check, When present, String into, List<Obstacle> obstacles)
+      implements Edit {
     /** Freezes the list. */
-    public Move {
-      from = List.copyOf(from);
+    public Fuse {
+      obstacles = List.copyOf(obstacles);
     }
   }
+
+  /**
+   * The read at {@code read} and the call at the anchor that writes back what was computed from it
+   * become one call.
+   *
+   * @param obstacles what must not run inside a function that is given to it
+   */
+  record Update(Site anchor, Site read, List<Obstacle> obstacles) implements Edit {
+    /** Freezes the list. */
+    public Update {
+      obstacles = List.copyOf(obstacles);
+    }
+  }
+
+  /**
+   * The statements from the anchor's to {@code last}'s run under a lock.
+   *
+   * @param guard the lock as a source expression
+   * @param monitor {@code synchronized} when true, lock, try, finally, unlock when false
+   * @param obstacles what must not run under the lock
+   */
+  record WrapInLock(Site anchor, Site last, String guard, boolean monitor, List<Obstacle> obstacles)
+      implements Edit {
+    /** Freezes the list. */
+    public WrapInLock {
+      obstacles = List.copyOf(obstacles);
+    }
+  }
+
+  /**
+   * Each round of the loop at the anchor passes a statement.
+   *
+   * @param statement without semicolon
+   */
+  record YieldInLoop(Site anchor, String statement) implements Edit {}
+
+  /** The declaration at the anchor gets a modifier, such as {@code volatile}. */
+  record AddModifier(Site anchor, String modifier) implements Edit {}
+
+  /**
+   * The declaration at the anchor gets an annotation.
+   *
+   * @param type fully qualified name
+   * @param argument as in source; empty for none
+   */
+  record AddAnnotation(Site anchor, String type, String argument) implements Edit {}
+
+  /** The lock taken at {@code inner} is taken before the one at the anchor. */
+  record SwapLocks(Site anchor, Site inner) implements Edit {}
+
+  /**
+   * What follows the acquisition at the anchor up to the release runs in {@code try}, and the
+   * release in {@code finally}.
+   */
+  record ReleaseInFinally(Site anchor, Site release) implements Edit {}
 }

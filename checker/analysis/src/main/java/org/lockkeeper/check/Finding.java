@@ -69,6 +69,11 @@ public record Finding(
     return new Finding(check, site, message, evidence, interleaving, because, all, refused);
   }
 
+  /** With these fixes instead of those that it has. */
+  public Finding mended(List<Fix> others) {
+    return new Finding(check, site, message, evidence, interleaving, because, others, refused);
+  }
+
   /** With the reason why the obvious fix is not offered. */
   public Finding refusing(String why) {
     return new Finding(check, site, message, evidence, interleaving, because, fixes, why);

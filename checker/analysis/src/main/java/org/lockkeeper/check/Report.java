@@ -28,6 +28,11 @@ public record Report(
     notices = List.copyOf(notices);
   }
 
+  /** The same run with other findings. */
+  public Report with(List<Finding> others) {
+    return new Report(others, severities, abouts, notices, methods);
+  }
+
   /** The severity under which a finding is reported. */
   public Severity severity(Finding finding) {
     return severities.getOrDefault(finding.check(), Severity.WARNING);

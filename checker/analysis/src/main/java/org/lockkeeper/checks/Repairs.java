@@ -2,14 +2,21 @@ package org.lockkeeper.checks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.check.ClassView;
+import org.lockkeeper.check.Edit;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Fix;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Captures;
 import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Obstacle;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Place;
 
 /**
  * Which fix a pair of accesses calls for: the call that does both, or the lock that the others
@@ -17,15 +24,17 @@ import org.lockkeeper.ir.MethodRef;
  */
 final class Repairs {
   private final ClassView view;
+  private final MethodFlow flow;
   private final CheckThenActs.Pair pair;
 
-  private Repairs(ClassView view, CheckThenActs.Pair pair) {
+  private Repairs(ClassView view, MethodFlow flow, CheckThenActs.Pair pair) {
     this.view = view;
+    this.flow = flow;
     this.pair = pair;
   }
 
-  static Repairs of(ClassView view, CheckThenActs.Pair pair) {
-    return new Repairs(view, pair);
+  static Repairs of(ClassView view, MethodFlow flow, CheckThenActs.Pair pair) {
+    return new Repairs(view, flow, pair);
   }
 
   /** The finding with the best fix that is known. */
@@ -33,9 +42,14 @@ final class Repairs {
     Access act = pair.act();
     String name = CheckThenActs.container(act.target()).toString();
     Optional<String> fused = fused();
-    if (fused.isPresent()) {
-      return finding.with(
-          Fix.advice("use `" + name + "." + fused.get() + "`, which does both in one step"));
+    if (fused.isPresent() && !oneStep()) {
+      finding =
+          finding.refusing(
+              "`%s.%s`: `%s` is a %s, whose calls are not one step"
+                  .formatted(name, fused.get(), name, type()));
+    } else if (fused.isPresent()) {
+      String title = "use `" + name + "." + fused.get() + "`, which does both in one step";
+      return finding.with(new Fix(title, fuse(fused.get())));
     }
     Optional<FieldRef> field = act.target().field();
     List<String> guards =
@@ -49,6 +63,36 @@ final class Repairs {
                 + pair.check().site().line()
                 + " to line "
                 + act.site().line()));
+  }
+
+  /** Whether single calls on the container are atomic. */
+  private boolean oneStep() {
+    Place container = CheckThenActs.container(pair.act().target());
+    Set<Trait> traits = view.module().fields().traits(container, flow);
+    Captures captures = view.module().ask().captures();
+    captures
+        .resolve(container, flow)
+        .ifPresent(c -> traits.addAll(view.module().fields().traits(c.place(), c.maker())));
+    return traits.contains(Trait.CONCURRENT) || traits.contains(Trait.SYNCHRONIZED);
+  }
+
+  private String type() {
+    Place container = CheckThenActs.container(pair.act().target());
+    return container
+        .field()
+        .map(f -> view.module().fields().typeName(f))
+        .orElse(MethodRef.simple(container.type()));
+  }
+
+  private List<Edit> fuse(String into) {
+    Access check = pair.check();
+    Access act = pair.act();
+    boolean here = check.via().isEmpty() && act.via().isEmpty();
+    Place container = CheckThenActs.container(act.target());
+    List<Obstacle> obstacles = view.module().ask().obstacles(flow, container);
+    return here
+        ? List.of(new Edit.Fuse(act.site(), check.site(), check.present(), into, obstacles))
+        : List.of();
   }
 
   private Optional<String> fused() {

@@ -55,7 +55,7 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
             String group = reference ? shape : "";
             fields
                 .computeIfAbsent(group, g -> new ArrayList<>())
-                .add(finding(pair, reason.get(), view));
+                .add(finding(pair, reason.get(), flow, view));
           }
         }
       }
@@ -65,7 +65,8 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     return found;
   }
 
-  private static Finding finding(CheckThenActs.Pair pair, String reason, ClassView view) {
+  private static Finding finding(
+      CheckThenActs.Pair pair, String reason, MethodFlow flow, ClassView view) {
     Access check = pair.check();
     Access act = pair.act();
     String name = CheckThenActs.container(act.target()).toString();
@@ -91,6 +92,6 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
             .with(Wording.chain(act))
             .with(order)
             .because(reason);
-    return Repairs.of(view, pair).apply(finding);
+    return Repairs.of(view, flow, pair).apply(finding);
   }
 }

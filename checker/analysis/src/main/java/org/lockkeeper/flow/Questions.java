@@ -7,6 +7,7 @@ import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Place;
 
 /**
  * Everything that can be asked about a compilation, each question answered once, when first asked.
@@ -20,6 +21,7 @@ public final class Questions {
   private Guarding guarding;
   private Cooperation cooperation;
   private LockGraph graph;
+  private Waiting waiting;
   private DeclaredOrder order;
   private final Map<MethodRef, CheckThenActs> pairs = new HashMap<>();
 
@@ -94,6 +96,16 @@ public final class Questions {
   /** Locks that can be waited for in a circle. */
   public List<List<LockGraph.Edge>> lockCycles() {
     return new LockCycles(flows, lockGraph(), declaredOrder(), new Threads(flows, makings)).all();
+  }
+
+  /**
+   * What must not move from where it stands in a method into a function or under a lock.
+   *
+   * @param container what the function would run inside of; {@code null} for none
+   */
+  public List<Obstacle> obstacles(MethodFlow flow, Place container) {
+    waiting = waiting == null ? new Waiting(flows, fields()) : waiting;
+    return new Obstacles(flows, waiting.below(flow), flow, container).all();
   }
 
   /** The order that annotations declare. */

@@ -146,7 +146,8 @@ public record Text(
       paragraph(lines, fix == finding.fixes().get(0) ? "fix: " : "or:  ", fix.title());
     }
     if (!finding.refused().isEmpty()) {
-      paragraph(lines, "no fix offered: ", finding.refused());
+      boolean none = finding.fixes().stream().allMatch(f -> f.patch().isEmpty());
+      paragraph(lines, none ? "no fix offered: " : "not offered: ", finding.refused());
     }
     return lines;
   }

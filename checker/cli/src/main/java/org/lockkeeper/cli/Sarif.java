@@ -29,10 +29,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.lockkeeper.check.Finding;
+import org.lockkeeper.check.Patch;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Severity;
+import org.lockkeeper.check.TextEdit;
+import org.lockkeeper.edit.Patches;
 import org.lockkeeper.report.Text;
 
 /**
@@ -48,20 +50,16 @@ final class Sarif {
   private final Report report;
   private final SarifPlaces places;
   private final Fingerprints fingerprints;
-  private final Function<org.lockkeeper.check.Fix, List<TextEdit>> edits;
+  private final SourceTexts sources;
 
   /**
-   * @param edits how a fix changes the source; an empty list when it is advice
+   * @param sources of the files that fixes change
    */
-  Sarif(
-      Report report,
-      Declarations declarations,
-      SourceTexts sources,
-      Function<org.lockkeeper.check.Fix, List<TextEdit>> edits) {
+  Sarif(Report report, Declarations declarations, SourceTexts sources) {
     this.report = report;
     this.places = new SarifPlaces(declarations, sources);
     this.fingerprints = new Fingerprints(declarations);
-    this.edits = edits;
+    this.sources = sources;
   }
 
   /**
@@ -167,7 +165,7 @@ final class Sarif {
   private Set<Fix> fixes(Finding finding) {
     Set<Fix> fixes = new LinkedHashSet<>();
     for (org.lockkeeper.check.Fix fix : finding.fixes()) {
-      Set<ArtifactChange> changes = changes(edits.apply(fix));
+      Set<ArtifactChange> changes = changes(edits(fix.patch()));
       if (!changes.isEmpty()) {
         fixes.add(
             new Fix()
@@ -176,6 +174,16 @@ final class Sarif {
       }
     }
     return fixes;
+  }
+
+  private List<TextEdit> edits(Patch patch) {
+    List<TextEdit> all = new ArrayList<>(patch.edits());
+    Set<String> files = new LinkedHashSet<>();
+    patch.edits().forEach(e -> files.add(e.file()));
+    for (String file : files) {
+      sources.text(file).ifPresent(t -> all.addAll(Patches.importing(file, t, patch.imports())));
+    }
+    return all;
   }
 
   private Set<ArtifactChange> changes(List<TextEdit> changes) {

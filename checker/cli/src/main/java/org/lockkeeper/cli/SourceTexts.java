@@ -33,6 +33,16 @@ final class SourceTexts {
     return lines.computeIfAbsent(file, f -> path(f).map(SourceTexts::read).orElse(List.of()));
   }
 
+  /** All of a file, by {@link Site#file()}; empty when it cannot be read. */
+  Optional<String> text(String file) {
+    try {
+      Optional<Path> path = path(file).filter(Files::isRegularFile);
+      return path.isEmpty() ? Optional.empty() : Optional.of(Files.readString(path.get()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A file's name for people: relative to the base when it is below it. */
   String name(String file) {
     return path(file).map(p -> below(p).orElse(p.toString())).orElse(file);

@@ -10,6 +10,7 @@ import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Settings;
 import org.lockkeeper.check.Severity;
+import org.lockkeeper.edit.Mender;
 import org.lockkeeper.report.Text;
 
 /** Analyses what a door has opened, writes the report, and says with which code to exit. */
@@ -41,7 +42,7 @@ final class Verdict {
    */
   int on(Opened opened, Settings settings, String command) {
     opened.broken().forEach(io.err()::println);
-    Report report = analyse(opened, settings);
+    Report report = new Mender(sources::text).mend(analyse(opened, settings));
     List<String> notices = opened.notices().get();
     notices.forEach(io::say);
     report.notices().forEach(io::say);
@@ -76,7 +77,7 @@ final class Verdict {
 
   private String sarif(Report report, Opened opened, List<String> notices, String command) {
     List<String> all = Stream.concat(opened.broken().stream(), notices.stream()).toList();
-    return new Sarif(report, new Declarations(opened.program()), sources, fix -> List.of())
+    return new Sarif(report, new Declarations(opened.program()), sources)
         .write(command, Main.version(), all);
   }
 

@@ -20,9 +20,11 @@ import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
+import org.lockkeeper.check.Patch;
 import org.lockkeeper.check.Program;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Severity;
+import org.lockkeeper.check.TextEdit;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -161,15 +163,7 @@ class SarifTest {
   }
 
   private static JsonNode log(Report report, List<String> notices) {
-    Sarif sarif =
-        new Sarif(
-            report,
-            new Declarations(program()),
-            new SourceTexts(BASE, List.of()),
-            fix ->
-                fix.title().startsWith("advice")
-                    ? List.of()
-                    : List.of(new TextEdit("src/my code/C.java", 5, 9, "mended")));
+    Sarif sarif = new Sarif(report, new Declarations(program()), new SourceTexts(BASE, List.of()));
     try {
       return new ObjectMapper().readTree(sarif.write("check", "1", notices));
     } catch (JsonProcessingException e) {
@@ -202,8 +196,12 @@ class SarifTest {
                 new Step(2, act, "put(k, v2)"),
                 new Step(1, act, "put(k, v1)", "v2 is lost")))
         .because("`cache` is a ConcurrentHashMap")
-        .with(Fix.advice("cache.computeIfAbsent(k, this::load)"))
+        .with(new Fix("cache.computeIfAbsent(k, this::load)", List.of(), patch()))
         .with(Fix.advice("advice: hold a lock"));
+  }
+
+  private static Patch patch() {
+    return new Patch(List.of(new TextEdit("src/my code/C.java", 5, 9, "mended")), List.of());
   }
 
   private static Finding bare() {

@@ -8,12 +8,14 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import javax.lang.model.element.TypeElement;
@@ -87,6 +89,16 @@ final class Collector implements TaskListener {
   /** The source files by the names that places have. */
   Map<String, JavaFileObject> files() {
     return files;
+  }
+
+  /** The text of a source file by the name that places have; empty when it is gone. */
+  Optional<String> text(String name) {
+    try {
+      JavaFileObject file = files.get(name);
+      return Optional.ofNullable(file == null ? null : file.getCharContent(true).toString());
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
   }
 
   /** Methods and classes that were skipped, and why. */

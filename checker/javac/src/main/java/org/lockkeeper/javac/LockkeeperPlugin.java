@@ -21,6 +21,7 @@ import org.lockkeeper.check.PackagedModels;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Settings;
 import org.lockkeeper.check.WithLibraries;
+import org.lockkeeper.edit.Mender;
 
 /**
  * The javac plugin {@code -Xplugin:Lockkeeper}: lowers each class when javac has analysed it, and
@@ -131,7 +132,8 @@ public final class LockkeeperPlugin implements Plugin {
         List<Path> roots = List.copyOf(program.roots());
         List<String> broken = new ArrayList<>();
         Settings settings = options.settings().behind(PackagedModels.on(roots, broken::add));
-        Report report = Analysis.run(new WithLibraries(program, libraries), settings);
+        Report raw = Analysis.run(new WithLibraries(program, libraries), settings);
+        Report report = new Mender(collector::text).mend(raw);
         report.findings().forEach(f -> reporter.report(f, report.severity(f)));
         notices(reporter, collector.notices());
         notices(reporter, broken);

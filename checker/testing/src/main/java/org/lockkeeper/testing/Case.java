@@ -106,6 +106,11 @@ public record Case(
         .findFirst();
   }
 
+  /** The text of a source by the name that places have; empty when it is none of the case. */
+  public Optional<String> text(String file) {
+    return sources.stream().filter(s -> file.endsWith(s.name())).map(Source::text).findFirst();
+  }
+
   /** The same case with another text of its only source. */
   Case with(Source source) {
     return new Case(name, List.of(source), Optional.empty(), Optional.empty());

@@ -14,6 +14,7 @@ import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Program;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Settings;
+import org.lockkeeper.edit.Mender;
 import org.lockkeeper.report.Text;
 
 /**
@@ -36,7 +37,7 @@ public record Verdict(Case about, Report report, List<FactProbe.Known> facts) {
   private static Verdict analyse(Case about, Program program) {
     Settings settings =
         new Settings(Map.of(), List.of(), about.strict(), List.of(), List.of(), about.release());
-    Report report = Analysis.run(program, settings);
+    Report report = new Mender(about::text).mend(Analysis.run(program, settings));
     List<FactProbe.Known> facts =
         ServiceLoader.load(FactProbe.class).stream()
             .flatMap(probe -> probe.get().facts(program, settings).stream())
@@ -90,10 +91,6 @@ public record Verdict(Case about, Report report, List<FactProbe.Known> facts) {
   }
 
   private List<String> lines(String file) {
-    return about.sources().stream()
-        .filter(s -> file.endsWith(s.name()))
-        .findFirst()
-        .map(s -> s.text().lines().toList())
-        .orElse(List.of());
+    return about.text(file).map(t -> t.lines().toList()).orElse(List.of());
   }
 }

@@ -56,14 +56,26 @@ class LayersTest {
           new Layer("report", "check", "ir"),
           // Both doors make a check.Program of what they read.
           new Layer("bytecode", "ir", "check").and("org.objectweb.asm"),
+          // Fixes are carried out on parsed text, whichever door the findings came through.
+          new Layer("edit", "check", "flow", "facts", "ir")
+              .and("com.sun.source", "javax.tools", "javax.lang.model"),
           // The plugin is a driver that lives beside its door: it runs checks and prints reports.
-          new Layer("javac", "ir", "facts", "check", "report", "bytecode")
+          new Layer("javac", "ir", "facts", "check", "report", "edit", "bytecode")
               .and(
                   "com.sun.source",
                   "javax.tools",
                   "javax.lang.model",
                   "javax.annotation.processing"),
-          new Layer("cli", "annotations", "ir", "facts", "check", "report", "bytecode", "javac")
+          new Layer(
+                  "cli",
+                  "annotations",
+                  "ir",
+                  "facts",
+                  "check",
+                  "report",
+                  "edit",
+                  "bytecode",
+                  "javac")
               .and(
                   "picocli",
                   "me.tongfei.progressbar",

@@ -1,0 +1,140 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.flow.Obstacle.Kind;
+import org.lockkeeper.ir.Annotation;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Value.Const;
+
+/** What stands against moving the calls of a method into a function or under a lock. */
+final class Obstacles {
+  private static final List<String> UNCHECKED =
+      List.of("java.lang.RuntimeException", "java.lang.Error");
+
+  private final Flows flows;
+  private final Effects effects;
+  private final MethodFlow flow;
+  private final Place container;
+  private final List<Obstacle> all = new ArrayList<>();
+
+  /**
+   * @param container what a function would run inside of; {@code null} for none
+   */
+  Obstacles(Flows flows, Effects effects, MethodFlow flow, Place container) {
+    this.flows = flows;
+    this.effects = effects;
+    this.flow = flow;
+    this.container = container;
+  }
+
+  /** In the order of the operations. */
+  List<Obstacle> all() {
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call) {
+            thrown(call);
+            blocking(call, n, at);
+            reentry(call, n);
+            missing(call, n);
+            effect(call, n);
+          }
+        });
+    return all;
+  }
+
+  private void add(Kind kind, Op.Call call, String reason) {
+    all.add(new Obstacle(kind, call.site(), "`" + name(call.method()) + "` " + reason));
+  }
+
+  private static String name(MethodRef method) {
+    return method.isConstructor() ? MethodRef.simple(method.owner()) : method.name();
+  }
+
+  private void thrown(Op.Call call) {
+    MethodInfo info = flows.hierarchy().resolve(call.method()).orElse(null);
+    for (String type : info == null ? List.<String>of() : info.thrown()) {
+      if (UNCHECKED.stream().noneMatch(u -> flows.hierarchy().isSubtype(type, u))) {
+        add(Kind.THROWS, call, "throws " + MethodRef.simple(type));
+      }
+    }
+  }
+
+  private void blocking(Op.Call call, int n, Point at) {
+    Optional<Effects.Blocking> wait = effects.blocking(call, n, flow, at);
+    wait.ifPresent(w -> add(Kind.BLOCKS, call, "may block"));
+  }
+
+  private void reentry(Op.Call call, int n) {
+    for (Access a : flows.accesses(flow.method().ref())) {
+      boolean same = container != null && a.op() == n && same(a.target());
+      if (same) {
+        add(Kind.REENTERS, call, "uses `" + container + "` itself");
+        return;
+      }
+    }
+  }
+
+  private boolean same(Place place) {
+    return CheckThenActs.container(place).shape().equals(container.shape());
+  }
+
+  private void missing(Op.Call call, int n) {
+    for (MethodInfo target : targets(call, n)) {
+      boolean says =
+          target.annotations().stream()
+              .map(Annotation::type)
+              .map(MethodRef::simple)
+              .anyMatch(t -> t.equals("Nullable") || t.equals("CheckForNull"));
+      if (says || returnsNull(target)) {
+        add(Kind.NULLABLE, call, "may return null");
+        return;
+      }
+    }
+  }
+
+  private boolean returnsNull(MethodInfo target) {
+    return flows
+        .flow(target.ref())
+        .map(
+            f ->
+                f.body().blocks().stream()
+                    .flatMap(b -> b.ops().stream())
+                    .anyMatch(
+                        o ->
+                            o instanceof Op.Return r
+                                && !r.thrown()
+                                && r.value().orElse(null) instanceof Const c
+                                && c.value() == null))
+        .orElse(false);
+  }
+
+  /** Only what takes and gives plain values, or looks, may be done twice for one. */
+  private void effect(Op.Call call, int n) {
+    boolean plain =
+        call.dispatch() == Op.Dispatch.STATIC
+            && call.method().params().stream().noneMatch(p -> p.contains("."))
+            && !call.method().returns().equals("void");
+    boolean own = !targets(call, n).isEmpty();
+    for (MethodInfo target : targets(call, n)) {
+      Summary summary = flows.summary(target.ref());
+      own &=
+          flows.flow(target.ref()).isPresent()
+              && summary.accesses().stream().noneMatch(Access::changes)
+              && summary.acquires().isEmpty();
+    }
+    if (!plain && !own) {
+      add(Kind.EFFECT, call, "may have an effect, and would run again when another thread is first");
+    }
+  }
+
+  private List<MethodInfo> targets(Op.Call call, int n) {
+    Sym[] args = flow.args(n);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    return flows.targets(call, receiver && args != null && args.length > 0 ? args[0] : null);
+  }
+}

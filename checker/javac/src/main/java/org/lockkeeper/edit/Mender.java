@@ -1,0 +1,100 @@
+package org.lockkeeper.edit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lockkeeper.check.Edit;
+import org.lockkeeper.check.Finding;
+import org.lockkeeper.check.Fix;
+import org.lockkeeper.check.Patch;
+import org.lockkeeper.check.Report;
+import org.lockkeeper.check.TextEdit;
+
+/**
+ * Carries out the edits of fixes on source text: afterwards a fix has a title in the source's own
+ * names and a {@link Patch}, or the finding says why none is offered.
+ */
+public final class Mender {
+  private final Function<String, Optional<String>> texts;
+  private final Map<String, Optional<Source>> sources = new HashMap<>();
+
+  /**
+   * @param texts the text of a file by {@link org.lockkeeper.ir.Site#file()}; empty when it cannot
+   *     be read
+   */
+  public Mender(Function<String, Optional<String>> texts) {
+    this.texts = texts;
+  }
+
+  /** Every finding of a report, mended as far as can be. */
+  public Report mend(Report report) {
+    return report.with(report.findings().stream().map(this::mend).toList());
+  }
+
+  /** The finding with what its fixes come to. */
+  public Finding mend(Finding finding) {
+    List<Fix> fixes = new ArrayList<>();
+    String refused = finding.refused();
+    for (Fix fix : finding.fixes()) {
+      Outcome outcome = guarded(fix);
+      fixes.add(outcome.done() ? new Fix(title(outcome, fix), fix.edits(), patch(outcome)) : fix);
+      refused = refused.isEmpty() ? outcome.refused() : refused;
+    }
+    Finding mended = fixes.equals(finding.fixes()) ? finding : finding.mended(fixes);
+    return refused.equals(finding.refused()) ? mended : mended.refusing(refused);
+  }
+
+  private static String title(Outcome outcome, Fix fix) {
+    return outcome.title().isEmpty() ? fix.title() : "`" + outcome.title() + "`";
+  }
+
+  private Patch patch(Outcome outcome) {
+    List<TextEdit> sorted = new ArrayList<>();
+    for (TextEdit edit : outcome.edits()) {
+      sorted.add(source(edit.file()).map(s -> Comments.kept(s.text(), edit)).orElse(edit));
+    }
+    sorted.sort(Comparator.comparing(TextEdit::file).thenComparing(TextEdit::start));
+    return new Patch(sorted, outcome.imports());
+  }
+
+  /** A fault costs one fix. */
+  private Outcome guarded(Fix fix) {
+    try {
+      return carry(fix);
+    } catch (RuntimeException fault) {
+      return Outcome.refused("internal fault: " + fault);
+    }
+  }
+
+  /** All edits of a fix, or none of them. */
+  private Outcome carry(Fix fix) {
+    Outcome all = null;
+    for (Edit edit : fix.edits()) {
+      Outcome one = carry(edit);
+      if (!one.done()) {
+        return one;
+      }
+      all = all == null ? one : all.and(one);
+    }
+    return all == null ? Outcome.NONE : all;
+  }
+
+  private Outcome carry(Edit edit) {
+    Optional<Source> source = source(edit.anchor().file());
+    if (source.isEmpty() || edit.anchor().offset() < 0) {
+      return Outcome.NONE;
+    }
+    if (edit instanceof Edit.Fuse fuse) {
+      return new Fusion(source.get(), fuse).carry();
+    }
+    return Outcome.NONE;
+  }
+
+  private Optional<Source> source(String file) {
+    return sources.computeIfAbsent(file, f -> texts.apply(f).flatMap(t -> Source.parse(f, t)));
+  }
+}

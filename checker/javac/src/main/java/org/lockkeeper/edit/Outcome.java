@@ -1,0 +1,53 @@
+package org.lockkeeper.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.check.TextEdit;
+
+/**
+ * What came of carrying out an edit.
+ *
+ * @param title the new code in one line; empty without edits
+ * @param edits in any order; empty when nothing can be done
+ * @param imports fully qualified names
+ * @param refused why it, or the form that one would rather see, is not offered; empty otherwise
+ */
+record Outcome(String title, List<TextEdit> edits, List<String> imports, String refused) {
+
+  /** Nothing can be done, and nothing need be said about it. */
+  static final Outcome NONE = new Outcome("", List.of(), List.of(), "");
+
+  static Outcome refused(String why) {
+    return new Outcome("", List.of(), List.of(), why);
+  }
+
+  static Outcome of(String title, TextEdit... edits) {
+    return new Outcome(title, List.of(edits), List.of(), "");
+  }
+
+  static Outcome of(String title, List<TextEdit> edits) {
+    return new Outcome(title, edits, List.of(), "");
+  }
+
+  /** The same, with the reason why a better form is not offered. */
+  Outcome insteadOf(String why) {
+    return new Outcome(title, edits, imports, why);
+  }
+
+  Outcome importing(String type) {
+    return new Outcome(title, edits, List.of(type), refused);
+  }
+
+  boolean done() {
+    return !edits.isEmpty();
+  }
+
+  /** Both, as one. */
+  Outcome and(Outcome other) {
+    List<TextEdit> all = new ArrayList<>(edits);
+    all.addAll(other.edits);
+    List<String> both = new ArrayList<>(imports);
+    both.addAll(other.imports);
+    return new Outcome(title, all, both, refused);
+  }
+}
