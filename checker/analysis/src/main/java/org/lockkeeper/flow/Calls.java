@@ -19,17 +19,19 @@ import org.lockkeeper.ir.Value.Var;
 /** How a call changes what is known: by its facts, or else by what its body does. */
 final class Calls {
   private final MethodFlow flow;
+  private final Seen seen;
   private final Knowledge knowledge;
 
-  Calls(MethodFlow flow, Knowledge knowledge) {
+  Calls(MethodFlow flow, Seen seen, Knowledge knowledge) {
     this.flow = flow;
+    this.seen = seen;
     this.knowledge = knowledge;
   }
 
   /** Returns whether the call never returns normally. */
-  boolean apply(Op.Call call, int n, Point at) {
+  boolean apply(Op.Call call, int n, Live at) {
     Sym[] args = syms(call.args(), at);
-    flow.savedArgs()[n] = args;
+    seen.args(n, args);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     if (call.method().isConstructor()
         && args[0] instanceof Sym.At made
@@ -67,7 +69,7 @@ final class Calls {
   }
 
   /** Waiting for what a call made ready, or for its result, does not block. */
-  private static void ready(Meaning meaning, Sym[] args, boolean receiver, Var to, Point at) {
+  private static void ready(Meaning meaning, Sym[] args, boolean receiver, Var to, Live at) {
     for (Fact.Ready f : meaning.ready()) {
       if (f.when() == When.ALWAYS) {
         boolean self = f.what().position() == Target.THIS;
@@ -88,7 +90,7 @@ final class Calls {
     return args;
   }
 
-  private void facts(Meaning m, Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
+  private void facts(Meaning m, Op.Call call, int n, Sym[] args, boolean receiver, Live at) {
     for (Fact.Releases fact : m.releases()) {
       for (Place place : Outcomes.targets(fact.lock(), args, receiver)) {
         release(place, fact.mode(), at);
@@ -130,11 +132,11 @@ final class Calls {
         || Integer.valueOf(1).equals(l.value());
   }
 
-  private static void hold(Lock lock, Op.Call call, int n, Point at) {
+  private static void hold(Lock lock, Op.Call call, int n, Live at) {
     at.state.held = at.held().plus(new HeldLocks.Held(lock, call.site(), n));
   }
 
-  private void release(Place place, Optional<Mode> mode, Point at) {
+  private void release(Place place, Optional<Mode> mode, Live at) {
     if (place != null) {
       Lock lock = Lock.of(place, mode.orElse(Mode.EXCLUSIVE));
       HeldLocks before = at.held();
@@ -154,7 +156,7 @@ final class Calls {
   }
 
   /** {@code close()} on what an acquiring method returned gives the lock back. */
-  private static boolean closes(Op.Call call, Sym[] args, Point at) {
+  private static boolean closes(Op.Call call, Sym[] args, Live at) {
     if (!call.method().name().equals("close") || args.length != 1) {
       return false;
     }
@@ -165,7 +167,7 @@ final class Calls {
   }
 
   private List<Lock> effects(
-      List<MethodInfo> targets, Summary first, Terms terms, Op.Call call, int n, Point at) {
+      List<MethodInfo> targets, Summary first, Terms terms, Op.Call call, int n, Live at) {
     List<Lock> gains = new ArrayList<>();
     for (Lock drop : first.drops()) {
       terms.lock(drop).ifPresent(l -> release(l.place(), Optional.of(l.mode()), at));
@@ -185,7 +187,7 @@ final class Calls {
     return gains;
   }
 
-  private static void handle(List<Lock> gains, Point at, Place handle) {
+  private static void handle(List<Lock> gains, Live at, Place handle) {
     List<HeldLocks.Held> held = new ArrayList<>();
     for (HeldLocks.Held h : at.held().all()) {
       boolean gained = h.handle() == null && gains.contains(h.lock());
@@ -196,7 +198,7 @@ final class Calls {
   }
 
   /** What is given to another thread is seen by it. */
-  private void handOff(Meaning meaning, Sym[] args, boolean receiver, Point at) {
+  private void handOff(Meaning meaning, Sym[] args, boolean receiver, Live at) {
     for (Fact.Runs runs : meaning.runs()) {
       Place place = runs.later() ? Outcomes.target(runs.what(), args, receiver) : null;
       if (place != null && place.root() instanceof Root.Fresh made) {

@@ -94,7 +94,7 @@ public final class Decisions {
         continue;
       }
       seen.set(at);
-      for (int target : MethodFlow.targets(flow.body().blocks().get(at))) {
+      for (int target : BlockOrder.targets(flow.body().blocks().get(at))) {
         work.add(target);
       }
     }

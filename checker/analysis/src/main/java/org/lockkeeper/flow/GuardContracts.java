@@ -155,12 +155,12 @@ public final class GuardContracts {
   private static boolean locksItself(Access a, MethodFlow flow) {
     int next = a.op() + 1;
     int block = flow.blockOf(a.op());
-    if (flow.blockOf(next) != block || next >= flow.slots().ops()) {
+    if (flow.blockOf(next) != block || next >= flow.ops()) {
       return false;
     }
     return flow.op(next) instanceof Op.Enter
         || flow.op(next) instanceof Op.Copy
-            && next + 1 < flow.slots().ops()
+            && next + 1 < flow.ops()
             && flow.op(next + 1) instanceof Op.Enter;
   }
 

@@ -314,7 +314,7 @@ final class Hogs {
           && !r.thrown()) {
         return false;
       }
-      for (int t : MethodFlow.targets(block)) {
+      for (int t : BlockOrder.targets(block)) {
         work.add(t);
       }
     }

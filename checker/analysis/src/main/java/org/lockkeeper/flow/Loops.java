@@ -79,7 +79,7 @@ public final class Loops {
       int at = work.poll();
       if (!seen.get(at)) {
         seen.set(at);
-        for (int t : MethodFlow.targets(body.blocks().get(at))) {
+        for (int t : BlockOrder.targets(body.blocks().get(at))) {
           if (dominated(t, head)) {
             work.add(t);
           }
@@ -95,7 +95,7 @@ public final class Loops {
   }
 
   private static boolean leads(Block b, int to) {
-    for (int t : MethodFlow.targets(b)) {
+    for (int t : BlockOrder.targets(b)) {
       if (t == to) {
         return true;
       }

@@ -26,7 +26,7 @@ final class Outcomes {
   }
 
   /** The state after the test; {@code null} when it cannot succeed. */
-  State assume(Op.Test test, Point at) {
+  State assume(Op.Test test, Live at) {
     Sym left = at.sym(test.left());
     Sym right = at.sym(test.right());
     if (left instanceof Sym.Lit a
@@ -38,8 +38,7 @@ final class Outcomes {
     if (call < 0 || !(right instanceof Sym.Lit lit) || !(flow.op(call) instanceof Op.Call made)) {
       return at.state;
     }
-    Point after = new Point(flow.slots(), null);
-    after.state = at.state.copy();
+    Live after = at.in(at.state.copy());
     apply(made, call, test, lit.value(), after);
     return after.state;
   }
@@ -73,7 +72,7 @@ final class Outcomes {
     };
   }
 
-  private void apply(Op.Call call, int n, Op.Test test, Object value, Point at) {
+  private void apply(Op.Call call, int n, Op.Test test, Object value, Live at) {
     Meaning meaning = knowledge.meaning(call.method());
     Relation relation = test.relation();
     Sym[] args = flow.args(n);
@@ -110,7 +109,7 @@ final class Outcomes {
     }
   }
 
-  private void gains(Op.Call call, int n, boolean receiver, Point at) {
+  private void gains(Op.Call call, int n, boolean receiver, Live at) {
     Sym[] args = flow.args(n);
     List<MethodInfo> targets =
         knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
@@ -122,14 +121,14 @@ final class Outcomes {
     }
   }
 
-  private void guard(String guard, Op.Call call, int n, boolean receiver, Point at) {
+  private void guard(String guard, Op.Call call, int n, boolean receiver, Live at) {
     knowledge
         .guard(guard, call.method())
         .flatMap(l -> new Terms(flow.args(n), receiver).lock(l))
         .ifPresent(l -> hold(l.place(), l.mode(), call, n, at));
   }
 
-  private static void hold(Place place, Mode mode, Op.Call call, int n, Point at) {
+  private static void hold(Place place, Mode mode, Op.Call call, int n, Live at) {
     if (place != null) {
       Lock lock = Lock.of(place, mode);
       at.state.held = at.held().plus(new HeldLocks.Held(lock, call.site(), n));

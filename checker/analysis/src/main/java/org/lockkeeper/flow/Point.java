@@ -8,28 +8,31 @@ import org.lockkeeper.ir.Value.Const;
 import org.lockkeeper.ir.Value.Var;
 
 /** A point just before an operation: what is known there. Valid during the visit only. */
-public final class Point {
+public abstract class Point {
   private static final int NAMELESS = -500_000;
 
-  private final Slots slots;
-  private final Sym[] scratch;
-  State state;
+  Point() {}
 
-  Point(Slots slots, Sym[] scratch) {
-    this.slots = slots;
-    this.scratch = scratch;
-  }
+  /** What a variable that the operation uses is known to be. */
+  abstract Sym of(Var v);
 
-  /** What a value is known to be; {@code null} when unknown. */
+  /** Numbers of the allocations whose object others may see. */
+  abstract Set<Integer> escaped();
+
+  /** Locks held for certain. */
+  public abstract HeldLocks held();
+
+  /** What tests on the way here have shown. */
+  public abstract Set<Assumption> assumed();
+
+  /** What a value that the operation uses is known to be; {@code null} when unknown. */
   public Sym sym(Value value) {
     if (value instanceof Const c) {
       return c.value() instanceof Value.ClassLiteral l
           ? new Sym.At(Place.of(new Root.ClassObject(l.name()), "java.lang.Class"), -1)
           : new Sym.Lit(c.value());
     }
-    Var v = (Var) value;
-    int slot = slots.of(v);
-    return slot >= 0 ? state.vars[slot] : scratch[v.index()];
+    return of((Var) value);
   }
 
   /**
@@ -46,31 +49,12 @@ public final class Point {
     return Place.of(new Root.ClassObject(value.toString()), String.valueOf(value.type()));
   }
 
-  void set(Var v, Sym sym) {
-    int slot = slots.of(v);
-    if (slot >= 0) {
-      state.vars[slot] = sym;
-    } else {
-      scratch[v.index()] = sym;
-    }
-  }
-
-  /** Locks held for certain. */
-  public HeldLocks held() {
-    return state.held;
-  }
-
-  /** What tests on the way here have shown. */
-  public Set<Assumption> assumed() {
-    return state.assumed;
-  }
-
   /** Whether the place is, or is inside, an object made here that nobody else has seen. */
   public boolean owned(Place place) {
     boolean outwards =
         !place.path().isEmpty()
             && place.path().get(0) instanceof Place.Step.Field f
             && (f.ref().name().startsWith("this$") || f.ref().name().startsWith("val$"));
-    return place.root() instanceof Root.Fresh f && !outwards && !state.escaped.contains(f.op());
+    return place.root() instanceof Root.Fresh f && !outwards && !escaped().contains(f.op());
   }
 }

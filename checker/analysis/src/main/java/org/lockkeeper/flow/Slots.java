@@ -8,8 +8,8 @@ import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Var;
 
 /**
- * Numbers the variables that live across blocks, and the operations of a body. Variables of one
- * block only need no place in a {@link State}.
+ * Numbers the variables that live across blocks. Variables of one block only need no place in a
+ * {@link State}.
  */
 final class Slots {
   private static final int UNSEEN = -1;
@@ -17,16 +17,13 @@ final class Slots {
 
   private final int[] home;
   private final int[] slot;
-  private final int[] first;
   private final int count;
 
   Slots(MethodBody body) {
     home = new int[body.varCount()];
     Arrays.fill(home, UNSEEN);
     body.params().forEach(p -> home[p.index()] = ACROSS);
-    first = new int[body.blocks().size() + 1];
     for (Block block : body.blocks()) {
-      first[block.index() + 1] = first[block.index()] + block.ops().size();
       for (Op op : block.ops()) {
         Operands.ofAll(op, v -> see(v, block.index()));
       }
@@ -56,27 +53,5 @@ final class Slots {
   /** Position in the state; negative for variables of one block. */
   int of(Var v) {
     return slot[v.index()];
-  }
-
-  /** Number of the first operation of a block. */
-  int first(int block) {
-    return first[block];
-  }
-
-  /** How many operations there are. */
-  int ops() {
-    return first[first.length - 1];
-  }
-
-  /** The block that an operation stands in. */
-  int blockOf(int op) {
-    int at = Arrays.binarySearch(first, op);
-    if (at < 0) {
-      return -at - 2;
-    }
-    while (at + 1 < first.length && first[at + 1] == op) {
-      at++;
-    }
-    return at;
   }
 }

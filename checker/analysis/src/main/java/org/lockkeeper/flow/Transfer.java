@@ -16,24 +16,24 @@ import org.lockkeeper.ir.Value.Var;
 
 /** How one operation changes what is known. */
 final class Transfer {
-  private final MethodFlow flow;
+  private final Seen seen;
   private final Knowledge knowledge;
   private final Calls calls;
   private final Outcomes outcomes;
 
-  Transfer(MethodFlow flow, Knowledge knowledge) {
-    this.flow = flow;
+  Transfer(MethodFlow flow, Seen seen, Knowledge knowledge) {
+    this.seen = seen;
     this.knowledge = knowledge;
-    this.calls = new Calls(flow, knowledge);
+    this.calls = new Calls(flow, seen, knowledge);
     this.outcomes = new Outcomes(flow, knowledge);
   }
 
   /** Returns whether the operation never completes normally. */
-  boolean apply(Op op, int n, Point at) {
+  boolean apply(Op op, int n, Live at) {
     if (op instanceof Op.Copy copy) {
       at.set(copy.to(), copied(copy, n, at));
     } else if (op instanceof Op.New made) {
-      made.function().ifPresent(f -> flow.savedArgs()[n] = Calls.syms(f.captures(), at));
+      made.function().ifPresent(f -> seen.args(n, Calls.syms(f.captures(), at)));
       at.set(made.to(), new Sym.At(Place.of(new Root.Fresh(n), made.type()), n));
     } else if (op instanceof Op.Read read) {
       at.set(read.to(), new Sym.At(cell(read.slot(), n, read.to(), at), n));
@@ -52,12 +52,12 @@ final class Transfer {
   }
 
   /** The state after a test; {@code null} when the test cannot succeed. */
-  State assume(Op.Test test, Point at) {
+  State assume(Op.Test test, Live at) {
     return outcomes.assume(test, at);
   }
 
   /** What a test looks at. */
-  List<Sym> looked(Op.Test test, Point at) {
+  List<Sym> looked(Op.Test test, Live at) {
     List<Sym> all = new ArrayList<>();
     for (Value v : List.of(test.left(), test.right())) {
       Sym sym = at.sym(v);
@@ -68,7 +68,7 @@ final class Transfer {
     return all;
   }
 
-  private static Sym copied(Op.Copy copy, int n, Point at) {
+  private static Sym copied(Op.Copy copy, int n, Live at) {
     if (!at.state.tested.isEmpty()) {
       Sym verdict = new Sym.Calc("verdict", at.state.tested, n);
       at.state.tested = List.of();
@@ -112,15 +112,16 @@ final class Transfer {
   }
 
   /** The place of a field or element; an unknown one when the path grows too long. */
-  private Place cell(Op.Slot slot, int n, Var to, Point at) {
-    Place place = cell(slot, at).orElse(null);
+  private Place cell(Op.Slot slot, int n, Var to, Live at) {
+    Place place = cell(slot, at, knowledge).orElse(null);
     if (place == null) {
       return Place.of(new Root.Unknown(n, slot.field().name()), to.type());
     }
     return slot.field() == FieldRef.ELEMENT ? place.typed(to.type()) : place;
   }
 
-  Optional<Place> cell(Op.Slot slot, Point at) {
+  /** The place of a field or element; empty when its path grows too long. */
+  static Optional<Place> cell(Op.Slot slot, Point at, Knowledge knowledge) {
     FieldRef field = slot.field();
     Optional<Place> alias =
         field.equals(FieldRef.ELEMENT) ? Optional.empty() : knowledge.alias(field);
@@ -148,18 +149,18 @@ final class Transfer {
     return new Step.Part("[" + (sym instanceof Sym.Lit l ? l.value() : i) + "]", id);
   }
 
-  private void write(Op.Write write, int n, Point at) {
+  private void write(Op.Write write, int n, Live at) {
     Op.Slot slot = write.slot();
     Place base = slot.base().map(at::place).orElse(null);
     if (base == null || !at.owned(base)) {
       escape(at.sym(write.value()), at);
     }
     if (!slot.field().equals(FieldRef.ELEMENT)) {
-      cell(slot, at).ifPresent(place -> forget(place, n, at.state));
+      cell(slot, at, knowledge).ifPresent(place -> forget(place, n, at.state));
     }
   }
 
-  static void escape(Sym sym, Point at) {
+  static void escape(Sym sym, Live at) {
     if (sym != null) {
       for (Sym option : sym.options()) {
         if (option instanceof Sym.At a && a.place().root() instanceof Root.Fresh f) {

@@ -135,7 +135,7 @@ public final class TripCounts {
       return new Count(Trip.LINEAR, null, "");
     }
     int call = origin(left) >= 0 ? origin(left) : origin(right);
-    if (call >= 0 && call < flow.slots().ops() && flow.op(call) instanceof Op.Call c) {
+    if (call >= 0 && call < flow.ops() && flow.op(call) instanceof Op.Call c) {
       return asked(c, call, test, left, right, loop);
     }
     if (counts(left) || counts(right) || shrinks(test.left(), steps)) {
@@ -233,7 +233,7 @@ public final class TripCounts {
 
   private boolean moves(Value value, Sym sym, Set<Integer> changed) {
     int from = origin(sym);
-    boolean answer = from >= 0 && from < flow.slots().ops() && flow.op(from) instanceof Op.Call;
+    boolean answer = from >= 0 && from < flow.ops() && flow.op(from) instanceof Op.Call;
     if (value instanceof Const || answer) {
       return false;
     }

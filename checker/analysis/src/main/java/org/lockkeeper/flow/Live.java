@@ -1,0 +1,54 @@
+package org.lockkeeper.flow;
+
+import java.util.Set;
+import org.lockkeeper.ir.Value.Var;
+
+/** The point that a solver stands at: its state may be changed. */
+final class Live extends Point {
+  private final Slots slots;
+  private final Sym[] scratch;
+  State state;
+
+  /** Variables of one block are kept in {@code scratch}, by index. */
+  Live(Slots slots, Sym[] scratch) {
+    this.slots = slots;
+    this.scratch = scratch;
+  }
+
+  /** The same point in another state. */
+  Live in(State other) {
+    Live there = new Live(slots, scratch);
+    there.state = other;
+    return there;
+  }
+
+  @Override
+  Sym of(Var v) {
+    int slot = slots.of(v);
+    return slot >= 0 ? state.vars[slot] : scratch[v.index()];
+  }
+
+  void set(Var v, Sym sym) {
+    int slot = slots.of(v);
+    if (slot >= 0) {
+      state.vars[slot] = sym;
+    } else {
+      scratch[v.index()] = sym;
+    }
+  }
+
+  @Override
+  Set<Integer> escaped() {
+    return state.escaped;
+  }
+
+  @Override
+  public HeldLocks held() {
+    return state.held;
+  }
+
+  @Override
+  public Set<Assumption> assumed() {
+    return state.assumed;
+  }
+}

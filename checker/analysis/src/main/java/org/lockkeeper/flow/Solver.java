@@ -1,0 +1,121 @@
+package org.lockkeeper.flow;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value.Var;
+
+/** Solves one method to a fixed point (Kildall 1973); what it finds goes to {@link Seen}. */
+final class Solver {
+  private static final int MAX_VISITS = 40;
+
+  private final MethodFlow flow;
+  private final MethodInfo method;
+  private final MethodBody body;
+  private final Seen seen;
+  private final Slots slots;
+  private final Transfer transfer;
+  private final BitSet verdicts;
+  private final State[] entries;
+
+  Solver(MethodFlow flow, Seen seen, Knowledge knowledge) {
+    this.flow = flow;
+    this.method = flow.method();
+    this.body = flow.body();
+    this.seen = seen;
+    this.slots = new Slots(body);
+    this.transfer = new Transfer(flow, seen, knowledge);
+    this.verdicts = Verdicts.of(body);
+    this.entries = new State[body.blocks().size()];
+  }
+
+  /** Returns the blocks that can be reached. */
+  BitSet solve(HeldLocks entry) {
+    State start = new State(slots.count());
+    start.held = entry;
+    List<Var> params = body.params();
+    for (int i = 0; i < params.size(); i++) {
+      boolean self = i == 0 && !method.isStatic();
+      int index = method.isStatic() ? i : i - 1;
+      Root root = self ? new Root.This() : new Root.Param(index, params.get(i).name());
+      start.vars[slots.of(params.get(i))] = new Sym.At(Place.of(root, params.get(i).type()), -1);
+    }
+    entries[0] = start;
+    int[] visits = new int[entries.length];
+    PriorityQueue<Integer> work =
+        new PriorityQueue<>((a, b) -> Integer.compare(flow.order(a), flow.order(b)));
+    boolean[] queued = new boolean[entries.length];
+    work.add(0);
+    Live point = new Live(slots, new Sym[body.varCount()]);
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      queued[at] = false;
+      if (visits[at]++ < MAX_VISITS) {
+        flow(body.blocks().get(at), point, work, queued);
+      }
+    }
+    BitSet reached = new BitSet();
+    for (int i = 0; i < entries.length; i++) {
+      reached.set(i, entries[i] != null);
+    }
+    return reached;
+  }
+
+  private void flow(Block block, Live point, PriorityQueue<Integer> work, boolean[] queued) {
+    point.state = entries[block.index()].copy();
+    int n = flow.first(block.index());
+    boolean ended = false;
+    if (!block.handlers().isEmpty()) {
+      throwTo(block, point.state, work, queued);
+    }
+    for (Op op : block.ops()) {
+      if (!block.handlers().isEmpty() && (op instanceof Op.Call || op instanceof Op.Return)) {
+        throwTo(block, point.state, work, queued);
+      }
+      seen.before(op, n, point);
+      ended |= transfer.apply(op, n++, point);
+    }
+    seen.end(block, point);
+    if (ended) {
+      return;
+    }
+    for (Block.Edge edge : block.next()) {
+      State out = point.state;
+      if (edge.test().isPresent()) {
+        out = transfer.assume(edge.test().get(), point);
+      }
+      if (out != null && verdicts.get(edge.target())) {
+        out = out == point.state ? out.copy() : out;
+        out.tested = transfer.looked(edge.test().get(), point);
+      }
+      if (out != null) {
+        send(out, edge.target(), work, queued);
+      }
+    }
+  }
+
+  private void throwTo(Block block, State state, PriorityQueue<Integer> work, boolean[] queued) {
+    for (Block.Handler handler : block.handlers()) {
+      send(state, handler.target(), work, queued);
+    }
+  }
+
+  private void send(State state, int target, PriorityQueue<Integer> work, boolean[] queued) {
+    boolean changed = true;
+    if (entries[target] == null) {
+      entries[target] = state.copy();
+    } else {
+      changed = entries[target].join(state, flow.loopHead(target), target);
+    }
+    if (changed && !queued[target]) {
+      queued[target] = true;
+      work.add(target);
+    }
+  }
+}
