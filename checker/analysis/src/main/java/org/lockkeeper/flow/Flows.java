@@ -271,7 +271,7 @@ public final class Flows implements Knowledge {
     boolean own =
         receiver instanceof Sym.At at
             && at.origin() >= 0
-            && at.origin() < flow.slots().ops()
+            && at.origin() < flow.ops()
             && flow.op(at.origin()) instanceof Op.Call from
             && dispatch.analyses(from.method().owner());
     return !own && dispatch.foreign(call, receiver) ? List.of() : targets(call, receiver);
