@@ -1,5 +1,9 @@
 package org.lockkeeper.check;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +48,18 @@ public record Settings(
   }
 
   /** The text of a facts file. */
-  public record Model(String name, String text) {}
+  public record Model(String name, String text) {
+    /**
+     * Reads it.
+     *
+     * @throws IllegalArgumentException when that fails; the message names the file
+     */
+    public static Model read(String file) {
+      try {
+        return new Model(file, Files.readString(Path.of(file)));
+      } catch (IOException | InvalidPathException unreadable) {
+        throw new IllegalArgumentException("cannot read models from " + file, unreadable);
+      }
+    }
+  }
 }

@@ -97,6 +97,14 @@ public record Text(
     return joined(lines);
   }
 
+  /** As {@link #body}, without the check's name, for those who print it themselves. */
+  public String message(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    lines.add(finding.message());
+    lines.addAll(details(finding));
+    return joined(lines);
+  }
+
   /**
    * All findings of a report, a blank line between them, and the {@link #summary}.
    *
@@ -132,6 +140,11 @@ public record Text(
 
   private static String parts(List<String> parts) {
     return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+  }
+
+  /** That it ran: {@code 17 methods, 2 findings}. */
+  public String ran(Report report) {
+    return count(report.methods(), "method") + ", " + count(report.findings().size(), "finding");
   }
 
   /** What follows the first line: interleaving, other places, reason, fixes; no trailing blanks. */

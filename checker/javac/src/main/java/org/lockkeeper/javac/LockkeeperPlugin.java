@@ -7,21 +7,13 @@ import com.sun.source.util.Plugin;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
-import org.lockkeeper.check.Analysis;
-import org.lockkeeper.check.Finding;
-import org.lockkeeper.check.PackagedModels;
 import org.lockkeeper.check.Report;
-import org.lockkeeper.check.Settings;
-import org.lockkeeper.check.WithLibraries;
-import org.lockkeeper.edit.Mender;
+import org.lockkeeper.report.Text;
 
 /**
  * The javac plugin {@code -Xplugin:Lockkeeper}: lowers each class when javac has analysed it, and
@@ -127,35 +119,18 @@ public final class LockkeeperPlugin implements Plugin {
       }
       long start = System.nanoTime();
       Reporter reporter = new Reporter(task, collector.files());
-      SourceProgram program = collector.program();
-      try (Libraries libraries = program.libraries()) {
-        List<Path> roots = List.copyOf(program.roots());
-        List<String> broken = new ArrayList<>();
-        Settings settings = options.settings().behind(PackagedModels.on(roots, broken::add));
-        Report raw = Analysis.run(new WithLibraries(program, libraries), settings);
-        Report report = new Mender(collector::text).mend(raw);
+      try {
+        Judgement judgement = Judgement.of(collector, options.settings());
+        Report report = judgement.report();
         report.findings().forEach(f -> reporter.report(f, report.severity(f)));
-        notices(reporter, collector.notices());
-        notices(reporter, broken);
+        notices(reporter, judgement.notices());
         notices(reporter, report.notices());
         if (options.verbose()) {
-          ran(report.methods(), report.findings(), nanos, System.nanoTime() - start);
-          followed(libraries, roots);
+          ran(report, nanos, System.nanoTime() - start);
+          judgement.remarks().forEach(Listener::say);
         }
       } catch (IllegalArgumentException wrong) {
         reporter.notice(Diagnostic.Kind.ERROR, wrong.getMessage());
-      } catch (IOException unclosed) {
-        say("cannot close a jar: " + unclosed.getMessage());
-      }
-    }
-
-    private static void followed(Libraries libraries, List<Path> roots) {
-      libraries.messages().forEach(Listener::say);
-      if (!libraries.known()) {
-        say("this javac does not tell where its class files are: calls into them are unknown");
-      } else if (!roots.isEmpty()) {
-        String what = roots.size() == 1 ? " jar or folder" : " jars and folders";
-        say("follows calls into the class files of " + roots.size() + what);
       }
     }
 
@@ -165,12 +140,10 @@ public final class LockkeeperPlugin implements Plugin {
       notices.forEach(text -> reporter.notice(kind, text));
     }
 
-    private static void ran(int methods, List<Finding> findings, long reading, long analysing) {
+    private static void ran(Report report, long reading, long analysing) {
       say(
-          methods
-              + (methods == 1 ? " method, " : " methods, ")
-              + findings.size()
-              + (findings.size() == 1 ? " finding, " : " findings, ")
+          Text.plain().ran(report)
+              + ", "
               + (reading + analysing) / 1_000_000
               + " ms ("
               + reading / 1_000_000

@@ -1,9 +1,5 @@
 package org.lockkeeper.javac;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +83,9 @@ record PluginOptions(Settings settings, boolean verbose) {
 
   private static Settings.Model model(String file) {
     try {
-      return new Settings.Model(file, Files.readString(Path.of(file)));
-    } catch (IOException | InvalidPathException unreadable) {
-      throw wrong("cannot read models from " + file);
+      return Settings.Model.read(file);
+    } catch (IllegalArgumentException unreadable) {
+      throw wrong(unreadable.getMessage());
     }
   }
 

@@ -7,7 +7,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
@@ -37,7 +36,7 @@ final class Reporter {
   }
 
   /** A file as it was written. */
-  private record Parsed(CompilationUnitTree unit, Positions positions) {}
+  private record Parsed(CompilationUnitTree unit, TreeAt trees) {}
 
   /** Prints the finding unless a local variable's {@code @SuppressWarnings} covers it. */
   void report(Finding finding, Severity severity) {
@@ -45,10 +44,9 @@ final class Reporter {
     if (file == null || severity == Severity.OFF) {
       return;
     }
-    Finder finder = new Finder(file.positions(), finding.site().offset());
-    finder.scan(new TreePath(file.unit()), null);
-    if (!isSuppressed(finder.found, finding.check())) {
-      Tree at = finder.found == null ? file.unit() : finder.found.getLeaf();
+    TreePath found = file.trees().offset(finding.site().offset()).orElse(null);
+    if (!isSuppressed(found, finding.check())) {
+      Tree at = found == null ? file.unit() : found.getLeaf();
       print(kind(severity), text.body(finding), at, file.unit());
     }
   }
@@ -90,8 +88,7 @@ final class Reporter {
                 .getTask(null, null, ignored -> {}, List.of("-proc:none"), null, List.of(file));
     try {
       CompilationUnitTree unit = parser.parse().iterator().next();
-      Trees trees = Trees.instance(parser);
-      return new Parsed(unit, new Positions(unit, trees.getSourcePositions(), Unit.text(unit)));
+      return new Parsed(unit, new TreeAt(unit, Trees.instance(parser)));
     } catch (IOException gone) {
       return null;
     }
@@ -121,28 +118,5 @@ final class Reporter {
       }
     }.scan(annotation, null);
     return found[0];
-  }
-
-  /** The innermost tree whose diagnostics point at an offset. */
-  private static final class Finder extends TreePathScanner<Void, Void> {
-    private final Positions positions;
-    private final int offset;
-    private TreePath found;
-
-    Finder(Positions positions, int offset) {
-      this.positions = positions;
-      this.offset = offset;
-    }
-
-    @Override
-    public Void scan(Tree tree, Void none) {
-      if (tree == null || positions.start(tree) > offset) {
-        return null;
-      }
-      if (positions.of(tree) == offset) {
-        found = new TreePath(getCurrentPath(), tree);
-      }
-      return super.scan(tree, none);
-    }
   }
 }

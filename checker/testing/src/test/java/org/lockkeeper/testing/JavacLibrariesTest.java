@@ -105,7 +105,9 @@ class JavacLibrariesTest {
 
   @Test
   void readsTheFactsThatJarsBring() throws IOException {
-    write("src/app/Helper.java", HELPER.replace("return lib.Store.load()", "lib.Store.poke(); return \"\""));
+    write(
+        "src/app/Helper.java",
+        HELPER.replace("return lib.Store.load()", "lib.Store.poke(); return \"\""));
     assertThat(plugin("", "src/app/Helper.java", "src/app/Task.java").output()).isEmpty();
     write("lib/META-INF/lockkeeper/store.facts", "lib.Store#poke()  blocks as net\n");
     jar(work.resolve("lib"));

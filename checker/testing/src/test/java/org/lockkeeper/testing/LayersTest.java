@@ -66,6 +66,8 @@ class LayersTest {
                   "javax.tools",
                   "javax.lang.model",
                   "javax.annotation.processing"),
+          new Layer("errorprone", "check", "report", "javac")
+              .and("com.google.errorprone", "com.sun.source", "com.sun.tools.javac", "javax.tools"),
           new Layer(
                   "cli",
                   "annotations",
@@ -89,7 +91,7 @@ class LayersTest {
   private static JavaClasses importMain() {
     List<Path> folders = new ArrayList<>();
     Path root = Repository.root();
-    for (String module : List.of("analysis", "bytecode", "javac", "cli")) {
+    for (String module : List.of("analysis", "bytecode", "javac", "errorprone", "cli")) {
       folders.add(root.resolve("checker").resolve(module).resolve("target/classes"));
     }
     folders.add(root.resolve("annotations/target/classes"));
