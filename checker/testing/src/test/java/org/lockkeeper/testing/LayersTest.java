@@ -66,8 +66,13 @@ class LayersTest {
                   "javax.tools",
                   "javax.lang.model",
                   "javax.annotation.processing"),
-          new Layer("errorprone", "check", "report", "javac")
-              .and("com.google.errorprone", "com.sun.source", "com.sun.tools.javac", "javax.tools"),
+          new Layer("errorprone", "ir", "check", "report", "javac")
+              .and(
+                  "com.google.errorprone",
+                  "com.google.common.collect",
+                  "com.sun.source",
+                  "com.sun.tools.javac",
+                  "javax.tools"),
           new Layer(
                   "cli",
                   "annotations",
