@@ -69,7 +69,7 @@ class LayersTest {
           new Layer("errorprone", "ir", "check", "report", "javac")
               .and(
                   "com.google.errorprone",
-                  "com.google.common.collect",
+                  "com.google.common",
                   "com.sun.source",
                   "com.sun.tools.javac",
                   "javax.tools"),
