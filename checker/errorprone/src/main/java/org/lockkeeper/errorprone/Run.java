@@ -3,6 +3,7 @@ package org.lockkeeper.errorprone;
 import com.google.errorprone.ErrorProneVersion;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.Fix;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -24,6 +25,7 @@ import java.util.Set;
 import javax.tools.Diagnostic;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Report;
+import org.lockkeeper.check.TextEdit;
 import org.lockkeeper.javac.Judgement;
 import org.lockkeeper.javac.TreeAt;
 import org.lockkeeper.report.Text;
@@ -139,8 +141,24 @@ final class Run {
   private void locate(Finding finding, TreeAt finder, CompilationUnitTree unit) {
     TreePath path = finder.offset(finding.site().offset()).orElseGet(() -> new TreePath(unit));
     Located located =
-        new Located(finding, path.getLeaf(), Text.plain().message(finding), List.of());
+        new Located(finding, path.getLeaf(), Text.plain().message(finding), fixes(finding));
     findings.computeIfAbsent(declaration(path), d -> new ArrayList<>()).add(located);
+  }
+
+  /** Error Prone's fixes change the file of the finding only. */
+  private static List<Fix> fixes(Finding finding) {
+    List<Fix> fixes = new ArrayList<>();
+    for (org.lockkeeper.check.Fix each : finding.fixes()) {
+      List<TextEdit> edits = each.patch().edits();
+      boolean here = edits.stream().allMatch(edit -> edit.file().equals(finding.site().file()));
+      if (!edits.isEmpty() && here) {
+        SuggestedFix.Builder fix = SuggestedFix.builder().setShortDescription(each.title());
+        edits.forEach(edit -> fix.replace(edit.start(), edit.end(), edit.text()));
+        each.patch().imports().forEach(fix::addImport);
+        fixes.add(fix.build());
+      }
+    }
+    return fixes;
   }
 
   private static Tree declaration(TreePath path) {

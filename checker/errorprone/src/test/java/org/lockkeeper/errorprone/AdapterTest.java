@@ -2,6 +2,7 @@ package org.lockkeeper.errorprone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.BugCheckerRefactoringTestHelper;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.CompilationTestHelper;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -166,6 +167,22 @@ class AdapterTest {
     CompilationTestHelper.newInstance(BlockingInCooperative.class, getClass())
         .addSourceLines("T.java", code)
         .setArgs("-XepOpt:Lockkeeper:Models=" + model)
+        .doTest();
+  }
+
+  @Test
+  void fixesAreSuggestedAndApplied() {
+    BugCheckerRefactoringTestHelper.newInstance(UnguardedCheckThenAct.class, getClass())
+        .addInputLines("T.java", silent("", ""))
+        .addOutputLines(
+            "T.java",
+            "import java.util.concurrent.*;",
+            "class T {",
+            "  final ConcurrentMap<String, String> map = new ConcurrentHashMap<>();",
+            "  void put(String k) {",
+            "    map.putIfAbsent(k, k);",
+            "  }",
+            "}")
         .doTest();
   }
 

@@ -12,12 +12,13 @@ import org.lockkeeper.check.PackagedModels;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Settings;
 import org.lockkeeper.check.WithLibraries;
+import org.lockkeeper.edit.Mender;
 
 /**
  * What is found in the source files of a running compilation, with calls followed into the class
  * files that it sees.
  *
- * @param report the findings, and notices of the analysis
+ * @param report the findings with their fixes carried out, and notices of the analysis
  * @param notices what the user should know besides: what had to be skipped or left out
  * @param remarks for who asks what ran: the Java release, models and class files that were used
  */
@@ -50,7 +51,8 @@ public record Judgement(Report report, List<String> notices, List<String> remark
     try (Libraries libraries = program.libraries()) {
       List<Path> roots = List.copyOf(program.roots());
       Settings all = settings.behind(PackagedModels.on(roots, notices::add));
-      Report report = Analysis.run(new WithLibraries(program, libraries), all);
+      Report raw = Analysis.run(new WithLibraries(program, libraries), all);
+      Report report = new Mender(collector::text).mend(raw);
       remarks.add("Java " + Runtime.version() + ", " + models(all));
       remarks.addAll(libraries.messages());
       remarks.addAll(followed(libraries, roots));
