@@ -235,6 +235,11 @@ public final class Flows implements Knowledge {
     return guards.resolve(expression, field.owner(), null, field);
   }
 
+  /** See {@link Guards#ofOurs}. */
+  Place ofOurs(Place lock, MethodInfo method) {
+    return guards.ofOurs(lock, method);
+  }
+
   /**
    * The lock that an expression of a lock order means, which may be one of any object of a type.
    */

@@ -174,8 +174,11 @@ public final class GuardContracts {
 
   private int holds(HeldLocks held, Lock wanted, Mode need, int op, MethodFlow flow) {
     int best = MISSING;
+    Place ours = flows.ofOurs(wanted.place(), flow.method());
     for (HeldLocks.Held h : held.all()) {
-      if (h.lock().place().equals(wanted.place()) && !monitorOfLock(h, flow)) {
+      Place place = h.lock().place();
+      boolean same = place.equals(wanted.place()) || place.equals(ours);
+      if (same && !monitorOfLock(h, flow)) {
         boolean strong =
             h.lock().exclusive() || need == Mode.SHARED && h.lock().mode() == Mode.SHARED;
         boolean stamped =

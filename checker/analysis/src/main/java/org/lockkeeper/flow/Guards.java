@@ -69,6 +69,35 @@ final class Guards {
     return Optional.empty();
   }
 
+  /**
+   * The same lock, if an inner object that a method of its outer class handles is taken for one of
+   * that outer object; unchanged when an outer object is named on the way.
+   */
+  Place ofOurs(Place lock, MethodInfo method) {
+    List<Step> path = lock.path();
+    for (int i = 0; i < path.size() && !method.isStatic(); i++) {
+      if (path.get(i) instanceof Step.Field f && f.ref().name().startsWith("this$")) {
+        Optional<Place> at =
+            named(lock, i, f.ref().type())
+                ? Optional.empty()
+                : outer(self(method.ref().owner()), f.ref().type());
+        for (Step step : path.subList(i + 1, path.size())) {
+          at = at.flatMap(p -> p.then(step, lock.type()));
+        }
+        return at.orElse(lock);
+      }
+    }
+    return lock;
+  }
+
+  private boolean named(Place lock, int steps, String wanted) {
+    boolean named = hierarchy.isSubtype(lock.rootType(), wanted);
+    for (Step step : lock.path().subList(0, steps)) {
+      named |= step instanceof Step.Field f && hierarchy.isSubtype(f.ref().type(), wanted);
+    }
+    return named && !(lock.root() instanceof Root.This);
+  }
+
   private static Optional<Lock> lock(Optional<Place> place) {
     return place.map(p -> Lock.of(p, Mode.EXCLUSIVE));
   }
