@@ -66,8 +66,6 @@ final class Callbacks {
 
   /** A method of an argument is called that its class defines, whichever that is. */
   private boolean called(Op.Call call, Sym receiver) {
-    return receiver instanceof Sym.At at
-        && param(at.place())
-        && knowledge.open(call.method());
+    return receiver instanceof Sym.At at && param(at.place()) && knowledge.open(call.method());
   }
 }

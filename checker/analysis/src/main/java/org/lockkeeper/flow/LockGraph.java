@@ -2,6 +2,7 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,12 @@ public final class LockGraph {
   private final Map<String, Map<String, List<Edge>>> edges = new TreeMap<>();
   private final List<Edge> peers = new ArrayList<>();
   private final List<Edge> direct = new ArrayList<>();
+  private final List<Edge> raw = new ArrayList<>();
+  private final List<Edge> rings = new ArrayList<>();
+  private final LockBindings bindings = new LockBindings();
+  private final KeptFunctions kept;
+  private final List<Open> open = new ArrayList<>();
+  private final Map<MethodRef, List<HeldLocks.Held>> runners = new HashMap<>();
   private final Set<String> written = new HashSet<>();
 
   /**
@@ -61,14 +68,23 @@ public final class LockGraph {
       List<Lock> gates,
       String type) {}
 
+  /** A call under locks of a function object that is known by its type only. */
+  private record Open(MethodFlow flow, Op.Call call, Sym receiver, List<HeldLocks.Held> held) {}
+
   LockGraph(Flows flows, Makings makings) {
     this.flows = flows;
+    this.kept = new KeptFunctions(flows);
     this.nodes = new LockNodes(flows);
     this.makings = makings;
     this.passed = new PassedObjects(flows);
     flows.all().forEach(this::collect);
+    open.forEach(this::callback);
+    List<Edge> bound = new ArrayList<>();
+    direct.forEach(e -> bind(e, bound));
+    raw.forEach(e -> bind(e, bound));
     nodes.relate();
     direct.forEach(this::sort);
+    bound.forEach(this::sort);
     for (Map<String, List<Edge>> each : edges.values()) {
       for (List<Edge> all : each.values()) {
         all.sort(BEST);
@@ -76,6 +92,31 @@ public final class LockGraph {
       }
     }
     peers.sort(BEST);
+  }
+
+  /** What makers and callers make of it. */
+  private void bind(Edge e, List<Edge> into) {
+    for (LockBindings.Pair p : flows.flow(e.in()).map(f -> bindings.of(e, f)).orElse(List.of())) {
+      if (p.ring()) {
+        rings.add(e);
+      } else {
+        Lock held = new Lock(p.held(), e.held().mode());
+        Lock acquired = new Lock(p.acquired(), e.acquired().mode());
+        if (!LockNodes.unnamed(nodes.of(held)) && !LockNodes.unnamed(nodes.of(acquired))) {
+          into.add(
+              new Edge(
+                  e.in(),
+                  held,
+                  e.heldAt(),
+                  acquired,
+                  e.at(),
+                  e.site(),
+                  e.via(),
+                  e.gates(),
+                  acquired.place().type()));
+        }
+      }
+    }
   }
 
   private void sort(Edge edge) {
@@ -106,6 +147,11 @@ public final class LockGraph {
     return peers;
   }
 
+  /** Nestings of two neighbours of a ring of objects. */
+  List<Edge> rings() {
+    return rings;
+  }
+
   /** Which locks may be the same object. */
   LockNodes nodes() {
     return nodes;
@@ -123,6 +169,8 @@ public final class LockGraph {
     }
     flow.replay(
         (op, n, at) -> {
+          bindings.see(flow, op, n, at);
+          kept.see(flow, op, n);
           if (op instanceof Op.Enter enter) {
             Lock lock = new Lock(at.place(enter.lock()), Mode.EXCLUSIVE);
             add(flow, at, enter.site(), plain(lock, enter.site()));
@@ -142,6 +190,10 @@ public final class LockGraph {
         add(flow, at, call.site(), plain(Lock.of(place, f.mode()), call.site()));
       }
     }
+    boolean calls = receiver && flows.handoffs().runs(call);
+    if (calls && (!at.held().isEmpty() || flow.method().isLambda())) {
+      open.add(new Open(flow, call, args.length > 0 ? args[0] : null, at.held().all()));
+    }
     if (at.held().isEmpty()) {
       return;
     }
@@ -159,8 +211,34 @@ public final class LockGraph {
       }
     }
     for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-      if (!h.later() && !h.target().isLambda()) {
+      if (!h.later()) {
         through(flow, at, h.target(), new Terms(h.args(), h.receiver()), call, n, null);
+        runners.computeIfAbsent(h.target().ref(), k -> new ArrayList<>()).addAll(at.held().all());
+      }
+    }
+  }
+
+  private void callback(Open o) {
+    List<HeldLocks.Held> around = new ArrayList<>(o.held());
+    if (around.isEmpty()) {
+      around.addAll(runners.getOrDefault(o.flow().method().ref(), List.of()));
+    }
+    for (MethodInfo target : kept.of(o.call(), o.receiver(), o.flow())) {
+      for (Summary.Acquisition a : flows.summary(target.ref()).acquires()) {
+        List<Summary.Via> via = new ArrayList<>();
+        via.add(new Summary.Via(o.call().site(), target.ref()));
+        via.addAll(a.via());
+        Lock lock = Summarizer.foreign(a.lock(), -1);
+        for (HeldLocks.Held h : vague(o.flow(), lock) ? List.<HeldLocks.Held>of() : around) {
+          if (!vague(o.flow(), h.lock())) {
+            MethodRef in = o.flow().method().ref();
+            Site at = o.call().site();
+            List<Lock> gates = List.of();
+            direct.add(
+                new Edge(
+                    in, h.lock(), h.site(), lock, at, a.site(), List.copyOf(via), gates, a.type()));
+          }
+        }
       }
     }
   }
@@ -189,24 +267,34 @@ public final class LockGraph {
   }
 
   private void add(MethodFlow flow, Point at, Site where, Summary.Acquisition a) {
-    Lock lock = a.lock();
-    String node = nodes.of(lock);
+    Lock taken = a.lock();
+    Lock lock = shared(taken, flow, at);
     if (lock.mode() != Mode.SHARED) {
-      written.add(node);
+      written.add(nodes.of(lock));
     }
-    boolean pointless = at.owned(lock.place()) || at.held().find(lock.place()).isPresent();
-    if (pointless || vague(flow, lock)) {
+    boolean pointless = at.owned(taken.place()) || at.held().find(taken.place()).isPresent();
+    if (pointless || lock.mode() == Mode.PERMIT && !makings.onePermit(lock.place())) {
       return;
     }
     for (HeldLocks.Held h : at.held().all()) {
-      if (h.lock().mode() != Mode.OPTIMISTIC && !inherited(flow, h) && !vague(flow, h.lock())) {
+      if (h.lock().mode() != Mode.OPTIMISTIC && !inherited(flow, h)) {
         List<Lock> gates = new ArrayList<>();
         at.held().all().stream().filter(g -> g != h).forEach(g -> gates.add(g.lock()));
+        Lock held = shared(h.lock(), flow, at);
+        boolean vague = vague(flow, lock) || vague(flow, held);
         MethodRef in = flow.method().ref();
-        direct.add(
-            new Edge(in, h.lock(), h.site(), lock, where, a.site(), a.via(), gates, a.type()));
+        (vague ? raw : direct)
+            .add(new Edge(in, held, h.site(), lock, where, a.site(), a.via(), gates, a.type()));
       }
     }
+  }
+
+  /** A local variable that other threads see is one lock for all of them. */
+  private static Lock shared(Lock lock, MethodFlow flow, Point at) {
+    boolean bare = lock.place().path().isEmpty() && LockNodes.library(lock.place().type());
+    return bare && !at.owned(lock.place())
+        ? new Lock(LockBindings.settled(lock.place(), flow), lock.mode())
+        : lock;
   }
 
   /**

@@ -48,6 +48,11 @@ final class LockNodes {
     return node.startsWith("(java.") || node.startsWith("(?") || node.equals("()");
   }
 
+  /** Whether a type says nothing about whose lock it is. */
+  static boolean library(String type) {
+    return type.startsWith("java.");
+  }
+
   /** Finds out which of the nodes seen so far are related; call once, after the last of them. */
   void relate() {
     for (Map.Entry<String, String> each : Map.copyOf(types).entrySet()) {

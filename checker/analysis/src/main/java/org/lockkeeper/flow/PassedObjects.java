@@ -30,8 +30,7 @@ final class PassedObjects {
     return some(method, param, type, MAX_DEPTH, new HashSet<>());
   }
 
-  private boolean some(
-      MethodRef method, int param, String type, int depth, Set<MethodRef> seen) {
+  private boolean some(MethodRef method, int param, String type, int depth, Set<MethodRef> seen) {
     if (depth == 0 || !seen.add(method)) {
       return false;
     }

@@ -46,6 +46,11 @@ final class PeerLocks {
         direction(e, upwards, downwards);
       }
     }
+    for (Edge e : graph.rings()) {
+      if (seen.add(e.held().shape() + e.in())) {
+        all.add(List.of(e, e));
+      }
+    }
     upwards.forEach(
         (node, up) -> {
           if (downwards.containsKey(node)) {
@@ -111,7 +116,23 @@ final class PeerLocks {
     }
     Set<Integer> first = pickers(flow, a);
     Set<Integer> second = pickers(flow, b);
-    return first.size() == 1 && second.size() == 1 && !first.equals(second);
+    boolean one = first.size() == 1 && second.size() == 1;
+    return one && (!first.equals(second) || wraps(flow, a) != wraps(flow, b));
+  }
+
+  /**
+   * Whether the element is picked by a remainder, so that the last one's neighbour is the first.
+   */
+  private static boolean wraps(MethodFlow flow, Place part) {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Read read && read.slot().index().isPresent()) {
+            boolean same = flow.cell(read.slot(), at).filter(part::equals).isPresent();
+            found[0] |= same && LockBindings.wraps(n, flow);
+          }
+        });
+    return found[0];
   }
 
   /** Positions of the parameters that the key or index of an element depends on. */

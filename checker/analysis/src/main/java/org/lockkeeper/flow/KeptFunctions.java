@@ -1,0 +1,78 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/**
+ * Function objects that a class was given to call later, such as listeners: which ones it may mean
+ * when it calls one.
+ */
+final class KeptFunctions {
+  private final Flows flows;
+  private final Map<String, Map<MethodRef, MethodInfo>> given = new HashMap<>();
+
+  KeptFunctions(Flows flows) {
+    this.flows = flows;
+  }
+
+  /** Takes in one operation. */
+  void see(MethodFlow flow, Op op, int n) {
+    if (op instanceof Op.Call call && made(flow.args(n))) {
+      boolean analysed =
+          flows.hierarchy().resolve(call.method()).filter(m -> m.body().isPresent()).isPresent();
+      for (Handoffs.Handoff h :
+          analysed ? flows.handoffs().of(call, n, flow) : List.<Handoffs.Handoff>of()) {
+        if (h.later() && !h.declared() && h.position() >= 0) {
+          String type = call.method().params().get(h.position());
+          given
+              .computeIfAbsent(key(call.method().owner(), type), k -> new LinkedHashMap<>())
+              .put(h.target().ref(), h.target());
+        }
+      }
+    }
+  }
+
+  private static boolean made(Sym[] args) {
+    for (Sym arg : args) {
+      if (arg instanceof Sym.At at
+          && at.place().root() instanceof Root.Fresh
+          && at.place().path().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String key(String owner, String type) {
+    int nested = owner.indexOf('$');
+    boolean anonymous = nested > 0 && Character.isDigit(owner.charAt(owner.length() - 1));
+    return (anonymous ? owner.substring(0, owner.lastIndexOf('$')) : owner) + " " + type;
+  }
+
+  /** Bodies that a call of a kept function object may run; empty when that is no more than guess. */
+  List<MethodInfo> of(Op.Call call, Sym receiver, MethodFlow flow) {
+    boolean kept = receiver == null || receiver instanceof Sym.At at && kept(at.place(), flow);
+    if (!kept || !flows.handoffs().runs(call)) {
+      return List.of();
+    }
+    Map<MethodRef, MethodInfo> all =
+        given.getOrDefault(key(flow.method().ref().owner(), call.method().owner()), Map.of());
+    return all.size() > Dispatch.MAX_TARGETS ? List.of() : new ArrayList<>(all.values());
+  }
+
+  /** A field of this object, what a loop finds, or what a lambda is handed; no parameter. */
+  private static boolean kept(Place place, MethodFlow flow) {
+    boolean own = place.root() instanceof Root.This || place.root() instanceof Root.Static;
+    return own && !place.path().isEmpty()
+        || place.root() instanceof Root.Unknown
+        || place.root() instanceof Root.Param && flow.method().isLambda();
+  }
+}
