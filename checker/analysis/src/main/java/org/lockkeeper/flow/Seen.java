@@ -114,7 +114,7 @@ final class Seen {
 
   @SuppressWarnings("unchecked")
   private <T> Set<T>[] none() {
-    Set<T>[] all = new Set[used.length];
+    Set<T>[] all = (Set<T>[]) new Set<?>[used.length];
     Arrays.fill(all, Set.of());
     return all;
   }
