@@ -71,7 +71,9 @@ final class Claiming {
 
   private Outcome inPlace() {
     boolean last = source.next(statement()) == null;
-    return last ? Outcome.of(Pair.brief(call.text()), source.replace(pair.act(), call.text())) : Outcome.NONE;
+    return last
+        ? Outcome.of(Pair.brief(call.text()), source.replace(pair.act(), call.text()))
+        : Outcome.NONE;
   }
 
   private StatementTree statement() {
@@ -116,8 +118,7 @@ final class Claiming {
 
   /** What follows the action runs only for the thread that did it. */
   private Outcome rest(List<? extends StatementTree> list) {
-    List<? extends StatementTree> rest =
-        list.subList(list.indexOf(statement()) + 1, list.size());
+    List<? extends StatementTree> rest = list.subList(list.indexOf(statement()) + 1, list.size());
     String won = call.asTest(true);
     if (rest.isEmpty()) {
       return Outcome.of(Pair.brief(call.text()), source.replace(pair.act(), call.text()));
@@ -130,8 +131,7 @@ final class Claiming {
     int from = source.start(rest.get(0));
     int to = source.end(rest.get(rest.size() - 1));
     String body = Source.shift(source.text(from, to), indent, indent + step);
-    String text =
-        "if (" + won + ") {\n" + indent + step + body + "\n" + indent + "}";
+    String text = "if (" + won + ") {\n" + indent + step + body + "\n" + indent + "}";
     return Outcome.of(Pair.brief(call.text()), source.replace(source.start(statement()), to, text));
   }
 
@@ -148,8 +148,15 @@ final class Claiming {
     String exit = source.text(early.get(0));
     String from = source.indent(source.start(early.get(0)));
     String text =
-        "if (" + call.asTest(false) + ") {\n" + indent + source.step()
-            + Source.shift(exit, from, indent + source.step()) + "\n" + indent + "}";
+        "if ("
+            + call.asTest(false)
+            + ") {\n"
+            + indent
+            + source.step()
+            + Source.shift(exit, from, indent + source.step())
+            + "\n"
+            + indent
+            + "}";
     return Outcome.of(Pair.brief(call.text()), source.replace(statement(), text));
   }
 

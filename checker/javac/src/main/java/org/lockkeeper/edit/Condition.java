@@ -119,7 +119,8 @@ record Condition(Tree host, ExpressionTree atom, boolean absent, Chain chain, bo
   /** Without the parentheses around it. */
   private static Tree outer(Source source, Tree tree) {
     Tree at = tree;
-    while (source.parent(at) instanceof ParenthesizedTree && !isCondition(source, source.parent(at))) {
+    while (source.parent(at) instanceof ParenthesizedTree
+        && !isCondition(source, source.parent(at))) {
       at = source.parent(at);
     }
     return at;

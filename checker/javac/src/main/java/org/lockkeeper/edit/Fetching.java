@@ -36,7 +36,8 @@ final class Fetching {
 
   Outcome carry() {
     if (pair.check().getArguments().size() != 1) {
-      return Outcome.refused("the test gives a default, so it does not show whether the key is there");
+      return Outcome.refused(
+          "the test gives a default, so it does not show whether the key is there");
     }
     IfTree branch = kept.statement() == null ? null : follower();
     Optional<Condition> test = kept.statement() == null ? inCondition() : tested(branch);
@@ -121,8 +122,7 @@ final class Fetching {
       return Outcome.refused("`" + kept.name() + "` stays null afterwards, and is used");
     }
     FillIn fill = new FillIn(pair, making.before(), making.value(), List.of(branch));
-    Optional<String> why =
-        last != list.size() - 1 && !copied ? Optional.of(MORE) : fill.refusal();
+    Optional<String> why = last != list.size() - 1 && !copied ? Optional.of(MORE) : fill.refusal();
     if (why.isPresent()) {
       return heeded(making, stored, why.get());
     }
@@ -193,7 +193,9 @@ final class Fetching {
     }
     boolean fixed = source.text(variable.getModifiers()).contains("final");
     String type = source.text(variable.getType());
-    if (fixed || type.equals("var") || type.indexOf('.') < 0 && Character.isLowerCase(type.charAt(0))) {
+    if (fixed
+        || type.equals("var")
+        || type.indexOf('.') < 0 && Character.isLowerCase(type.charAt(0))) {
       return Outcome.refused(reason);
     }
     String call = pair.renamed("putIfAbsent");
@@ -202,8 +204,24 @@ final class Fetching {
     String step = source.step();
     String nl = "\n" + indent;
     String text =
-        type + " " + raced + " = " + call + ";" + nl + "if (" + raced + " != null) {" + nl + step
-            + making.variable() + " = " + raced + ";" + nl + "}";
+        type
+            + " "
+            + raced
+            + " = "
+            + call
+            + ";"
+            + nl
+            + "if ("
+            + raced
+            + " != null) {"
+            + nl
+            + step
+            + making.variable()
+            + " = "
+            + raced
+            + ";"
+            + nl
+            + "}";
     return Outcome.of(Pair.brief(call), source.replace(pair.actStatement(), text))
         .insteadOf(reason);
   }

@@ -165,7 +165,8 @@ final class FillIn {
           return Optional.of("`" + name + "` is assigned on the way to the value");
         }
         if (!inside && !pair.names().capturable(name, use, gone)) {
-          return Optional.of("`" + name + "` is assigned more than once, so a function cannot use it");
+          return Optional.of(
+              "`" + name + "` is assigned more than once, so a function cannot use it");
         }
       }
     }

@@ -97,7 +97,9 @@ final class Fusion {
     Outcome kept = claim.carry(where);
     boolean good = kept.done() && (nested || where != Where.THEN);
     String reason = why.map(w -> "`computeIfAbsent`: " + w).orElse("");
-    return good ? kept.insteadOf(reason) : Outcome.refused(reason.isEmpty() ? kept.refused() : reason);
+    return good
+        ? kept.insteadOf(reason)
+        : Outcome.refused(reason.isEmpty() ? kept.refused() : reason);
   }
 
   private static boolean eager(Pair pair) {
@@ -195,8 +197,17 @@ final class Fusion {
       String indent = source.indent(source.start(pair.actStatement()));
       String call = pair.receiver() + ".compareAndSet(null, " + kept.name() + ")";
       String text =
-          "if (!" + call + ") {\n" + indent + source.step() + kept.name() + " = "
-              + source.text(pair.check()) + ";\n" + indent + "}";
+          "if (!"
+              + call
+              + ") {\n"
+              + indent
+              + source.step()
+              + kept.name()
+              + " = "
+              + source.text(pair.check())
+              + ";\n"
+              + indent
+              + "}";
       return Outcome.of(call, source.replace(pair.actStatement(), text));
     }
 

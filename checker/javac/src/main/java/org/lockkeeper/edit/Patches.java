@@ -58,8 +58,7 @@ public final class Patches {
   }
 
   /** The edits that import types which a file does not import yet. */
-  public static List<TextEdit> importing(
-      String file, String text, Iterable<String> types) {
+  public static List<TextEdit> importing(String file, String text, Iterable<String> types) {
     Source source = Source.parse(file, text).orElse(null);
     List<TextEdit> edits = new ArrayList<>();
     for (String type : types) {
@@ -103,8 +102,7 @@ public final class Patches {
     if (first != null) {
       return insert(source, source.start(first), line + "\n");
     }
-    Optional<Integer> named =
-        Optional.ofNullable(source.unit().getPackage()).map(source::end);
+    Optional<Integer> named = Optional.ofNullable(source.unit().getPackage()).map(source::end);
     return named.isPresent()
         ? insert(source, named.get(), "\n\n" + line)
         : insert(source, 0, line + "\n\n");

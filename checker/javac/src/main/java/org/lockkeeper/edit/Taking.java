@@ -27,8 +27,7 @@ import org.lockkeeper.facts.Fact.When;
  */
 final class Taking {
   private static final List<String> ANSWERS_NULL =
-      List.of(
-          "get", "remove", "poll", "pollFirst", "pollLast", "peek", "peekFirst", "peekLast");
+      List.of("get", "remove", "poll", "pollFirst", "pollLast", "peek", "peekFirst", "peekLast");
 
   private final Pair pair;
   private final Source source;
@@ -81,9 +80,7 @@ final class Taking {
   /** The result is not used: the call may take the place of the test. */
   private Outcome dropped(Condition test, Where where) {
     Call call =
-        isAnswerBoolean()
-            ? Call.trueWhenWon(call(), eager())
-            : Call.nullWhenLost(call(), eager());
+        isAnswerBoolean() ? Call.trueWhenWon(call(), eager()) : Call.nullWhenLost(call(), eager());
     boolean answers = ANSWERS_NULL.contains(into) || isAnswerBoolean();
     boolean only =
         test.branch() != null
@@ -138,7 +135,8 @@ final class Taking {
       return Outcome.NONE;
     }
     if (test.alone() && eager()) {
-      TextEdit gone = list.size() == 1 ? source.replace(branch.getThenStatement(), "{}") : source.delete(act);
+      TextEdit gone =
+          list.size() == 1 ? source.replace(branch.getThenStatement(), "{}") : source.delete(act);
       return Outcome.of(call(), source.replace(pair.check(), call()), gone);
     }
     boolean keyed = into.equals("remove") && pair.act().getArguments().size() == 1;
@@ -155,7 +153,8 @@ final class Taking {
     }
     StatementTree statement = source.statement(pair.act());
     if (test.host() instanceof WhileLoopTree loop) {
-      StatementTree inner = loop.getStatement() instanceof BlockTree ? statement : loop.getStatement();
+      StatementTree inner =
+          loop.getStatement() instanceof BlockTree ? statement : loop.getStatement();
       return first(loop.getStatement(), inner) ? drained(loop, inner) : Outcome.NONE;
     }
     IfTree branch = test.branch();
@@ -242,9 +241,7 @@ final class Taking {
             .filter(t -> source.within(t, list))
             .count();
     long fields =
-        Names.uses(name, list).stream()
-            .filter(u -> pair.names().local(name, u).isEmpty())
-            .count();
+        Names.uses(name, list).stream().filter(u -> pair.names().local(name, u).isEmpty()).count();
     return declared > 1 || fields > 0;
   }
 
@@ -285,7 +282,9 @@ final class Taking {
     return Outcome.of(
         call(),
         source.replace(
-            source.start(branch), source.start(branch), type + " " + name + " = " + call() + ";\n" + indent),
+            source.start(branch),
+            source.start(branch),
+            type + " " + name + " = " + call() + ";\n" + indent),
         source.replace(branch.getCondition(), "(" + name + " == null)"),
         source.replace(pair.act(), name));
   }
@@ -304,8 +303,19 @@ final class Taking {
       return Outcome.refused("`" + name + "` is captured or assigned in the loop");
     }
     String head =
-        "for (" + held.type() + " " + name + " = " + call() + "; " + name + " != null; " + name
-            + " = " + call() + ")";
+        "for ("
+            + held.type()
+            + " "
+            + name
+            + " = "
+            + call()
+            + "; "
+            + name
+            + " != null; "
+            + name
+            + " = "
+            + call()
+            + ")";
     TextEdit start = source.replace(source.start(loop), source.end(loop.getCondition()), head);
     return Outcome.of(call(), start, rest(held, statement));
   }

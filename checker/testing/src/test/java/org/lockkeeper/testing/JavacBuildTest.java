@@ -34,6 +34,24 @@ class JavacBuildTest {
     assertThat(javac().output()).isEmpty();
   }
 
+  @Test
+  void optionsMayComeFromAFile() {
+    Path project = Repository.root().resolve("testdata/builds/argfile");
+    Outcome javac =
+        Jars.run(
+            project,
+            Map.of(),
+            List.of(
+                Jars.tool("javac"),
+                "@javac.args",
+                "-d",
+                work.toString(),
+                "-processorpath",
+                Jars.plugin().toString()));
+    assertThat(javac.exit()).as(javac.output()).isZero();
+    assertThat(javac.output()).contains("[UnguardedCheckThenAct]", "[LockOrderInversion]");
+  }
+
   private Outcome javac(String... options) {
     List<String> command = new ArrayList<>();
     command.add(Jars.tool("javac"));

@@ -5,40 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.testing.Jars.Outcome;
+import org.lockkeeper.testing.Jdks.Jdk;
 
-/** A project that switches the plugin on, built by real Maven without a network. */
+/** Projects that switch the checks on, built by real Maven without a network. */
 class MavenBuildTest {
-  private static final Path ROOT = Repository.root();
-  private static final String VERSION = "0.1.0-SNAPSHOT";
+  private static final String NEWEST_ERROR_PRONE =
+      System.getProperty("lockkeeper.error-prone.newest", "2.50.0");
 
-  /** What the outer build has downloaded; serves as a remote repository here. */
-  private static final Path DOWNLOADED =
-      Path.of(
-          System.getProperty(
-              "lockkeeper.downloaded", System.getProperty("user.home") + "/.m2/repository"));
+  @TempDir static Path shared;
+  private static Project.Repositories maven;
 
   @TempDir Path work;
 
-  @BeforeEach
-  void layOut() throws IOException {
-    copy(ROOT.resolve("testdata/builds/plain"), work.resolve("project"));
-    publish("lockkeeper-parent", ROOT.resolve("pom.xml"), null);
-    publish("lockkeeper-checker", ROOT.resolve("checker/pom.xml"), null);
-    publish("lockkeeper-annotations", ROOT.resolve("annotations/pom.xml"), Jars.annotations());
-    publish("lockkeeper", ROOT.resolve("checker/plugin/dependency-reduced-pom.xml"), Jars.plugin());
-    Files.writeString(work.resolve("settings.xml"), settings());
+  @BeforeAll
+  static void layOut() {
+    maven = Project.Repositories.in(shared);
+  }
+
+  private Project project(String name) {
+    return Project.of(name, work, maven);
   }
 
   @Test
   void theFindingAppearsInTheBuild() {
-    Outcome build = maven();
+    Outcome build = project("plain").compile();
     assertThat(build.exit()).as(build.output()).isZero();
     assertThat(build.output())
         .containsPattern(
@@ -49,7 +50,8 @@ class MavenBuildTest {
 
   @Test
   void anErrorFailsTheBuild() {
-    Outcome build = maven("-Dlockkeeper.options=-check UnguardedCheckThenAct=error");
+    Outcome build =
+        project("plain").compile("-Dlockkeeper.options=-check UnguardedCheckThenAct=error");
     assertThat(build.exit()).isEqualTo(1);
     assertThat(build.output())
         .containsPattern("\\[ERROR\\] .*Prices\\.java:\\[13,\\d+\\] \\[UnguardedCheckThenAct\\]");
@@ -57,67 +59,97 @@ class MavenBuildTest {
 
   @Test
   void wrongOptionsAreAnError() {
-    Outcome build = maven("-Dlockkeeper.options=-chek Some=error");
+    Outcome build = project("plain").compile("-Dlockkeeper.options=-chek Some=error");
     assertThat(build.exit()).isEqualTo(1);
     assertThat(build.output()).contains("-chek").contains("-exclude");
   }
 
-  private Outcome maven(String... more) {
-    List<String> command = new ArrayList<>();
-    String home = System.getProperty("lockkeeper.maven", "");
-    command.add(home.isEmpty() ? "mvn" : Path.of(home, "bin", "mvn").toString());
-    command.addAll(List.of("-B", "-ntp", "-s", work.resolve("settings.xml").toString()));
-    command.add("-Dmaven.repo.local=" + work.resolve("local"));
-    command.addAll(List.of(more));
-    command.add("compile");
-    return Jars.run(
-        work.resolve("project"), Map.of("JAVA_HOME", System.getProperty("java.home")), command);
-  }
-
-  private void publish(String artifact, Path pom, Path jar) throws IOException {
-    Path folder = work.resolve("ours/org/lockkeeper").resolve(artifact).resolve(VERSION);
-    Files.createDirectories(folder);
-    Files.copy(pom, folder.resolve(artifact + "-" + VERSION + ".pom"));
-    if (jar != null) {
-      Files.copy(jar, folder.resolve(artifact + "-" + VERSION + ".jar"));
+  /** One jar for all of them. */
+  @TestFactory
+  Stream<DynamicTest> errorPronesFlagsDecide() {
+    List<DynamicTest> tests = new ArrayList<>();
+    tests.add(errorProne(Jdks.running(), "2.42.0"));
+    Jdk newest = Jdks.newest();
+    if (newest.feature() > Jdks.running().feature()) {
+      tests.add(errorProne(newest, "2.42.0"));
     }
-  }
-
-  private String settings() {
-    return """
-    <settings>
-      <mirrors>
-        <mirror>
-          <id>downloaded</id>
-          <mirrorOf>central</mirrorOf>
-          <url>%s</url>
-        </mirror>
-      </mirrors>
-      <profiles>
-        <profile>
-          <id>ours</id>
-          <repositories>
-            <repository>
-              <id>ours</id>
-              <url>%s</url>
-              <snapshots><enabled>true</enabled></snapshots>
-            </repository>
-          </repositories>
-        </profile>
-      </profiles>
-      <activeProfiles>
-        <activeProfile>ours</activeProfile>
-      </activeProfiles>
-    </settings>
-    """
-        .formatted(DOWNLOADED.toUri(), work.resolve("ours").toUri());
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    for (Path file : Repository.files(from)) {
-      Path target = to.resolve(from.relativize(file).toString());
-      Files.createDirectories(target.getParent());
-      Files.copy(file, target);
+    if (newest.feature() >= 21) {
+      tests.add(errorProne(newest, NEWEST_ERROR_PRONE));
     }
+    return tests.stream();
+  }
+
+  private DynamicTest errorProne(Jdk jdk, String version) {
+    String name = "JDK " + jdk.feature() + ", Error Prone " + version;
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          Path folder = Files.createDirectories(work.resolve(name.replaceAll("\\W+", "-")));
+          Outcome build =
+              Project.of("error-prone", folder, maven)
+                  .compile(
+                      jdk,
+                      "-Derror-prone.version=" + version,
+                      "-Dlockkeeper.flags=-XepOpt:Lockkeeper:Verbose=true");
+          assertThat(build.exit()).as(build.output()).isEqualTo(1);
+          assertThat(build.output())
+              .contains("within Error Prone " + version)
+              .containsPattern("\\[WARNING\\] .*Prices\\.java:\\[13,\\d+\\] \\[UnguardedCheckThen")
+              .containsPattern(
+                  "\\[ERROR\\] .*(Audit|Ledger)\\.java:\\[\\d+,\\d+\\] \\[LockOrderInv")
+              .contains("(see docs/checks/UnguardedCheckThenAct.md");
+        });
+  }
+
+  @Test
+  void errorProneInAJavacOfItsOwn() {
+    Outcome build = project("error-prone-fork").compile();
+    assertThat(build.exit()).as(build.output()).isZero();
+    assertThat(build.output())
+        .containsPattern("\\[WARNING\\] .*Prices\\.java:\\[13,\\d+\\] \\[UnguardedCheckThenAct\\]");
+  }
+
+  @Test
+  void whatLombokWritesIsLeftAlone() {
+    Outcome build = project("lombok").compile();
+    assertThat(build.exit()).as(build.output()).isZero();
+    assertThat(findings(build)).singleElement().asString().contains("Basket.java:[25,");
+  }
+
+  @Test
+  void aModuleIsLikeAnyOther() {
+    Outcome build = project("modular").compile();
+    assertThat(build.exit()).as(build.output()).isZero();
+    assertThat(findings(build)).singleElement().asString().contains("Till.java:[21,");
+  }
+
+  @Test
+  void modulesOfAReactorAreBuiltAtTheSameTime() {
+    Outcome build = project("reactor").compile("-T2");
+    assertThat(build.exit()).as(build.output()).isZero();
+    assertThat(findings(build))
+        .anySatisfy(line -> assertThat(line).contains("Till.java", "[UnguardedAccess]"))
+        .anySatisfy(line -> assertThat(line).contains("Handler.java", "[BlockingInCooperative]"))
+        .hasSize(2);
+  }
+
+  @Test
+  void whatAnEarlierBuildCompiledIsStillKnown() throws IOException {
+    Project project = project("incremental");
+    assertThat(findings(project.compile())).singleElement().asString().contains("Handler.java");
+    Path changed = project.file("src/main/java/shop/Handler.java");
+    Files.writeString(changed, Files.readString(changed) + "// changed\n");
+    Files.setLastModifiedTime(changed, FileTime.from(Instant.now().plusSeconds(2)));
+    Outcome again = project.compile();
+    assertThat(again.output()).contains("Compiling 1 source file");
+    assertThat(findings(again)).singleElement().asString().contains("BlockingInCooperative");
+  }
+
+  private static List<String> findings(Outcome build) {
+    return build
+        .output()
+        .lines()
+        .filter(line -> line.matches("\\[(WARNING|ERROR)\\] .*\\.java:\\[.*\\] \\[\\w+\\] .*"))
+        .toList();
   }
 }
