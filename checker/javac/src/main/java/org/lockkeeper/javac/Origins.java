@@ -31,6 +31,7 @@ final class Origins {
   private final Elements elements;
   private final Method fileOf;
   private final JavaFileManager files;
+  private final List<Location> places = new ArrayList<>();
 
   Origins(JavacTask task) {
     this.elements = task.getElements();
@@ -88,16 +89,16 @@ final class Origins {
 
   /** Modular compilations have a location for each module, and look in their own output. */
   private JavaFileObject search(String name) throws IOException {
-    List<Location> all = new ArrayList<>();
-    all.add(StandardLocation.CLASS_PATH);
-    all.add(StandardLocation.CLASS_OUTPUT);
-    for (Set<Location> some : files.listLocationsForModules(StandardLocation.MODULE_PATH)) {
-      all.addAll(some);
+    if (places.isEmpty()) {
+      places.add(StandardLocation.CLASS_PATH);
+      places.add(StandardLocation.CLASS_OUTPUT);
+      for (Set<Location> some : files.listLocationsForModules(StandardLocation.MODULE_PATH)) {
+        places.addAll(some);
+      }
+      places.removeIf(each -> !files.hasLocation(each));
     }
-    for (Location each : all) {
-      boolean there = files.hasLocation(each);
-      JavaFileObject file =
-          there ? files.getJavaFileForInput(each, name, JavaFileObject.Kind.CLASS) : null;
+    for (Location each : places) {
+      JavaFileObject file = files.getJavaFileForInput(each, name, JavaFileObject.Kind.CLASS);
       if (file != null) {
         return file;
       }

@@ -25,6 +25,7 @@ public final class SourceProgram implements Program {
   private final List<ClassInfo> classes;
   private final Map<String, ClassInfo> sources = new ConcurrentHashMap<>();
   private final Memo<String, Optional<ClassInfo>> library = new Memo<>();
+  private final Memo<String, Optional<Path>> roots = new Memo<>();
   private final Elements elements;
   private final Names names;
   private final Members members;
@@ -74,7 +75,11 @@ public final class SourceProgram implements Program {
   }
 
   /** The folder or archive that javac took the class from; empty for sources and the JDK. */
-  synchronized Optional<Path> root(String binaryName) {
+  Optional<Path> root(String binaryName) {
+    return binaryName.startsWith("java.") ? Optional.empty() : roots.get(binaryName, this::locate);
+  }
+
+  private synchronized Optional<Path> locate(String binaryName) {
     try {
       TypeElement type = outermost(binaryName);
       return type == null || sources.containsKey(names.type(type))
