@@ -19,18 +19,17 @@ public final class LockCycles {
   private static final int MAX_LENGTH = 4;
   private static final int MAX_TRIES = 8;
 
-  private final LockGraph graph;
-  private final DeclaredOrder order;
-  private final Threads threads;
-  private final PeerLocks peers;
-  private final LockedCallers callers;
+  private final LockView locks;
+  private final List<List<Edge>> pairs;
 
-  LockCycles(Flows flows, LockGraph graph, DeclaredOrder order, Threads threads) {
-    this.graph = graph;
-    this.order = order;
-    this.threads = threads;
-    this.peers = new PeerLocks(flows, graph);
-    this.callers = new LockedCallers(flows, graph.nodes());
+  /**
+   * Over some locks.
+   *
+   * @param pairs cycles of two locks of one node, which do not show in the graph
+   */
+  LockCycles(LockView locks, List<List<Edge>> pairs) {
+    this.locks = locks;
+    this.pairs = pairs;
   }
 
   /** One step of a way through the graph. */
@@ -41,17 +40,17 @@ public final class LockCycles {
     Map<Set<String>, List<Edge>> found = new LinkedHashMap<>();
     Set<Set<Site>> sites = new HashSet<>();
     Set<String> lines = new HashSet<>();
-    for (String from : graph.edges().keySet()) {
-      for (String to : graph.edges().get(from).keySet()) {
+    for (String from : locks.edges().keySet()) {
+      for (String to : locks.edges().get(from).keySet()) {
         List<Edge> cycle = cycle(from, to, found.keySet());
         List<Edge> turned = cycle == null ? null : rotated(cycle);
         if (cycle != null && sites.add(sites(cycle)) && lines.add(line(turned))) {
-          found.put(locks(cycle), turned);
+          found.put(nodes(cycle), turned);
         }
       }
     }
     List<List<Edge>> all = new ArrayList<>(found.values());
-    for (List<Edge> each : peers.all()) {
+    for (List<Edge> each : pairs) {
       if (possible(each) && lines.add(line(each))) {
         all.add(each);
       }
@@ -59,9 +58,9 @@ public final class LockCycles {
     return all;
   }
 
-  private Set<String> locks(List<Edge> cycle) {
+  private static Set<String> nodes(List<Edge> cycle) {
     Set<String> all = new TreeSet<>();
-    cycle.forEach(e -> all.add(graph.nodes().of(e.held())));
+    cycle.forEach(e -> all.add(LockNodes.node(e.held())));
     return all;
   }
 
@@ -85,14 +84,14 @@ public final class LockCycles {
     int tries = 0;
     while (!work.isEmpty() && tries < MAX_TRIES) {
       Leg leg = work.poll();
-      for (String at : graph.nodes().related(leg.to())) {
-        for (String next : graph.edges().getOrDefault(at, Map.of()).keySet()) {
+      for (String at : locks.related(leg.to())) {
+        for (String next : locks.edges().getOrDefault(at, Map.of()).keySet()) {
           Leg longer = new Leg(at, next, leg, leg.length() + 1);
-          if (graph.nodes().same(next, from)) {
+          if (locks.same(next, from)) {
             tries++;
             List<Edge> cycle = pick(longer);
             if (cycle != null) {
-              return known.contains(locks(cycle)) ? null : cycle;
+              return known.contains(nodes(cycle)) ? null : cycle;
             }
           } else if (longer.length() < MAX_LENGTH && seen.add(next)) {
             work.add(longer);
@@ -110,7 +109,7 @@ public final class LockCycles {
   private List<Edge> pick(Leg last) {
     List<List<Edge>> options = new ArrayList<>();
     for (Leg leg = last; leg != null; leg = leg.before()) {
-      options.add(0, graph.edges().get(leg.from()).get(leg.to()));
+      options.add(0, locks.edges().get(leg.from()).get(leg.to()));
     }
     return pick(options, new ArrayList<>());
   }
@@ -134,46 +133,28 @@ public final class LockCycles {
     return meet(cycle)
         && !gated(cycle)
         && !sharedReads(cycle)
-        && !declared(cycle)
         && !oneThread(cycle)
-        && cycle.stream().noneMatch(callers::hold);
+        && cycle.stream().noneMatch(locks::harmless);
   }
 
   /** What each waits for can be what the next one holds, by the classes of the objects. */
   private boolean meet(List<Edge> cycle) {
     for (int i = 0; i < cycle.size(); i++) {
       String held = cycle.get((i + 1) % cycle.size()).held().place().type();
-      if (!graph.nodes().meet(cycle.get(i).type(), held)) {
+      if (!locks.meet(cycle.get(i).type(), held)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Who breaks a declared order is told so by another check. */
-  private boolean declared(List<Edge> cycle) {
-    return cycle.stream().anyMatch(e -> order.against(e).isPresent());
-  }
-
   /** A lock that all of them hold around keeps the threads apart (Havelund 2000). */
   private boolean gated(List<Edge> cycle) {
-    Set<String> common = null;
+    Set<String> common = new TreeSet<>(locks.gates(cycle.get(0)));
     for (Edge e : cycle) {
-      Set<String> gates = new TreeSet<>();
-      for (Lock g : e.gates()) {
-        if (g.exclusive()) {
-          gates.addAll(graph.nodes().related(graph.nodes().of(g)));
-        }
-      }
-      if (common == null) {
-        common = gates;
-      } else {
-        common.retainAll(gates);
-      }
+      common.retainAll(locks.gates(e));
     }
-    for (Edge e : cycle) {
-      common.remove(graph.nodes().of(e.held()));
-    }
+    common.removeAll(nodes(cycle));
     return !common.isEmpty();
   }
 
@@ -183,7 +164,7 @@ public final class LockCycles {
       Lock wanted = cycle.get(i).acquired();
       Lock held = cycle.get((i + 1) % cycle.size()).held();
       boolean read = wanted.mode() == Mode.SHARED && held.mode() == Mode.SHARED;
-      if (read && !graph.written(graph.nodes().of(wanted))) {
+      if (read && !locks.written(LockNodes.node(wanted))) {
         return true;
       }
     }
@@ -193,7 +174,7 @@ public final class LockCycles {
   private boolean oneThread(List<Edge> cycle) {
     Set<String> names = new TreeSet<>();
     for (Edge e : cycle) {
-      names.add(threads.of(e.in()).orElse(""));
+      names.add(locks.thread(e).orElse(""));
     }
     return names.size() == 1 && !names.contains("");
   }

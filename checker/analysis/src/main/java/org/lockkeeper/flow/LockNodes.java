@@ -28,18 +28,28 @@ final class LockNodes {
    * The node of a lock; an object around another one is known by its type, whoever points to it.
    */
   String of(Lock lock) {
-    Place place = lock.place();
-    boolean outer = place.last().filter(LockNodes::outwards).isPresent();
-    String node = outer ? bare(place.type()) : lock.shape();
-    types.putIfAbsent(node, place.path().isEmpty() ? place.rootType() : place.type());
+    String node = node(lock);
+    types.putIfAbsent(node, type(lock.place()));
     return node;
+  }
+
+  /** The same, without taking note of it. */
+  static String node(Lock lock) {
+    boolean outer = lock.place().last().filter(LockNodes::outwards).isPresent();
+    return outer ? bare(lock.place().type()) : lock.shape();
+  }
+
+  /** The class that the lock object is known to be of. */
+  static String type(Place place) {
+    return place.path().isEmpty() ? place.rootType() : place.type();
   }
 
   private static boolean outwards(Step step) {
     return step instanceof Step.Field f && f.ref().name().startsWith("this$");
   }
 
-  private static String bare(String type) {
+  /** The node of an object's own monitor. */
+  static String bare(String type) {
     return "(" + type + ")";
   }
 

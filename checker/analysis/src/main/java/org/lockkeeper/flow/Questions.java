@@ -95,7 +95,11 @@ public final class Questions {
 
   /** Locks that can be waited for in a circle. */
   public List<List<LockGraph.Edge>> lockCycles() {
-    return new LockCycles(flows, lockGraph(), declaredOrder(), new Threads(flows, makings)).all();
+    return new LockCycles(ownLocks(), new PeerLocks(flows, lockGraph()).all()).all();
+  }
+
+  private OwnLocks ownLocks() {
+    return new OwnLocks(flows, lockGraph(), declaredOrder(), new Threads(flows, makings));
   }
 
   /**
