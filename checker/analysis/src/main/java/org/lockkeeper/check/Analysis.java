@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.facts.FactFile;
+import org.lockkeeper.flow.LockFacts;
+import org.lockkeeper.flow.LockGraph;
 import org.lockkeeper.flow.Questions;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
@@ -35,6 +38,18 @@ public final class Analysis {
    *     expected)
    */
   public static Report run(Program program, Settings settings) {
+    return run(program, settings, "", locks -> {});
+  }
+
+  /**
+   * Analyses a program, and tells what the analyses of other modules need to know of its locks.
+   *
+   * @param module the program's name in messages about several
+   * @param locks hears it
+   * @throws IllegalArgumentException as {@link #run(Program, Settings)} does
+   */
+  public static Report run(
+      Program program, Settings settings, String module, Consumer<LockFacts> locks) {
     List<Check> checks = registered();
     Map<String, Severity> severities = severities(checks, settings);
     List<FactFile> users = new ArrayList<>();
@@ -44,22 +59,62 @@ public final class Analysis {
     classes.removeIf(c -> !wanted(c.name(), settings));
     classes.sort(Comparator.comparing(ClassInfo::name));
     Questions questions = new Questions(hierarchy, FactBook.of(hierarchy, users), classes);
-    ModuleView module = new ModuleView(questions, settings);
+    ModuleView view = new ModuleView(questions, settings);
     List<String> notices = new ArrayList<>(questions.flows().faults());
     Set<Finding> found = new LinkedHashSet<>();
     for (Check check : checks) {
       if (severities.get(check.about().name()) != Severity.OFF) {
-        run(check, module, found, notices);
+        run(check, view, found, notices);
       }
     }
     Suppressions suppressions = new Suppressions(hierarchy, classes);
     List<Finding> kept = new ArrayList<>(found);
     kept.removeIf(suppressions::covers);
+    if (!module.isEmpty()) {
+      locks.accept(locks(questions, module, checks, suppressions));
+    }
     notices.addAll(suppressions.notices());
     kept.sort(ORDER);
     List<About> abouts = new ArrayList<>();
     checks.forEach(c -> abouts.add(c.about()));
     return new Report(distinct(kept), severities, abouts, notices, questions.flows().all().size());
+  }
+
+  /**
+   * Finds what no module shows alone.
+   *
+   * @param locks of several modules
+   * @throws IllegalArgumentException for an unknown check name in the settings
+   */
+  public static Report merge(LockFacts locks, Settings settings) {
+    List<Check> checks = registered();
+    Map<String, Severity> severities = severities(checks, settings);
+    List<Finding> found = new ArrayList<>();
+    for (Check check : checks) {
+      if (check instanceof Check.OfLocks each
+          && severities.get(check.about().name()) != Severity.OFF) {
+        found.addAll(each.check(locks.cycles()));
+      }
+    }
+    found.sort(ORDER);
+    List<About> abouts = checks.stream().map(Check::about).toList();
+    return new Report(distinct(found), severities, abouts, List.of(), 0);
+  }
+
+  private static LockFacts locks(
+      Questions questions, String module, List<Check> checks, Suppressions suppressions) {
+    return questions
+        .lockFacts(module)
+        .without(nesting -> answered(nesting, checks, suppressions))
+        .placed();
+  }
+
+  /** Whether the code's author has said that the nesting is no danger. */
+  private static boolean answered(
+      LockGraph.Edge nesting, List<Check> checks, Suppressions suppressions) {
+    return checks.stream()
+        .filter(Check.OfLocks.class::isInstance)
+        .allMatch(c -> suppressions.covers(Finding.of(c.about(), nesting.at(), "")));
   }
 
   /** The same defect in copies of one piece of code ({@code finally}) counts once. */
@@ -74,7 +129,10 @@ public final class Analysis {
 
   private static void run(
       Check check, ModuleView module, Set<Finding> found, List<String> notices) {
-    if (check instanceof Check.OfModule whole) {
+    if (check instanceof Check.OfLocks each) {
+      guarded(
+          check, "the module", () -> found.addAll(each.check(module.ask().lockCycles())), notices);
+    } else if (check instanceof Check.OfModule whole) {
       guarded(check, "the module", () -> found.addAll(whole.check(module)), notices);
     } else if (check instanceof Check.OfClass each) {
       for (ClassView view : module.classes()) {

@@ -1,5 +1,6 @@
 package org.lockkeeper.check;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class WithLibraries implements Program {
   @Override
   public List<ClassInfo> classes() {
     return program.classes();
+  }
+
+  @Override
+  public List<String> users(Collection<String> binaryNames) {
+    return libraries.users(binaryNames).stream().filter(name -> !own.containsKey(name)).toList();
   }
 
   @Override

@@ -10,7 +10,6 @@ import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
-import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.LockGraph.Edge;
 import org.lockkeeper.ir.MethodRef;
@@ -20,7 +19,7 @@ import org.lockkeeper.ir.MethodRef;
  * other (CERT LCK07-J).
  */
 @AutoService(Check.class)
-public final class LockOrderInversion implements Check.OfModule {
+public final class LockOrderInversion implements Check.OfLocks {
   private static final About ABOUT =
       new About(
           "LockOrderInversion",
@@ -34,10 +33,8 @@ public final class LockOrderInversion implements Check.OfModule {
   }
 
   @Override
-  public List<Finding> check(ModuleView view) {
-    List<Finding> found = new ArrayList<>();
-    view.ask().lockCycles().forEach(cycle -> found.add(finding(cycle)));
-    return found;
+  public List<Finding> check(List<List<Edge>> cycles) {
+    return cycles.stream().map(LockOrderInversion::finding).toList();
   }
 
   private static Finding finding(List<Edge> cycle) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.When;
@@ -155,6 +157,11 @@ public final class LockGraph {
   /** Which locks may be the same object. */
   LockNodes nodes() {
     return nodes;
+  }
+
+  /** Nodes that somebody acquires other than for reading. */
+  SortedSet<String> written() {
+    return new TreeSet<>(written);
   }
 
   /** Whether anybody acquires the lock other than for reading. */

@@ -114,6 +114,11 @@ final class LockNodes {
         : true;
   }
 
+  /** Whether the class is under analysis. */
+  boolean analysed(String type) {
+    return analysed.contains(type);
+  }
+
   /** An analysed class that is no interface. */
   private ClassInfo closed(String type) {
     ClassInfo info = analysed.contains(type) ? flows.hierarchy().find(type).orElse(null) : null;

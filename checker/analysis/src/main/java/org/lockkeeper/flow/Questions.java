@@ -95,7 +95,25 @@ public final class Questions {
 
   /** Locks that can be waited for in a circle. */
   public List<List<LockGraph.Edge>> lockCycles() {
-    return new LockCycles(ownLocks(), new PeerLocks(flows, lockGraph()).all()).all();
+    PeerLocks peers = new PeerLocks(flows, lockGraph());
+    List<List<LockGraph.Edge>> all =
+        new java.util.ArrayList<>(new LockCycles(ownLocks(), peers.all()).all());
+    OutsideLocks outside = new OutsideLocks(flows.hierarchy(), flows.classes());
+    all.addAll(
+        outside.cycles(
+            lockFacts(""),
+            classes ->
+                new Questions(flows.hierarchy(), flows.book(), classes).lockFacts("outside")));
+    return all;
+  }
+
+  /**
+   * What other compilations need to know of the locks of this one.
+   *
+   * @param module its name; empty for none
+   */
+  public LockFacts lockFacts(String module) {
+    return LockFacts.of(lockGraph(), ownLocks(), flows.hierarchy(), module);
   }
 
   private OwnLocks ownLocks() {

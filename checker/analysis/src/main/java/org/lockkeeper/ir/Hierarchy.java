@@ -26,6 +26,11 @@ public final class Hierarchy {
     return classes.get(type, world::find);
   }
 
+  /** Classes of no analysed program that live beside the given ones and mention one of them. */
+  public List<ClassInfo> users(Collection<String> types) {
+    return world.users(types).stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
   /**
    * The type, then its superclasses from near to far, then all interfaces breadth first, then
    * Object. Cyclic input ends.

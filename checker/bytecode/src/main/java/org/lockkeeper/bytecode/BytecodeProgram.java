@@ -3,6 +3,7 @@ package org.lockkeeper.bytecode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.check.Program;
@@ -50,6 +51,11 @@ public final class BytecodeProgram implements Program, Closeable {
   @Override
   public Optional<ClassInfo> find(String binaryName) {
     return files.find(binaryName);
+  }
+
+  @Override
+  public List<String> users(Collection<String> binaryNames) {
+    return files.users(binaryNames);
   }
 
   /** What could not be read or followed and why, sorted; grows as more is asked for. */

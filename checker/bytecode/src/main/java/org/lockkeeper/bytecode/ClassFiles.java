@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -87,6 +88,31 @@ public final class ClassFiles implements World, Closeable {
   @Override
   public Optional<ClassInfo> find(String binaryName) {
     return file(binaryName).map(ClassFile::info);
+  }
+
+  /** Searches the folder or archive of each class, but not what is scanned nor the JDK. */
+  @Override
+  public List<String> users(Collection<String> binaryNames) {
+    Set<Location> places = new LinkedHashSet<>();
+    for (String each : binaryNames) {
+      places.addAll(others.apply(each));
+    }
+    places.removeIf(place -> binaryNames.stream().noneMatch(name -> holds(place, name)));
+    return new Mentions(binaryNames).in(List.copyOf(places));
+  }
+
+  /** The same, in folders and archives that may hold none of the classes. */
+  public List<String> users(Collection<String> binaryNames, Collection<Path> places) {
+    List<Location> all = places.stream().flatMap(path -> opened.of(path).stream()).toList();
+    return new Mentions(binaryNames).in(all);
+  }
+
+  private static boolean holds(Location place, String binaryName) {
+    try {
+      return place.read(binaryName.replace('.', '/') + ".class") != null;
+    } catch (IOException | RuntimeException unreadable) {
+      return false;
+    }
   }
 
   /** What could not be read or followed and why, sorted; grows as more is asked for. */

@@ -52,11 +52,12 @@ final class Locations {
   }
 
   /** Where the class is; opens what was not open yet. */
-  synchronized List<Location> of(ClassFiles.Roots roots, String binaryName) {
-    Path path = roots.of(binaryName).orElse(null);
-    if (path == null) {
-      return List.of();
-    }
+  List<Location> of(ClassFiles.Roots roots, String binaryName) {
+    return roots.of(binaryName).map(this::of).orElse(List.of());
+  }
+
+  /** The folder or archive, with the archives inside it; opens it if it was not open yet. */
+  synchronized List<Location> of(Path path) {
     List<Location> known = byPath.get(path);
     if (known == null) {
       int before = found.size();

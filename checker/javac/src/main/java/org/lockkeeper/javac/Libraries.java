@@ -2,8 +2,13 @@ package org.lockkeeper.javac;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lockkeeper.bytecode.ClassFiles;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.World;
@@ -29,6 +34,20 @@ final class Libraries implements World, Closeable {
   @Override
   public Optional<ClassInfo> find(String binaryName) {
     return program.root(binaryName).isPresent() ? files.find(binaryName) : Optional.empty();
+  }
+
+  /** Beside the class; of a source, in the folders where earlier compilations left class files. */
+  @Override
+  public List<String> users(Collection<String> binaryNames) {
+    Set<Path> places = new TreeSet<>();
+    for (String each : binaryNames) {
+      Optional<Path> root = program.root(each);
+      root.ifPresent(places::add);
+      if (root.isEmpty()) {
+        program.roots().stream().filter(Files::isDirectory).forEach(places::add);
+      }
+    }
+    return files.users(binaryNames, places);
   }
 
   /** Whether javac tells where its class files are. */
