@@ -11,8 +11,8 @@ public class Native_strict {
   @NonBlocking
   static native int peekPort(int port);
 
-  int missedAlarm_read() {
-    return readPort(7); // missed BlockingInCooperative
+  int read() {
+    return readPort(7); // want BlockingInCooperative "readPort"
   }
 
   int peek() {

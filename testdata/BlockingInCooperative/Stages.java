@@ -17,11 +17,11 @@ import java.util.concurrent.RecursiveTask;
 public class Stages {
   private final ExecutorService pool = Executors.newCachedThreadPool();
 
-  /** Waits for one future in the callback of another: whose thread runs it is not known. */
-  CompletableFuture<String> missedAlarm_both(CompletableFuture<String> a, CompletableFuture<String> b) {
+  /** Waits for one future in the callback of another: a thread that others need is taken. */
+  CompletableFuture<String> both(CompletableFuture<String> a, CompletableFuture<String> b) {
     return a.thenApply(
         left -> {
-          return left + b.join(); // missed BlockingInCooperative
+          return left + b.join(); // want BlockingInCooperative "join"
         });
   }
 

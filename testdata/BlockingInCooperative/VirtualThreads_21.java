@@ -36,9 +36,9 @@ public class VirtualThreads_21 {
   }
 
   @Cooperative
-  void missedAlarm_pauseWrongly() throws InterruptedException {
+  void pauseWrongly() throws InterruptedException {
     if (!Thread.currentThread().isVirtual()) {
-      Thread.sleep(100); // missed BlockingInCooperative
+      Thread.sleep(100); // want BlockingInCooperative "sleep"
     }
   }
 }

@@ -3,8 +3,11 @@ package cases.loopwithoutyield;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lockkeeper.annotations.Cooperative;
 
 /** The forms of loops that are left from inside, or tested at the end. */
@@ -76,6 +79,36 @@ public class EndlessForms {
 
     private void handle(String what) {
       last = what;
+    }
+  }
+
+  /** A server that never sleeps. */
+  @Cooperative
+  static class Server {
+    private final BlockingQueue<String> inbox = new LinkedBlockingQueue<>();
+    private final Map<String, Integer> seen = new ConcurrentHashMap<>();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    void serve() {
+      while (true) { // want LoopWithoutYield "loop"
+        String mail = inbox.poll();
+        if (mail != null) {
+          seen.merge(mail, 1, Integer::sum);
+        }
+      }
+    }
+
+    void serveAndCatch() {
+      for (; ; ) { // want LoopWithoutYield "loop"
+        try {
+          String mail = inbox.remove();
+          seen.put(mail, 1);
+        } catch (RuntimeException e) {
+          if (stopped.get()) {
+            break;
+          }
+        }
+      }
     }
   }
 }

@@ -45,18 +45,18 @@ public class LoopForms {
     return found;
   }
 
-  /** Endless streams are not recognised yet. */
+  /** A stream that goes on until it finds something. */
   @Cooperative
-  long missedAlarm_stream() {
+  long stream() {
     return Stream.iterate(1L, x -> x * 31 + 7)
         .filter(x -> x == target)
-        .findFirst() // missed LoopWithoutYield
+        .findFirst() // want LoopWithoutYield "findFirst"
         .orElse(0L);
   }
 
   @Cooperative
-  void missedAlarm_generated() {
-    LongStream.generate(() -> target).forEach(x -> target = x + 1); // missed LoopWithoutYield
+  void generated() {
+    LongStream.generate(() -> target).forEach(x -> target = x + 1); // want LoopWithoutYield "forEach"
   }
 
   /** Ended by limit, to a small number: short. */

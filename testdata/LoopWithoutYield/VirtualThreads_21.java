@@ -35,11 +35,11 @@ public class VirtualThreads_21 {
     found = nonce;
   }
 
-  void missedAlarm_mineByExecutor(long target) {
+  void mineByExecutor(long target) {
     perTask.submit(
         () -> {
           long nonce = 0;
-          while (Long.hashCode(nonce * 17) != target) { // missed LoopWithoutYield
+          while (Long.hashCode(nonce * 17) != target) { // want LoopWithoutYield "loop"
             nonce++;
           }
           return nonce;

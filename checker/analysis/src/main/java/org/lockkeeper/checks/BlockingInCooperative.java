@@ -36,7 +36,11 @@ public final class BlockingInCooperative implements Check.OfClass {
   public List<Finding> check(ClassView view) {
     List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
-      view.module().ask().cooperation().waits(flow).forEach(w -> found.add(finding(w)));
+      view.module()
+          .ask()
+          .cooperation()
+          .waits(flow, view.module().strict())
+          .forEach(w -> found.add(finding(w)));
       view.module().ask().cooperation().references(flow).forEach(w -> found.add(finding(w)));
     }
     return found;

@@ -310,7 +310,11 @@ public sealed interface Fact {
     /** Instances are called by many threads: servlets, handlers marked sharable. */
     COMPONENT,
     /** Instances are used by one thread only. */
-    CONFINED;
+    CONFINED,
+    /** A stream that does not end by itself. */
+    ENDLESS,
+    /** A stream that ends, whatever it comes from. */
+    LIMITED;
 
     /** {@code not thread-safe} for NOT_THREAD_SAFE. */
     public String text() {

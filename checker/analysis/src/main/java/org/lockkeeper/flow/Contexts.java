@@ -28,7 +28,9 @@ public final class Contexts {
 
   private final Flows flows;
   private final Pipelines pipelines;
+  private final Makings makings;
   private final Map<MethodRef, Context> known = new HashMap<>();
+  private final Map<MethodRef, Set<Integer>> done = new HashMap<>();
   private final Set<MethodRef> called = new HashSet<>();
 
   /**
@@ -49,6 +51,7 @@ public final class Contexts {
   Contexts(Flows flows) {
     this.flows = flows;
     this.pipelines = new Pipelines(flows.book());
+    this.makings = new Makings(flows);
     for (MethodFlow flow : flows.all()) {
       declared(flow.method()).ifPresent(c -> known.put(flow.method().ref(), c));
     }
@@ -77,10 +80,10 @@ public final class Contexts {
   }
 
   private Optional<Context> declared(MethodInfo m) {
-    List<Fact.Cooperative> said =
-        m.ref().isConstructor()
-            ? flows.book().ofType(Fact.Cooperative.class, m.ref().owner())
-            : flows.book().all(Fact.Cooperative.class, m.ref());
+    List<Fact.Cooperative> said = flows.book().all(Fact.Cooperative.class, m.ref());
+    if (said.isEmpty() && m.ref().isConstructor()) {
+      said = flows.book().ofType(Fact.Cooperative.class, m.ref().owner());
+    }
     if (!said.isEmpty() && !m.isLambda()) {
       String name = said.get(0).scheduler();
       return Optional.of(new Context(name, "`" + m.ref().name() + "` is cooperative" + on(name)));
@@ -117,12 +120,31 @@ public final class Contexts {
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
             if (flows.flow(h.target().ref()).isPresent()
                 && (h.target().isLambda() || !called.contains(h.target().ref()))) {
+              attached(call, n, flow, h);
               context(call, n, flow, h, own)
                   .ifPresent(c -> changed[0] |= learn(h.target().ref(), c));
             }
           }
         });
     return changed[0];
+  }
+
+  /** Whether a parameter of a callback is what the callback was attached to. */
+  boolean done(MethodRef callback, int param) {
+    return done.getOrDefault(callback, Set.of()).contains(param);
+  }
+
+  private void attached(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
+    Sym[] args = flow.args(n);
+    boolean stage = call.dispatch() != Op.Dispatch.STATIC && h.later() && args[0] != null;
+    for (int i = 0; stage && i < h.args().length; i++) {
+      if (args[0] instanceof Sym.At on
+          && h.args()[i] instanceof Sym.At captured
+          && captured.place().equals(on.place())) {
+        int param = h.receiver() ? i - 1 : i;
+        done.computeIfAbsent(h.target().ref(), k -> new HashSet<>()).add(param);
+      }
+    }
   }
 
   private boolean learn(MethodRef target, Context context) {
@@ -154,6 +176,15 @@ public final class Contexts {
       return FREE.contains(name)
           ? Optional.empty()
           : Optional.of(new Context(name, "`" + to + "` runs it" + on(name)));
+    }
+    if (h.later() && call.dispatch() != Op.Dispatch.STATIC) {
+      Optional<String> made = makings.runsOn(flow.args(n)[0], flow);
+      if (made.isPresent()) {
+        return Optional.of(new Context(made.get(), "`" + to + "` runs it" + on(made.get())));
+      }
+    }
+    if (h.later() && pipelines.doneBefore(n, flow)) {
+      return Optional.empty();
     }
     if (h.later()) {
       boolean named = !h.context().isEmpty() && !FREE.contains(h.context());

@@ -1,17 +1,25 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
 /** What cooperative code does to the tasks that share its thread: waits, and long loops. */
 public final class Cooperation {
+  /** Contexts of ordinary threads, which are there to be kept busy. */
+  private static final Set<String> PREEMPTED = Set.of("fork-join", "completing-thread");
+
   private final Flows flows;
   private final FieldUses uses;
   private final Contexts contexts;
@@ -69,19 +77,30 @@ public final class Cooperation {
     return new Hogs(flow, flows, flows.book(), effects, flows.handoffs(), uses);
   }
 
-  /** Waits in one method; none when it is not cooperative or may wait. */
-  public List<Wait> waits(MethodFlow flow) {
+  /**
+   * Waits in one method; none when it is not cooperative or may wait.
+   *
+   * @param strict whether native methods that nobody describes count as well
+   */
+  public List<Wait> waits(MethodFlow flow, boolean strict) {
     List<Wait> found = new ArrayList<>();
     Contexts.Context context = contexts.of(flow.method().ref()).orElse(null);
     if (context == null || context.mayBlock()) {
       return found;
     }
+    Set<List<Object>> closed = closings(flow);
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.Call call && !here(call, n, flow)) {
+          boolean again =
+              op instanceof Op.Call c
+                  && (done(n, flow) || !suppresses(n, flow) && closed.contains(closing(c)));
+          if (op instanceof Op.Call call && !again && !here(call, n, flow)) {
             Optional<Effects.Blocking> b = effects.blocking(call, n, flow, at);
             if (b.isEmpty() && !Effects.elsewhere(at)) {
               b = handed(call, n, flow);
+            }
+            if (b.isEmpty() && strict) {
+              b = unknownNative(call);
             }
             boolean yields = effects.yields(call, n, flow, context.name());
             b.filter(x -> !yields)
@@ -93,6 +112,59 @@ public final class Cooperation {
           }
         });
     return found;
+  }
+
+  /** A callback waits for what it is the callback of. */
+  private boolean done(int call, MethodFlow flow) {
+    Sym[] args = flow.args(call);
+    return args.length > 0
+        && args[0] instanceof Sym.At at
+        && at.place().path().isEmpty()
+        && at.place().root() instanceof Place.Root.Param p
+        && contexts.done(flow.method().ref(), p.index());
+  }
+
+  /** A native method of the analysed classes that nobody describes. */
+  private Optional<Effects.Blocking> unknownNative(Op.Call call) {
+    boolean known =
+        flows.book().denies(Fact.Blocks.class, call.method())
+            || flows.book().says(Fact.Yields.class, call.method());
+    boolean own = flows.classes().stream().anyMatch(c -> c.name().equals(call.method().owner()));
+    return known || !own
+        ? Optional.empty()
+        : flows
+            .hierarchy()
+            .resolve(call.method())
+            .filter(m -> m.has(Modifier.NATIVE))
+            .map(m -> new Effects.Blocking(m.ref(), "native", call.site(), List.of()));
+  }
+
+  /** What is closed after an exception is closed on the other ways out as well: said once. */
+  private static Set<List<Object>> closings(MethodFlow flow) {
+    Set<List<Object>> all = new HashSet<>();
+    flow.calls(
+        (call, n) -> {
+          if (suppresses(n, flow)) {
+            all.add(closing(call));
+          }
+        });
+    return all;
+  }
+
+  private static List<Object> closing(Op.Call call) {
+    return List.of(call.method(), call.args());
+  }
+
+  /** Whether a call closes a resource while an exception is on its way (JLS 14.20.3.1). */
+  private static boolean suppresses(int n, MethodFlow flow) {
+    for (Block.Handler h : flow.body().blocks().get(flow.blockOf(n)).handlers()) {
+      for (Op op : flow.body().blocks().get(h.target()).ops()) {
+        if (op instanceof Op.Call c && c.method().name().equals("addSuppressed")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A function without a body of its own here that the call runs at once. */
@@ -169,7 +241,7 @@ public final class Cooperation {
   public List<LongLoop> loops(MethodFlow flow, boolean strict) {
     List<LongLoop> found = new ArrayList<>();
     Contexts.Context context = contexts.of(flow.method().ref()).orElse(null);
-    if (context == null || context.name().equals("fork-join")) {
+    if (context == null || PREEMPTED.contains(context.name())) {
       return found;
     }
     if (!effects.of(flow.method().ref()).yields()) {

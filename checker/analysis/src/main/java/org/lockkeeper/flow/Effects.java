@@ -150,7 +150,8 @@ public final class Effects {
   /** Code that a test has shown to run on a thread that may wait. */
   static boolean elsewhere(Point at) {
     for (Assumption a : at.assumed()) {
-      if (a.what().startsWith("not in ") || a.what().equals("in virtual-thread")) {
+      boolean waits = a.what().startsWith("not in ") && !a.what().endsWith(" virtual-thread");
+      if (waits || a.what().equals("in virtual-thread")) {
         return true;
       }
     }

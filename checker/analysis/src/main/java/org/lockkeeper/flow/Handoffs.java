@@ -152,6 +152,9 @@ public final class Handoffs {
         return with(h, runs.later(), runs.context(), List.of(), true);
       }
     }
+    if (h.position() == Target.THIS && runs(call)) {
+      return with(h, false, "", List.of(), true);
+    }
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     Sym[] args = flow.args(n);
     List<MethodInfo> bodies = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);

@@ -27,7 +27,10 @@ final class Harmless {
 
   /** Whether the write after the test may be done twice. */
   boolean write(Access check, Access act, Decisions.Decision d) {
-    return endsOwnLoop(check, act) || clamps(act, d) || settles(act, d);
+    return endsOwnLoop(check, act)
+        || drivesOwnLoop(check, act)
+        || clamps(act, d)
+        || settles(act, d);
   }
 
   /** {@code if (timeout < MIN) timeout = MIN}: every thread comes to the same value. */
@@ -44,6 +47,20 @@ final class Harmless {
     int test = flow.blockOf(check.op());
     return constant(act)
         && (flow.reaches(flow.blockOf(act.op()), test) || flow.reaches(test, test));
+  }
+
+  /** {@code while (more) more = read()}: every round finds out anew whether there is another. */
+  private boolean drivesOwnLoop(Access check, Access act) {
+    int test = flow.blockOf(check.op());
+    int write = flow.blockOf(act.op());
+    boolean made = act.value() instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
+    return act.call() == null
+        && act.via().isEmpty()
+        && act.value() != null
+        && !made
+        && flow.reaches(write, test)
+        && flow.reaches(test, write)
+        && !flow.dependsOn(act.value(), check.op());
   }
 
   /** {@code while (sent.get() < n) … sent.incrementAndGet()}: counts the rounds of its own loop. */

@@ -249,6 +249,11 @@ final class Hogs {
     }
     boolean iterates = book.says(Fact.Iterates.class, call.method());
     int rounds = iterates ? 1 : 0;
+    if (iterates && new Pipelines(book).endless(n, flow)) {
+      List<Summary.Via> via = List.of(new Summary.Via(call.site(), call.method()));
+      marks.called().add(new Hog(true, 9, call.site(), via, "the stream has no end", null, true));
+      return;
+    }
     for (Handoffs.Handoff h : handoffs.of(call, n, flow)) {
       if (!h.later()) {
         int worst = 0;

@@ -57,7 +57,9 @@ final class KeptFunctions {
     return (anonymous ? owner.substring(0, owner.lastIndexOf('$')) : owner) + " " + type;
   }
 
-  /** Bodies that a call of a kept function object may run; empty when that is no more than guess. */
+  /**
+   * Bodies that a call of a kept function object may run; empty when that is no more than guess.
+   */
   List<MethodInfo> of(Op.Call call, Sym receiver, MethodFlow flow) {
     boolean kept = receiver == null || receiver instanceof Sym.At at && kept(at.place(), flow);
     if (!kept || !flows.handoffs().runs(call)) {

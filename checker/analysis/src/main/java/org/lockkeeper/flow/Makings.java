@@ -18,6 +18,8 @@ import org.lockkeeper.ir.Place.Root;
 final class Makings {
   private static final String SINGLE = "one thread";
 
+  private static final String RUNS = "runs on ";
+
   private final Flows flows;
   private final Map<String, Map<String, Set<String>>> known = new HashMap<>();
 
@@ -34,6 +36,27 @@ final class Makings {
   /** Whether the field's executor is made with one thread, everywhere that is seen. */
   boolean singleThreaded(FieldRef field) {
     return of(field).equals(Set.of(SINGLE));
+  }
+
+  /** The context in which an executor runs its tasks, when it is made for one. */
+  Optional<String> runsOn(Sym executor, MethodFlow flow) {
+    if (!(executor instanceof Sym.At at)) {
+      return Optional.empty();
+    }
+    if (at.place().root() instanceof Root.Fresh f && at.place().path().isEmpty()) {
+      return provided(flow.op(f.op()));
+    }
+    Set<String> made = at.place().field().map(this::of).orElse(Set.of());
+    String only = made.size() == 1 ? made.iterator().next() : "";
+    return only.startsWith(RUNS) ? Optional.of(only.substring(RUNS.length())) : Optional.empty();
+  }
+
+  private Optional<String> provided(Op maker) {
+    return maker instanceof Op.Call call
+        ? flows.book().all(Fact.Provides.class, call.method()).stream()
+            .map(Fact.Provides::context)
+            .findFirst()
+        : Optional.empty();
   }
 
   private Set<String> of(FieldRef field) {
@@ -72,7 +95,7 @@ final class Makings {
           return SINGLE;
         }
       }
-      return "?";
+      return provided(call).map(RUNS::concat).orElse("?");
     }
     for (int n = fresh.op() + 1; n < before; n++) {
       if (flow.op(n) instanceof Op.Call call && call.method().isConstructor()) {

@@ -128,7 +128,10 @@ final class Obstacles {
               && summary.acquires().isEmpty();
     }
     if (!plain && !own) {
-      add(Kind.EFFECT, call, "may have an effect, and would run again when another thread is first");
+      add(
+          Kind.EFFECT,
+          call,
+          "may have an effect, and would run again when another thread is first");
     }
   }
 

@@ -13,6 +13,9 @@ import org.lockkeeper.ir.Op;
 final class Pipelines {
   private static final int MAX_CALLS = 24;
 
+  /** After what several others were waited for. */
+  private static final String DONE = "all-done";
+
   private final FactBook book;
 
   Pipelines(FactBook book) {
@@ -35,6 +38,42 @@ final class Pipelines {
       at = first(flow.args(number));
     }
     return Optional.empty();
+  }
+
+  /** Whether a callback is attached to what is complete only when all that it waits for are. */
+  boolean doneBefore(int n, MethodFlow flow) {
+    Sym at = first(flow.args(n));
+    for (int calls = 0; calls < MAX_CALLS; calls++) {
+      Optional<Op.Call> call = maker(at, flow);
+      if (call.isEmpty()) {
+        return false;
+      }
+      for (Fact.Provides f : book.all(Fact.Provides.class, call.get().method())) {
+        if (f.context().equals(DONE)) {
+          return true;
+        }
+      }
+      at = first(flow.args(((Sym.At) at).origin()));
+    }
+    return false;
+  }
+
+  /** Whether what a call goes through has no end of its own. */
+  boolean endless(int n, MethodFlow flow) {
+    Sym at = first(flow.args(n));
+    for (int calls = 0; calls < MAX_CALLS; calls++) {
+      Optional<Op.Call> call = maker(at, flow);
+      if (call.isEmpty()) {
+        return false;
+      }
+      for (Fact.ReturnsTrait f : book.all(Fact.ReturnsTrait.class, call.get().method())) {
+        if (f.trait() == Fact.Trait.ENDLESS || f.trait() == Fact.Trait.LIMITED) {
+          return f.trait() == Fact.Trait.ENDLESS;
+        }
+      }
+      at = first(flow.args(((Sym.At) at).origin()));
+    }
+    return false;
   }
 
   private Optional<String> named(Op.Call call, int number, MethodFlow flow) {

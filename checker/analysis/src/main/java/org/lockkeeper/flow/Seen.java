@@ -11,14 +11,17 @@ import org.lockkeeper.ir.Value.Var;
 
 /**
  * What each operation, and each test at a block's end, was found to use when the method was solved.
- * Written by the solver, last visit last; then only read. What is the same everywhere takes no room.
+ * Written by the solver, last visit last; then only read. What is the same everywhere takes no
+ * room.
  */
 final class Seen {
   private static final Sym[] NOTHING = {};
 
   private final Numbering numbers;
 
-  /** By operation, then by block: a {@link Sym}, {@link Several}, or the {@code Sym[]} of a call. */
+  /**
+   * By operation, then by block: a {@link Sym}, {@link Several}, or the {@code Sym[]} of a call.
+   */
   private final Object[] used;
 
   private HeldLocks[] held;
@@ -30,7 +33,9 @@ final class Seen {
     this.used = new Object[numbers.ops() + blocks];
   }
 
-  /** Notes what is known before an operation; a call's arguments and captures come by themselves. */
+  /**
+   * Notes what is known before an operation; a call's arguments and captures come by themselves.
+   */
   void before(Op op, int n, Live at) {
     around(n, at);
     if (op instanceof Op.Copy c) {
@@ -60,9 +65,7 @@ final class Seen {
     around(n, at);
     List<Value> tested = tested(block);
     used[n] =
-        tested.isEmpty()
-            ? null
-            : tested.size() == 1 ? one(tested.get(0), at) : several(tested, at);
+        tested.isEmpty() ? null : tested.size() == 1 ? one(tested.get(0), at) : several(tested, at);
   }
 
   /** Notes the arguments of a call, or what a function object captures. */

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
-import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Modifiers;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Op.Relation;
-import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Const;
@@ -103,7 +101,7 @@ public final class TripCounts {
     return best[0] == null ? new Count(Trip.UNBOUNDED, null, "", true) : best[0];
   }
 
-  private Set<Integer> changed(BitSet blocks) {
+  Set<Integer> changed(BitSet blocks) {
     Set<Integer> vars = new HashSet<>();
     for (int b = blocks.nextSetBit(0); b >= 0; b = blocks.nextSetBit(b + 1)) {
       for (Op op : flow.body().blocks().get(b).ops()) {
@@ -136,7 +134,7 @@ public final class TripCounts {
     }
     int call = origin(left) >= 0 ? origin(left) : origin(right);
     if (call >= 0 && call < flow.ops() && flow.op(call) instanceof Op.Call c) {
-      return asked(c, call, test, left, right, loop);
+      return new AnsweredLoops(flow, book, uses).count(c, call, test, left, right, loop);
     }
     if (counts(left) || counts(right) || shrinks(test.left(), steps)) {
       return counts(left) || counts(right)
@@ -160,7 +158,7 @@ public final class TripCounts {
     return at.place().field().flatMap(uses::info).map(f -> f.has(Modifier.VOLATILE)).orElse(false);
   }
 
-  private static boolean reference(Value value) {
+  static boolean reference(Value value) {
     return value.type() != null && (value.type().indexOf('.') > 0 || value.type().endsWith("]"));
   }
 
@@ -194,7 +192,7 @@ public final class TripCounts {
           && loop.blocks().get(flow.blockOf(from))
           && flow.op(from) instanceof Op.Call c) {
         if (book.says(Fact.Acts.class, c.method())) {
-          return asked(c, from, test, step, null, loop);
+          return new AnsweredLoops(flow, book, uses).count(c, from, test, step, null, loop);
         }
       }
     }
@@ -205,7 +203,7 @@ public final class TripCounts {
     return value instanceof Var v && changed.contains(v.index());
   }
 
-  private static int origin(Sym sym) {
+  static int origin(Sym sym) {
     return sym instanceof Sym.At at ? at.origin() : -1;
   }
 
@@ -228,7 +226,7 @@ public final class TripCounts {
           ? new Count(Trip.CONSTANT, null, "")
           : new Count(toZero ? Trip.LINEAR : Trip.UNBOUNDED, null, n + " rounds");
     }
-    return new Count(constantLength(bound) ? Trip.CONSTANT : Trip.LINEAR, source(bound), "");
+    return new Count(constantLength(bound) ? Trip.CONSTANT : Trip.LINEAR, measured(bound), "");
   }
 
   private boolean moves(Value value, Sym sym, Set<Integer> changed) {
@@ -272,6 +270,18 @@ public final class TripCounts {
         .orElse(false);
   }
 
+  /** What a bound measures, through a call such as {@code size()}. */
+  private Sym measured(Sym bound) {
+    int call = origin(bound);
+    boolean asked =
+        call >= 0
+            && call < flow.ops()
+            && flow.op(call) instanceof Op.Call c
+            && book.says(Fact.Checks.class, c.method())
+            && flow.args(call).length == 1;
+    return asked ? flow.args(call)[0] : source(bound);
+  }
+
   /** What a bound measures. */
   private static Sym source(Sym bound) {
     return bound instanceof Sym.Calc c && c.parts().size() == 1 ? c.parts().get(0) : bound;
@@ -289,99 +299,5 @@ public final class TripCounts {
       }
     }
     return false;
-  }
-
-  /** The answer of a call ends the loop. */
-  private Count asked(Op.Call call, int n, Op.Test test, Sym left, Sym right, Loops.Loop loop) {
-    Sym[] args = flow.args(n);
-    Sym receiver = args.length > 0 ? args[0] : null;
-    String name = "`" + call.method().name() + "`";
-    if (!loop.blocks().get(flow.blockOf(n))) {
-      boolean measured = test.relation() != Relation.EQ && test.relation() != Relation.NE;
-      return measured
-          ? new Count(Trip.LINEAR, receiver, "")
-          : new Count(Trip.UNBOUNDED, receiver, name + " decides");
-    }
-    if (book.says(Fact.Atomic.class, call.method())) {
-      return new Count(Trip.LINEAR, receiver, "");
-    }
-    boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
-    boolean asks =
-        book.says(Fact.Checks.class, call.method()) || book.says(Fact.Acts.class, call.method());
-    Place place = receiver instanceof Sym.At at ? at.place() : null;
-    if (asks && place != null) {
-      boolean number = call.to().map(v -> v.type().indexOf('.') < 0).orElse(false);
-      return drained(receiver, place, !(order && number) || right instanceof Sym.Lit);
-    }
-    boolean progress = call.method().name().startsWith("has") && place != null;
-    boolean iterates = call.method().name().equals("hasNext");
-    if (order || progress || advances(call, loop)) {
-      return new Count(Trip.LINEAR, iterates ? base(receiver) : null, "");
-    }
-    boolean parts =
-        place != null && place.last().filter(Place.Step.Part.class::isInstance).isPresent();
-    boolean owned = place != null && (place.root() instanceof Root.Fresh || parts || own(place));
-    if (owned || local(place, loop)) {
-      return new Count(Trip.LINEAR, base(receiver), "");
-    }
-    return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
-  }
-
-  /** A loop that empties a container ends when nobody else fills it. */
-  private Count drained(Sym receiver, Place place, boolean drains) {
-    boolean mine =
-        place.root() instanceof Root.Fresh
-            || place.root() instanceof Root.Param && !concurrent(place);
-    if (mine || !drains) {
-      return new Count(Trip.LINEAR, receiver, "");
-    }
-    String why = "others may add to `" + place + "` as fast as it is drained";
-    return new Count(Trip.UNBOUNDED, receiver, why, concurrent(place));
-  }
-
-  /** The question is asked of something that the loop replaces in each round. */
-  private boolean advances(Op.Call call, Loops.Loop loop) {
-    Set<Integer> changed = changed(loop.blocks());
-    for (Value v : call.args()) {
-      boolean named = v instanceof Var x && !x.name().isEmpty() && changed.contains(x.index());
-      if (named && reference(v)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A buffer or parser that only one thread may use at a time: nobody refills it meanwhile. */
-  private boolean own(Place place) {
-    return uses.traits(place, flow).contains(Trait.NOT_THREAD_SAFE) && !concurrent(place);
-  }
-
-  private boolean concurrent(Place place) {
-    return uses.traits(place, flow).contains(Trait.CONCURRENT);
-  }
-
-  /** The result of a call kept in a local: an iterator, a matcher, a parser. */
-  private boolean local(Place place, Loops.Loop loop) {
-    return place != null
-        && place.path().isEmpty()
-        && place.root() instanceof Root.Unknown u
-        && u.op() >= 0
-        && !loop.blocks().get(flow.blockOf(u.op()))
-        && flow.op(u.op()) instanceof Op.Call;
-  }
-
-  /** What an iterator goes through. */
-  private Sym base(Sym iterator) {
-    if (iterator instanceof Sym.At at) {
-      if (!at.place().path().isEmpty()) {
-        return new Sym.At(CheckThenActs.container(at.place()), at.origin());
-      }
-      if (at.place().root() instanceof Root.Unknown u
-          && u.op() >= 0
-          && flow.args(u.op()).length > 0) {
-        return flow.args(u.op())[0];
-      }
-    }
-    return iterator;
   }
 }

@@ -1,0 +1,173 @@
+package org.lockkeeper.flow;
+
+import java.util.Set;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.flow.TripCounts.Count;
+import org.lockkeeper.flow.TripCounts.Trip;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Op.Relation;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Value.Var;
+
+/** How often a loop goes round that ends when a call answers so. */
+final class AnsweredLoops {
+  private final MethodFlow flow;
+  private final FactBook book;
+  private final FieldUses uses;
+
+  AnsweredLoops(MethodFlow flow, FactBook book, FieldUses uses) {
+    this.flow = flow;
+    this.book = book;
+    this.uses = uses;
+  }
+
+  /** The answer of a call ends the loop. */
+  Count count(Op.Call call, int n, Op.Test test, Sym left, Sym right, Loops.Loop loop) {
+    Sym[] args = flow.args(n);
+    Sym receiver = args.length > 0 ? args[0] : null;
+    String name = "`" + call.method().name() + "`";
+    if (!loop.blocks().get(flow.blockOf(n))) {
+      boolean measured = test.relation() != Relation.EQ && test.relation() != Relation.NE;
+      return measured
+          ? new Count(Trip.LINEAR, receiver, "")
+          : new Count(Trip.UNBOUNDED, receiver, name + " decides");
+    }
+    boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
+    if (book.says(Fact.Atomic.class, call.method())) {
+      boolean spins = !order && args.length > 1 && !renewed(args, loop);
+      return spins
+          ? new Count(Trip.UNBOUNDED, receiver, name + " waits for another thread", true)
+          : new Count(Trip.LINEAR, receiver, "");
+    }
+    if (order && args.length == 0 && !budget(left) && !budget(right)) {
+      return new Count(Trip.UNBOUNDED, receiver, "it passes the time");
+    }
+    boolean asks =
+        book.says(Fact.Checks.class, call.method()) || book.says(Fact.Acts.class, call.method());
+    Place place = receiver instanceof Sym.At at ? at.place() : null;
+    if (asks && place != null) {
+      boolean number = call.to().map(v -> v.type().indexOf('.') < 0).orElse(false);
+      return drained(receiver, place, !(order && number) || right instanceof Sym.Lit, loop);
+    }
+    boolean progress = call.method().name().startsWith("has") && place != null;
+    boolean iterates = call.method().name().equals("hasNext");
+    if (order || progress || advances(call, loop)) {
+      return new Count(Trip.LINEAR, iterates ? base(receiver) : null, "");
+    }
+    boolean parts =
+        place != null && place.last().filter(Place.Step.Part.class::isInstance).isPresent();
+    boolean owned = place != null && (made(place) || parts || own(place));
+    if (owned || local(place, loop)) {
+      return new Count(Trip.LINEAR, base(receiver), "");
+    }
+    return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
+  }
+
+  /** An atomic step is tried with values that the loop got anew: it fails only when others win. */
+  private boolean renewed(Sym[] args, Loops.Loop loop) {
+    for (int i = 1; i < args.length; i++) {
+      Sym arg = args[i];
+      boolean same =
+          arg instanceof Sym.Lit
+              || arg instanceof Sym.At at && at.origin() < 0 && !Phi.made(at)
+              || arg instanceof Sym.At made
+                  && made.origin() >= 0
+                  && !loop.blocks().get(flow.blockOf(made.origin()));
+      if (!same) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A time limit that is set here, as so much from now on. */
+  private static boolean budget(Sym limit) {
+    return limit instanceof Sym.Calc c
+        && c.parts().stream().anyMatch(p -> p instanceof Sym.Lit);
+  }
+
+  /** An object made here, or from something here. */
+  private boolean made(Place place) {
+    return place.root() instanceof Root.Fresh f
+        && !(flow.op(f.op()) instanceof Op.Call && flow.args(f.op()).length == 0);
+  }
+
+  /** A loop that empties a container ends when nobody else fills it. */
+  private Count drained(Sym receiver, Place place, boolean drains, Loops.Loop loop) {
+    boolean mine =
+        place.root() instanceof Root.Fresh
+            || place.root() instanceof Root.Param && !concurrent(place);
+    if (mine || !drains) {
+      return new Count(Trip.LINEAR, receiver, "");
+    }
+    String why =
+        refilled(place, loop)
+            ? "others may add to `" + place + "` as fast as it is drained"
+            : "`" + place + "` decides when it ends";
+    return new Count(Trip.UNBOUNDED, receiver, why, concurrent(place));
+  }
+
+  /** Whether the loop takes anything out. */
+  private boolean refilled(Place place, Loops.Loop loop) {
+    boolean[] found = new boolean[1];
+    flow.calls(
+        (call, n) ->
+            found[0] |=
+                loop.blocks().get(flow.blockOf(n))
+                    && book.says(Fact.Removes.class, call.method())
+                    && flow.args(n).length > 0
+                    && flow.args(n)[0] instanceof Sym.At at
+                    && at.place().equals(place));
+    return found[0];
+  }
+
+  /** The question is asked of something that the loop replaces in each round. */
+  private boolean advances(Op.Call call, Loops.Loop loop) {
+    Set<Integer> changed = new TripCounts(flow, book, uses).changed(loop.blocks());
+    for (Value v : call.args()) {
+      boolean named = v instanceof Var x && !x.name().isEmpty() && changed.contains(x.index());
+      if (named && TripCounts.reference(v)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A buffer or parser that only one thread may use at a time: nobody refills it meanwhile. */
+  private boolean own(Place place) {
+    return uses.traits(place, flow).contains(Trait.NOT_THREAD_SAFE) && !concurrent(place);
+  }
+
+  private boolean concurrent(Place place) {
+    return uses.traits(place, flow).contains(Trait.CONCURRENT);
+  }
+
+  /** The result of a call kept in a local: an iterator, a matcher, a parser. */
+  private boolean local(Place place, Loops.Loop loop) {
+    return place != null
+        && place.path().isEmpty()
+        && place.root() instanceof Root.Unknown u
+        && u.op() >= 0
+        && !loop.blocks().get(flow.blockOf(u.op()))
+        && flow.op(u.op()) instanceof Op.Call;
+  }
+
+  /** What an iterator goes through. */
+  private Sym base(Sym iterator) {
+    if (iterator instanceof Sym.At at) {
+      if (!at.place().path().isEmpty()) {
+        return new Sym.At(CheckThenActs.container(at.place()), at.origin());
+      }
+      if (at.place().root() instanceof Root.Unknown u
+          && u.op() >= 0
+          && flow.args(u.op()).length > 0) {
+        return flow.args(u.op())[0];
+      }
+    }
+    return iterator;
+  }
+}
