@@ -21,13 +21,6 @@ import org.lockkeeper.ir.Hierarchy;
 
 /** Runs checks over a program: the one entry that drivers call. */
 public final class Analysis {
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding f) -> f.site().file())
-          .thenComparing(f -> f.site().line())
-          .thenComparing(f -> f.site().column())
-          .thenComparing(Finding::check)
-          .thenComparing(Finding::message);
-
   private Analysis() {}
 
   /**
@@ -56,7 +49,7 @@ public final class Analysis {
     settings.models().forEach(m -> users.add(FactFile.parse(m.name(), m.text())));
     Hierarchy hierarchy = new Hierarchy(program);
     List<ClassInfo> classes = new ArrayList<>(program.classes());
-    classes.removeIf(c -> !wanted(c.name(), settings));
+    classes.removeIf(c -> !settings.wants(c.name()));
     classes.sort(Comparator.comparing(ClassInfo::name));
     Questions questions = new Questions(hierarchy, FactBook.of(hierarchy, users), classes);
     ModuleView view = new ModuleView(questions, settings);
@@ -74,7 +67,7 @@ public final class Analysis {
       locks.accept(locks(questions, module, checks, suppressions));
     }
     notices.addAll(suppressions.notices());
-    kept.sort(ORDER);
+    kept.sort(Report.ORDER);
     List<About> abouts = new ArrayList<>();
     checks.forEach(c -> abouts.add(c.about()));
     return new Report(distinct(kept), severities, abouts, notices, questions.flows().all().size());
@@ -156,11 +149,6 @@ public final class Analysis {
               + fault
               + where);
     }
-  }
-
-  private static boolean wanted(String name, Settings settings) {
-    return (settings.only().isEmpty() || settings.only().stream().anyMatch(name::startsWith))
-        && settings.exclude().stream().noneMatch(name::startsWith);
   }
 
   private static Map<String, Severity> severities(List<Check> checks, Settings settings) {

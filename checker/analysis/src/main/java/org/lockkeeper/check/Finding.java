@@ -38,6 +38,11 @@ public record Finding(
     return new Finding(about.name(), site, message, List.of(), Optional.empty(), "", List.of(), "");
   }
 
+  /** At another place. */
+  public Finding at(Site other) {
+    return new Finding(check, other, message, evidence, interleaving, because, fixes, refused);
+  }
+
   /** With one more piece of evidence. */
   public Finding with(Site where, String text, int thread) {
     List<Evidence> all = new ArrayList<>(evidence);

@@ -1,5 +1,8 @@
 package org.lockkeeper.check;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +23,13 @@ public record Report(
     List<String> notices,
     int methods) {
 
+  static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding f) -> f.site().file())
+          .thenComparing(f -> f.site().line())
+          .thenComparing(f -> f.site().column())
+          .thenComparing(Finding::check)
+          .thenComparing(Finding::message);
+
   /** Freezes the collections. */
   public Report {
     findings = List.copyOf(findings);
@@ -31,6 +41,25 @@ public record Report(
   /** The same run with other findings. */
   public Report with(List<Finding> others) {
     return new Report(others, severities, abouts, notices, methods);
+  }
+
+  /**
+   * The same run with what other checks found.
+   *
+   * @param theirs findings of those checks
+   * @param levels the severities of those checks, by name
+   * @param described those checks
+   */
+  public Report beside(List<Finding> theirs, Map<String, Severity> levels, List<About> described) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(theirs);
+    all.sort(ORDER);
+    Map<String, Severity> both = new HashMap<>(severities);
+    both.putAll(levels);
+    List<About> every = new ArrayList<>(abouts);
+    every.addAll(described);
+    every.sort(Comparator.comparing(About::name));
+    return new Report(all, both, every, notices, methods);
   }
 
   /** The severity under which a finding is reported. */

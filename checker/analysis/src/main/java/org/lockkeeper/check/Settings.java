@@ -40,6 +40,16 @@ public record Settings(
     return new Settings(Map.of(), List.of(), false, List.of(), List.of(), 0);
   }
 
+  /**
+   * Whether a class is to be looked at.
+   *
+   * @param name binary name
+   */
+  public boolean wants(String name) {
+    return (only.isEmpty() || only.stream().anyMatch(name::startsWith))
+        && exclude.stream().noneMatch(name::startsWith);
+  }
+
   /** With other models that are weaker than those given. */
   public Settings behind(List<Model> weaker) {
     List<Model> all = new ArrayList<>(weaker);

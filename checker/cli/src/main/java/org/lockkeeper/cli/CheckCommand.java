@@ -7,6 +7,7 @@ import org.lockkeeper.check.PackagedModels;
 import org.lockkeeper.check.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lockkeeper check}: analyses source. */
@@ -34,6 +35,11 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "SRC", description = "Java files, or folders of them.")
   private List<Path> inputs;
 
+  @Option(
+      names = "--no-error-prone",
+      description = "Leave out Error Prone's own concurrency checks.")
+  private boolean alone;
+
   CheckCommand(Io io) {
     this.io = io;
   }
@@ -43,9 +49,11 @@ final class CheckCommand implements Callable<Integer> {
     Verdict verdict = new Verdict(io, options, new SourceTexts(io.base(), List.of()));
     options.checkOutput(io);
     List<Path> classpath = options.classpath(io);
-    Settings settings = options.settings(io, PackagedModels.on(classpath, io::say));
+    List<Settings.Model> packaged = PackagedModels.on(classpath, io::say);
+    Settings settings = options.settings(io, packaged, ErrorProne.abouts());
+    ErrorProne theirs = alone ? ErrorProne.none() : ErrorProne.of(options);
     try (OwnAnnotations own = OwnAnnotations.copy()) {
-      Opened opened = new Sources(io, options).open(inputs, own.behind(classpath));
+      Opened opened = new Sources(io, options, theirs).open(inputs, own.behind(classpath));
       return verdict.on(opened, settings, "check");
     }
   }

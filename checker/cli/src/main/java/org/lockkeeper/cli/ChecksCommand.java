@@ -1,5 +1,6 @@
 package org.lockkeeper.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,9 +22,14 @@ final class ChecksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<About> all = Analysis.checks();
+    List<About> all = new ArrayList<>(Analysis.checks());
+    List<About> theirs = ErrorProne.abouts();
+    all.addAll(theirs);
     int width = all.stream().mapToInt(about -> about.name().length()).max().orElse(0);
     for (About about : all) {
+      if (!theirs.isEmpty() && about.equals(theirs.get(0))) {
+        io.out().println("\nError Prone's, in 'lockkeeper check':");
+      }
       String severity = about.severity().name().toLowerCase(Locale.ROOT);
       io.out()
           .println(

@@ -1,5 +1,6 @@
 package org.lockkeeper.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lockkeeper.check.About;
@@ -24,7 +25,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<About> all = Analysis.checks();
+    List<About> all = new ArrayList<>(Analysis.checks());
+    all.addAll(ErrorProne.abouts());
     About about =
         all.stream()
             .filter(each -> each.name().equalsIgnoreCase(name))
@@ -36,8 +38,12 @@ final class ExplainCommand implements Callable<Integer> {
                             + name
                             + "'; the checks are "
                             + String.join(", ", all.stream().map(About::name).toList())));
-    io.out().println(Pages.of(about).map(String::stripTrailing).orElse(about.sentence() + "."));
+    io.out().println(Pages.of(about).map(String::stripTrailing).orElse(brief(about)));
     io.out().flush();
     return ExitCodes.CLEAN;
+  }
+
+  private static String brief(About about) {
+    return about.sentence() + ". See " + about.page();
   }
 }

@@ -14,6 +14,12 @@ import org.lockkeeper.check.Program;
  *     the program is the rest
  * @param notices what else the user should know, such as names that could not be resolved; asked
  *     for after the analysis, which may come across more
+ * @param theirs checks of others that have looked at the same input
  */
 record Opened(
-    Program program, int size, String unit, List<String> broken, Supplier<List<String>> notices) {}
+    Program program,
+    int size,
+    String unit,
+    List<String> broken,
+    Supplier<List<String>> notices,
+    ErrorProne theirs) {}

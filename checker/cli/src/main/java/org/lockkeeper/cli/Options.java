@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.lockkeeper.annotations.GuardedBy;
+import org.lockkeeper.check.About;
 import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.Settings;
+import org.lockkeeper.check.Severity;
 import org.lockkeeper.facts.FactFile;
 import org.lockkeeper.facts.FactSyntaxException;
 import picocli.CommandLine.Option;
@@ -194,12 +198,25 @@ final class Options {
   }
 
   /**
+   * The severities that {@code --checks} asks for, by name.
+   *
+   * @param others checks that it may name besides ours
+   * @throws BadInput for an unknown check
+   */
+  Map<String, Severity> severities(List<About> others) {
+    List<About> all = new ArrayList<>(Analysis.checks());
+    all.addAll(others);
+    return Severities.parse(checks, all);
+  }
+
+  /**
    * What the analysis is told.
    *
    * @param packaged models found on the class path, weaker than those given
+   * @param others checks that {@code --checks} may name besides ours
    * @throws BadInput for an unknown check, a model that cannot be read or parsed, a wrong release
    */
-  Settings settings(Io io, List<Settings.Model> packaged) {
+  Settings settings(Io io, List<Settings.Model> packaged, List<About> others) {
     int newest = SourceVersion.latest().ordinal();
     if (release != 0 && (release < OLDEST_RELEASE || release > newest)) {
       throw new BadInput(
@@ -208,8 +225,9 @@ final class Options {
     }
     List<Settings.Model> all = new ArrayList<>(packaged);
     models.forEach(file -> all.add(model(io, file)));
-    return new Settings(
-        Severities.parse(checks, Analysis.checks()), all, strict, only, exclude, release);
+    Map<String, Severity> severities = new TreeMap<>(severities(others));
+    others.forEach(about -> severities.remove(about.name()));
+    return new Settings(severities, all, strict, only, exclude, release);
   }
 
   private static Settings.Model model(Io io, Path file) {

@@ -47,7 +47,7 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.checkOutput(io);
     List<Path> classpath = options.classpath(io);
-    Settings settings = options.settings(io, PackagedModels.on(classpath, io::say));
+    Settings settings = options.settings(io, PackagedModels.on(classpath, io::say), List.of());
     List<Path> scanned = inputs.stream().map(io.base()::resolve).toList();
     for (int i = 0; i < scanned.size(); i++) {
       if (!Files.exists(scanned.get(i))) {
@@ -61,8 +61,9 @@ final class ScanCommand implements Callable<Integer> {
         program.messages().forEach(io::say);
         throw new BadInput("no classes to analyse");
       }
-      return verdict.on(
-          new Opened(program, classes, "class", List.of(), program::messages), settings, "scan");
+      Opened opened =
+          new Opened(program, classes, "class", List.of(), program::messages, ErrorProne.none());
+      return verdict.on(opened, settings, "scan");
     }
   }
 }

@@ -2,10 +2,12 @@ package org.lockkeeper.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +50,16 @@ final class Sources {
 
   private final Io io;
   private final Options options;
+  private final ErrorProne theirs;
+  private final Set<URI> wrong = new HashSet<>();
   private final Set<String> broken = new LinkedHashSet<>();
   private final Set<String> brokenFiles = new LinkedHashSet<>();
 
-  Sources(Io io, Options options) {
+  /**
+   * @param theirs checks that look at the same files
+   */
+  Sources(Io io, Options options, ErrorProne theirs) {
+    this.theirs = theirs;
     this.io = io;
     this.options = options;
   }
@@ -82,21 +90,27 @@ final class Sources {
               + " (shown with --verbose); code that they touch may be judged wrongly");
     }
     notices.addAll(result.notices());
+    notices.addAll(theirs.notices());
     ClassFiles libraries = ClassFiles.open(classpath, options.release());
     return new Opened(
         new WithLibraries(result.program(), libraries),
         files.size(),
         "file",
         List.copyOf(broken),
-        () -> notices);
+        () -> notices,
+        theirs);
   }
 
   private SourceDoor.Result read(SourceDoor.Input input) {
     try {
-      return SourceDoor.read(input, this::hear);
+      return SourceDoor.read(input, this::hear, task -> theirs.join(task, this::hasErrors));
     } catch (UncheckedIOException e) {
       throw new BadInput("cannot read: " + e.getCause().getMessage());
     }
+  }
+
+  private boolean hasErrors(JavaFileObject file) {
+    return wrong.contains(file.toUri());
   }
 
   private List<Path> files(List<Path> inputs) {
@@ -137,6 +151,9 @@ final class Sources {
   private void hear(Diagnostic<? extends JavaFileObject> diagnostic) {
     if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
       return;
+    }
+    if (diagnostic.getSource() != null) {
+      wrong.add(diagnostic.getSource().toUri());
     }
     if (isSyntax(diagnostic)) {
       // One broken token makes javac complain many times: the first is the cause.

@@ -42,7 +42,8 @@ final class Verdict {
    */
   int on(Opened opened, Settings settings, String command) {
     opened.broken().forEach(io.err()::println);
-    Report report = new Mender(sources::text).mend(analyse(opened, settings));
+    Report ours = new Mender(sources::text).mend(analyse(opened, settings));
+    Report report = opened.theirs().beside(ours, opened.program(), settings);
     List<String> notices = opened.notices().get();
     notices.forEach(io::say);
     report.notices().forEach(io::say);

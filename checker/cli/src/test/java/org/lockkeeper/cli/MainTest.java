@@ -27,7 +27,8 @@ class MainTest {
   void listsAllChecks() {
     Ran ran = Ran.in(HERE, "checks");
     assertThat(ran.out().lines().map(line -> line.replaceFirst(" .*", "")))
-        .containsExactlyElementsOf(Analysis.checks().stream().map(About::name).toList());
+        .startsWith(Analysis.checks().stream().map(About::name).toArray(String[]::new))
+        .contains("GuardedBy", "WaitNotInLoop");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
@@ -67,6 +68,22 @@ public final class SourceDoor {
    * @throws UncheckedIOException when a file or the class path cannot be read
    */
   public static Result read(Input input, DiagnosticListener<? super JavaFileObject> listener) {
+    return read(input, listener, task -> {});
+  }
+
+  /**
+   * Reads sources while others look at the same compilation.
+   *
+   * @param input what to read
+   * @param listener hears javac's diagnostics
+   * @param others get the compilation before it starts, and may listen to it
+   * @throws IllegalArgumentException when the release is not supported by the running JDK
+   * @throws UncheckedIOException when a file or the class path cannot be read
+   */
+  public static Result read(
+      Input input,
+      DiagnosticListener<? super JavaFileObject> listener,
+      Consumer<JavacTask> others) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StandardJavaFileManager files =
         compiler.getStandardFileManager(listener::report, Locale.ROOT, input.encoding());
@@ -84,7 +101,7 @@ public final class SourceDoor {
                 .map(Path::toFile)
                 .collect(Collectors.<File>toList()))
         .forEach(units::add);
-    return read(units, files, input.release(), listener);
+    return read(units, files, input.release(), listener, others);
   }
 
   /**
@@ -101,6 +118,15 @@ public final class SourceDoor {
       javax.tools.JavaFileManager files,
       int release,
       DiagnosticListener<? super JavaFileObject> listener) {
+    return read(units, files, release, listener, task -> {});
+  }
+
+  private static Result read(
+      List<? extends JavaFileObject> units,
+      javax.tools.JavaFileManager files,
+      int release,
+      DiagnosticListener<? super JavaFileObject> listener,
+      Consumer<JavacTask> others) {
     int[] errors = {0};
     DiagnosticListener<JavaFileObject> counting =
         diagnostic -> {
@@ -113,6 +139,7 @@ public final class SourceDoor {
                 .getTask(null, files, counting, options(release), null, units);
     Collector collector = new Collector(task);
     task.addTaskListener(collector);
+    others.accept(task);
     List<CompilationUnitTree> trees = new ArrayList<>();
     List<String> notices = collector.notices();
     try {

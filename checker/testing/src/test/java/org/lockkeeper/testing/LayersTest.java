@@ -82,9 +82,12 @@ class LayersTest {
                   "report",
                   "edit",
                   "bytecode",
-                  "javac")
+                  "javac",
+                  // Not the driver, but Error Prone's own checks, which are kept beside it.
+                  "errorprone")
               .and(
                   "picocli",
+                  "com.sun.source",
                   "me.tongfei.progressbar",
                   "com.contrastsecurity.sarif",
                   "com.fasterxml.jackson",

@@ -1,0 +1,130 @@
+package org.lockkeeper.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Error Prone's concurrency checks beside ours. */
+class ErrorProneTest {
+  private static final String BOTH =
+      """
+      package demo;
+
+      import java.util.Map;
+      import java.util.concurrent.ConcurrentHashMap;
+      import org.lockkeeper.annotations.GuardedBy;
+
+      class Both {
+        private final Map<String, String> map = new ConcurrentHashMap<>();
+        private volatile int count;
+
+        void fill(String k) {
+          if (!map.containsKey(k)) {
+            map.put(k, k);
+          }
+          count++;
+        }
+
+        @SuppressWarnings("WaitNotInLoop")
+        synchronized void pause() throws InterruptedException {
+          wait();
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void layOut() throws IOException {
+    write("Both.java", BOTH);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void theirsStandAmongOurs() {
+    Ran ran = Ran.in(folder, "check", ".");
+    assertThat(ran.out())
+        .containsSubsequence(
+            "Both.java:13:14: warning: [UnguardedCheckThenAct] ",
+            "Both.java:15:10: warning: [NonAtomicVolatileUpdate] This update of a volatile",
+            "\n    count++;\n         ^\n",
+            "2 findings (2 warnings) in 1 file");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void theyCanBeLeftOut() {
+    assertThat(Ran.in(folder, "check", "--no-error-prone", ".").out())
+        .contains("1 finding (1 warning) in 1 file");
+    assertThat(Ran.in(folder, "check", "--checks", "-NonAtomicVolatileUpdate", ".").out())
+        .contains("1 finding (1 warning) in 1 file");
+    assertThat(Ran.in(folder, "check", "--exclude", "demo.Both", ".").out())
+        .isEqualTo("no findings in 1 file\n");
+  }
+
+  @Test
+  void theirSeveritiesAreOptionsToo() {
+    Ran ran = Ran.in(folder, "check", "--checks", "NonAtomicVolatileUpdate=error", ".");
+    assertThat(ran.out()).contains("error: [NonAtomicVolatileUpdate]", "(1 error, 1 warning)");
+    ran = Ran.in(folder, "check", "--checks", "NonAtomicVolatileUpdate", "--fail-on=error", ".");
+    assertThat(ran.out()).contains("1 finding (1 warning)").doesNotContain("UnguardedCheck");
+    assertThat(ran.code()).isEqualTo(ExitCodes.CLEAN);
+  }
+
+  @Test
+  void sarifDescribesThem() {
+    String log = Ran.in(folder, "check", "--format", "sarif", ".").out();
+    assertThat(log)
+        .contains("\"ruleId\" : \"NonAtomicVolatileUpdate\"")
+        .contains("errorprone.info/bugpattern/NonAtomicVolatileUpdate")
+        .contains("demo.Both.fill");
+  }
+
+  @Test
+  void guardedByIsOursUnlessAskedFor() throws IOException {
+    write(
+        "Both.java",
+        """
+        class Both {
+          @com.google.errorprone.annotations.concurrent.GuardedBy("this")
+          int n;
+          final Runnable later = () -> n++;
+          void set() {
+            n = 1;
+          }
+        }
+        """);
+    Files.createDirectories(folder.resolve("fake/com/google/errorprone/annotations/concurrent"));
+    write(
+        "fake/com/google/errorprone/annotations/concurrent/GuardedBy.java",
+        "package com.google.errorprone.annotations.concurrent;\n"
+            + "public @interface GuardedBy { String[] value(); }\n");
+    assertThat(Ran.in(folder, "check", ".").out()).doesNotContain("[GuardedBy]");
+    Ran both = Ran.in(folder, "check", "--checks", "+GuardedBy", ".");
+    assertThat(both.out()).doesNotContain("[GuardedBy]").contains("[UnguardedAccess]");
+    Ran theirs = Ran.in(folder, "check", "--checks", "+GuardedBy,-UnguardedAccess", ".");
+    assertThat(theirs.out()).contains("[GuardedBy]");
+  }
+
+  @Test
+  void filesWithErrorsAreLeftOut() throws IOException {
+    write("Broken.java", "class Broken { volatile int n; void m() { n++; nothing(); } }");
+    Ran ran = Ran.in(folder, "check", ".");
+    assertThat(ran.out()).contains("Both.java:15:10").doesNotContain("Broken.java");
+    assertThat(ran.err()).contains("Error Prone's checks leave out 1 file that does not compile");
+  }
+
+  @Test
+  void explainsThem() {
+    assertThat(Ran.in(folder, "explain", "WaitNotInLoop").out())
+        .contains("spurious wakeups", "https://errorprone.info/bugpattern/WaitNotInLoop");
+  }
+}
