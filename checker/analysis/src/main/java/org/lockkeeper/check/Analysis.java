@@ -89,7 +89,7 @@ public final class Analysis {
         found.addAll(each.check(locks.cycles()));
       }
     }
-    found.sort(ORDER);
+    found.sort(Report.ORDER);
     List<About> abouts = checks.stream().map(Check::about).toList();
     return new Report(distinct(found), severities, abouts, List.of(), 0);
   }

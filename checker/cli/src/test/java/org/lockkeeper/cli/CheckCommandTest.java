@@ -140,7 +140,7 @@ class CheckCommandTest {
     write(
         "src/demo/Lost.java",
         "package demo;\n\nclass Lost {\n  com.acme.Gone one;\n  com.acme.Gone two;\n}\n");
-    Ran ran = Ran.in(folder, "check", "src");
+    Ran ran = Ran.in(folder, "check", "--no-error-prone", "src");
     assertThat(ran.code()).isEqualTo(ExitCodes.FINDINGS);
     assertThat(ran.err())
         .isEqualTo("lockkeeper: not on the class path, taken as unknown: com.acme.Gone\n");

@@ -53,7 +53,7 @@ class ErrorProneTest {
     Ran ran = Ran.in(folder, "check", ".");
     assertThat(ran.out())
         .containsSubsequence(
-            "Both.java:13:14: warning: [UnguardedCheckThenAct] ",
+            "Both.java:13:10: warning: [UnguardedCheckThenAct] ",
             "Both.java:15:10: warning: [NonAtomicVolatileUpdate] This update of a volatile",
             "\n    count++;\n         ^\n",
             "2 findings (2 warnings) in 1 file");
