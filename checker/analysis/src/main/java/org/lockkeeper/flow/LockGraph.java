@@ -26,7 +26,7 @@ import org.lockkeeper.ir.Site;
  * shapes.
  */
 public final class LockGraph {
-  private static final int MAX_WITNESSES = 4;
+  private static final int MAX_WITNESSES = 8;
   private static final Comparator<Edge> BEST =
       Comparator.comparing((Edge e) -> e.via().size())
           .thenComparing(e -> e.at().file())

@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -34,21 +36,52 @@ final class LockedCallers {
   boolean hold(LockGraph.Edge e) {
     String inner = nodes.of(e.acquired());
     return !nodes.same(nodes.of(e.held()), inner)
-        && hold(e.in(), inner, MAX_DEPTH, new HashSet<>());
+        && hold(e.in(), new Wanted(inner, e.type()), MAX_DEPTH, new HashSet<>());
   }
 
-  private boolean hold(MethodRef method, String node, int depth, Set<MethodRef> seen) {
+  /** A lock, and the class of its object. */
+  private record Wanted(String node, String type) {}
+
+  private boolean hold(MethodRef method, Wanted lock, int depth, Set<MethodRef> seen) {
     List<Caller> all = index().getOrDefault(method, List.of());
-    if (all.isEmpty() || depth == 0 || !seen.add(method)) {
+    if (depth == 0 || !seen.add(method)) {
       return false;
     }
+    boolean any = false;
     for (Caller caller : all) {
-      boolean here = caller.held().stream().anyMatch(h -> nodes.same(h, node));
-      if (!here && !hold(caller.method(), node, depth - 1, seen)) {
-        return false;
+      if (!sibling(top(caller.method().owner()), lock.type())) {
+        boolean here = caller.held().stream().anyMatch(h -> nodes.same(h, lock.node()));
+        if (!here && !hold(caller.method(), lock, depth - 1, seen)) {
+          return false;
+        }
+        any = true;
       }
     }
-    return true;
+    return any;
+  }
+
+  /**
+   * Whether a class stands beside another below one abstract class: each has parts of its own, so
+   * that one does not call what locks the other.
+   */
+  private boolean sibling(String caller, String type) {
+    ClassInfo a = flows.hierarchy().find(caller).orElse(null);
+    ClassInfo b = flows.hierarchy().find(type).orElse(null);
+    return a != null
+        && b != null
+        && !a.name().equals(b.name())
+        && a.superName().isPresent()
+        && a.superName().equals(b.superName())
+        && flows
+            .hierarchy()
+            .find(a.superName().get())
+            .filter(up -> up.has(Modifier.ABSTRACT))
+            .isPresent();
+  }
+
+  private static String top(String type) {
+    int nested = type.indexOf('$');
+    return nested < 0 ? type : type.substring(0, nested);
   }
 
   private Map<MethodRef, List<Caller>> index() {
