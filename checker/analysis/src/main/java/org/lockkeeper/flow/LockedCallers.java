@@ -49,7 +49,7 @@ final class LockedCallers {
     }
     boolean any = false;
     for (Caller caller : all) {
-      if (!sibling(top(caller.method().owner()), lock.type())) {
+      if (!beside(caller.method().owner(), lock.type())) {
         boolean here = caller.held().stream().anyMatch(h -> nodes.same(h, lock.node()));
         if (!here && !hold(caller.method(), lock, depth - 1, seen)) {
           return false;
@@ -79,9 +79,10 @@ final class LockedCallers {
             .isPresent();
   }
 
-  private static String top(String type) {
-    int nested = type.indexOf('$');
-    return nested < 0 ? type : type.substring(0, nested);
+  /** The class or one around it is a sibling. */
+  private boolean beside(String caller, String type) {
+    int nested = caller.lastIndexOf('$');
+    return sibling(caller, type) || nested > 0 && beside(caller.substring(0, nested), type);
   }
 
   private Map<MethodRef, List<Caller>> index() {
@@ -106,7 +107,9 @@ final class LockedCallers {
             }
             for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
               Set<String> later = h.later() ? Set.of() : held;
-              add(h.target(), new Caller(flow.method().ref(), later));
+              if (h.declared() || h.target().isLambda()) {
+                add(h.target(), new Caller(flow.method().ref(), later));
+              }
             }
           }
         });
