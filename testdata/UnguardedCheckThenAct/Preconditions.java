@@ -55,6 +55,17 @@ public class Preconditions {
     return null;
   }
 
+  /** Removing what is gone removes nothing. */
+  public void dropShort() {
+    if (!outgoing.isEmpty()) {
+      for (String each : outgoing) {
+        if (each.length() < 2) {
+          outgoing.remove(each);
+        }
+      }
+    }
+  }
+
   /** What was there may be gone. */
   public String next() {
     if (outgoing.isEmpty()) {

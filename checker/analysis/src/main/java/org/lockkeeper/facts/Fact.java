@@ -481,6 +481,22 @@ public sealed interface Fact {
     }
   }
 
+  /** Doing it twice does no more than doing it once. {@code idempotent}. */
+  record Idempotent() implements Fact {
+    @Override
+    public String toString() {
+      return "idempotent";
+    }
+  }
+
+  /** A protocol promises that calls on one object come one after the other. {@code serial}. */
+  record Serial() implements Fact {
+    @Override
+    public String toString() {
+      return "serial";
+    }
+  }
+
   /** Never returns normally. {@code exits}. */
   record Exits() implements Fact {
     @Override

@@ -95,6 +95,8 @@ final class FactParser {
     all.put("acts", form(w -> new Fact.Acts(target(w)), Fact.Acts.class));
     all.put("uses", form(w -> new Fact.Uses(target(w)), Fact.Uses.class));
     all.put("atomic", form(w -> new Fact.Atomic(), Fact.Atomic.class));
+    all.put("idempotent", form(w -> new Fact.Idempotent(), Fact.Idempotent.class));
+    all.put("serial", form(w -> new Fact.Serial(), Fact.Serial.class));
     all.put("removes", form(w -> new Fact.Removes(target(w)), Fact.Removes.class));
     all.put("iterates", form(w -> new Fact.Iterates(target(w)), Fact.Iterates.class));
     all.put("fuses", form(FactParser::fuses, Fact.Fuses.class));

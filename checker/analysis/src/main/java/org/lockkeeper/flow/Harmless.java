@@ -98,10 +98,12 @@ final class Harmless {
     return true;
   }
 
-  private static boolean quiet(Op op) {
+  private boolean quiet(Op op) {
     if (op instanceof Op.Call call) {
       String owner = MethodRef.simple(call.method().owner());
-      return LOG.matcher(owner).matches() || LOOKS.matcher(call.method().name()).matches();
+      return LOG.matcher(owner).matches()
+          || LOOKS.matcher(call.method().name()).matches()
+          || flow.meaning(call.method()).idempotent();
     }
     if (op instanceof Op.Return r) {
       return r.thrown() || r.value().isEmpty();

@@ -24,6 +24,7 @@ record Meaning(
     List<Fact.InContext> contexts,
     List<Fact.Ready> ready,
     boolean exits,
+    boolean idempotent,
     boolean locking,
     boolean stateful) {
 
@@ -52,6 +53,7 @@ record Meaning(
         book.all(Fact.InContext.class, method),
         book.all(Fact.Ready.class, method),
         book.says(Fact.Exits.class, method),
+        book.says(Fact.Idempotent.class, method),
         locking,
         book.says(Fact.Acts.class, method)
             || book.says(Fact.Checks.class, method)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -40,6 +41,11 @@ public final class MethodFlow {
   /** The method. */
   public MethodInfo method() {
     return method;
+  }
+
+  /** Facts about a called method. */
+  Meaning meaning(MethodRef called) {
+    return knowledge.meaning(called);
   }
 
   /** Its body. */

@@ -7,13 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place.Root;
 
 /**
- * Methods of a thread object that run in that thread only: its {@code run}, and helpers that nobody
- * else calls.
+ * Methods that only one thread at a time runs on an object: a thread's {@code run}, what a protocol
+ * calls one after the other, and helpers that nobody else calls.
  */
 final class OwnThreads {
   private final Flows flows;
@@ -27,7 +28,7 @@ final class OwnThreads {
     this.flows = flows;
   }
 
-  /** Whether the method runs in its object's own thread and in no other. */
+  /** Whether no two threads run such methods of one object at a time. */
   boolean of(MethodRef method) {
     Boolean answer = known.get(method);
     if (answer == null) {
@@ -39,14 +40,10 @@ final class OwnThreads {
 
   private boolean of(MethodRef method, Set<MethodRef> seen) {
     MethodInfo m = flows.hierarchy().resolve(method).orElse(null);
-    boolean thread =
-        m != null
-            && !m.isStatic()
-            && flows.hierarchy().isSubtype(m.ref().owner(), "java.lang.Thread");
-    if (!thread || !seen.add(method)) {
-      return thread;
+    if (m == null || m.isStatic() || !seen.add(method)) {
+      return m != null && !m.isStatic();
     }
-    if (m.ref().name().equals("run") && m.ref().params().isEmpty()) {
+    if (runs(m) || flows.book().says(Fact.Serial.class, method)) {
       return true;
     }
     List<Caller> all = index().getOrDefault(method, List.of());
@@ -55,6 +52,12 @@ final class OwnThreads {
       own = own && caller.self() && of(caller.method(), seen);
     }
     return own;
+  }
+
+  private boolean runs(MethodInfo m) {
+    return m.ref().name().equals("run")
+        && m.ref().params().isEmpty()
+        && flows.hierarchy().isSubtype(m.ref().owner(), "java.lang.Thread");
   }
 
   private Map<MethodRef, List<Caller>> index() {

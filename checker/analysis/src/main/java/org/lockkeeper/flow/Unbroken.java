@@ -27,16 +27,22 @@ final class Unbroken {
     return addsToSome(pair) || precondition(pair, flow) || ownThread(pair, flow);
   }
 
-  /** {@code if (!queue.isEmpty()) … queue.add(x)}: there may be any number of elements by then. */
+  /**
+   * {@code if (!queue.isEmpty()) … queue.add(x)}: there may be any number of elements by then, and
+   * what is removed by key may be gone.
+   */
   private boolean addsToSome(CheckThenActs.Pair pair) {
     Access act = pair.act();
-    return act.kind() == Kind.ACT
+    boolean container =
+        flows.hierarchy().isSubtype(act.target().type(), "java.util.Collection")
+            || flows.hierarchy().isSubtype(act.target().type(), "java.util.Map");
+    return container
+        && act.kind() == Kind.ACT
         && act.call() != null
         && !pair.check().keyed()
         && pair.check().call() != null
         && shown(pair)
-        && flows.hierarchy().isSubtype(act.target().type(), "java.util.Collection")
-        && !flows.book().says(Fact.Removes.class, act.call());
+        && (act.keyed() || !flows.book().says(Fact.Removes.class, act.call()));
   }
 
   /** The decision is that something is there. */

@@ -53,6 +53,8 @@ class FactFileTest {
         "removes this[0]",
         "uses 1",
         "atomic",
+        "idempotent",
+        "serial",
         "iterates 0",
         "continues on 0",
         "provides event-loop",
