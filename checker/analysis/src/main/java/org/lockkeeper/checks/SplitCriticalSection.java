@@ -43,8 +43,10 @@ public final class SplitCriticalSection implements Check.OfClass {
     List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
       Set<Integer> acted = new HashSet<>();
+      Set<String> read = new HashSet<>();
       for (SplitSections.Split split : view.module().ask().splitSections(flow)) {
-        if (acted.add(split.act().op())) {
+        String trusted = split.check().op() + " " + CheckThenActs.container(split.act().target());
+        if (acted.add(split.act().op()) && read.add(trusted)) {
           found.add(finding(split));
         }
       }
