@@ -86,8 +86,7 @@ final class AnsweredLoops {
 
   /** A time limit that is set here, as so much from now on. */
   private static boolean budget(Sym limit) {
-    return limit instanceof Sym.Calc c
-        && c.parts().stream().anyMatch(p -> p instanceof Sym.Lit);
+    return limit instanceof Sym.Calc c && c.parts().stream().anyMatch(p -> p instanceof Sym.Lit);
   }
 
   /** An object made here, or from something here. */
