@@ -3,6 +3,7 @@ package org.lockkeeper.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.PackagedModels;
 import org.lockkeeper.check.Settings;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     ErrorProne theirs = alone ? ErrorProne.none() : ErrorProne.of(options);
     try (OwnAnnotations own = OwnAnnotations.copy()) {
       Opened opened = new Sources(io, options, theirs).open(inputs, own.behind(classpath));
-      return verdict.on(opened, settings, "check");
+      return verdict.on(opened, settings, program -> Analysis.run(program, settings), "check");
     }
   }
 }

@@ -41,6 +41,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new CheckCommand(io))
             .addSubcommand(new ScanCommand(io))
+            .addSubcommand(new MergeCommand(io))
             .addSubcommand(new ChecksCommand(io))
             .addSubcommand(new ExplainCommand(io))
             .setOut(io.out())

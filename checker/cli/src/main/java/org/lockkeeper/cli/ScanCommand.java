@@ -5,8 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lockkeeper.bytecode.BytecodeProgram;
+import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.PackagedModels;
+import org.lockkeeper.check.Program;
+import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +41,18 @@ final class ScanCommand implements Callable<Integer> {
       description = "Where the sources are, to show their lines and paths; repeatable.")
   private List<Path> sourcePath = List.of();
 
+  @Option(
+      names = "--facts-out",
+      paramLabel = "FILE",
+      description = "Also write what 'lockkeeper merge' needs to know of the locks.")
+  private Path factsOut;
+
+  @Option(
+      names = "--module",
+      paramLabel = "NAME",
+      description = "The program's name in that file; default: the names of what is scanned.")
+  private String module;
+
   @Parameters(arity = "1..*", paramLabel = "JAR|DIR", description = "What to analyse.")
   private List<Path> inputs;
 
@@ -47,13 +64,14 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.checkOutput(io);
     List<Path> classpath = options.classpath(io);
-    Settings settings = options.settings(io, PackagedModels.on(classpath, io::say), List.of());
     List<Path> scanned = inputs.stream().map(io.base()::resolve).toList();
     for (int i = 0; i < scanned.size(); i++) {
       if (!Files.exists(scanned.get(i))) {
         throw new BadInput("no such file or folder: " + inputs.get(i));
       }
     }
+    List<Path> all = Stream.concat(scanned.stream(), classpath.stream()).toList();
+    Settings settings = options.settings(io, PackagedModels.on(all, io::say), List.of());
     Verdict verdict = new Verdict(io, options, new SourceTexts(io.base(), sourcePath));
     try (BytecodeProgram program = BytecodeProgram.open(scanned, classpath, options.release())) {
       int classes = program.classes().size();
@@ -63,7 +81,23 @@ final class ScanCommand implements Callable<Integer> {
       }
       Opened opened =
           new Opened(program, classes, "class", List.of(), program::messages, ErrorProne.none());
-      return verdict.on(opened, settings, "scan");
+      return verdict.on(opened, settings, read -> analyse(read, settings), "scan");
     }
+  }
+
+  private Report analyse(Program program, Settings settings) {
+    if (factsOut == null) {
+      return Analysis.run(program, settings);
+    }
+    Path file = io.base().resolve(factsOut);
+    return Analysis.run(program, settings, name(), locks -> LockFactsFile.write(locks, file));
+  }
+
+  private String name() {
+    return module != null
+        ? module
+        : inputs.stream()
+            .map(input -> io.base().resolve(input).normalize().getFileName().toString())
+            .collect(Collectors.joining("+"));
   }
 }

@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.lockkeeper.check.Analysis;
+import org.lockkeeper.check.Program;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Settings;
 import org.lockkeeper.check.Severity;
@@ -36,13 +37,14 @@ final class Verdict {
   /**
    * Analyses and reports.
    *
+   * @param analysis what to do with the program
    * @param command its name for the report
    * @return one of {@link ExitCodes}
    * @throws BadInput when the report cannot be written
    */
-  int on(Opened opened, Settings settings, String command) {
+  int on(Opened opened, Settings settings, Function<Program, Report> analysis, String command) {
     opened.broken().forEach(io.err()::println);
-    Report ours = new Mender(sources::text).mend(analyse(opened, settings));
+    Report ours = new Mender(sources::text).mend(analyse(opened, analysis));
     Report report = opened.theirs().beside(ours, opened.program(), settings);
     List<String> notices = opened.notices().get();
     notices.forEach(io::say);
@@ -59,12 +61,12 @@ final class Verdict {
     return code(report, opened);
   }
 
-  private Report analyse(Opened opened, Settings settings) {
+  private Report analyse(Opened opened, Function<Program, Report> analysis) {
     if (!io.terminal()) {
-      return Analysis.run(opened.program(), settings);
+      return analysis.apply(opened.program());
     }
     try (Progress watched = new Progress(opened.program(), io)) {
-      return Analysis.run(watched, settings);
+      return analysis.apply(watched);
     }
   }
 

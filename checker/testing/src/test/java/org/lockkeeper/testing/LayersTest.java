@@ -78,6 +78,7 @@ class LayersTest {
                   "annotations",
                   "ir",
                   "facts",
+                  "flow",
                   "check",
                   "report",
                   "edit",
