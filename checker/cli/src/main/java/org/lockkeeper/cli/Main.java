@@ -44,6 +44,7 @@ public final class Main {
             .addSubcommand(new MergeCommand(io))
             .addSubcommand(new ChecksCommand(io))
             .addSubcommand(new ExplainCommand(io))
+            .addSubcommand(new DoctorCommand(io))
             .setOut(io.out())
             .setErr(io.err())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -89,6 +89,9 @@ class LayersTest {
               .and(
                   "picocli",
                   "com.sun.source",
+                  "javax.xml.parsers",
+                  "org.w3c.dom",
+                  "org.xml.sax",
                   "me.tongfei.progressbar",
                   "com.contrastsecurity.sarif",
                   "com.fasterxml.jackson",
