@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads a {@code pom.xml} and its parents on the same disk; profiles count as switched on. */
 final class MavenSetup {
@@ -62,8 +65,10 @@ final class MavenSetup {
   private static Element parse(Path pom) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory.newDocumentBuilder().parse(pom.toFile()).getDocumentElement();
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new DefaultHandler());
+      return builder.parse(pom.toFile()).getDocumentElement();
     } catch (IOException | SAXException | ParserConfigurationException e) {
       throw new BadInput("cannot read " + pom + ": " + e.getMessage());
     }

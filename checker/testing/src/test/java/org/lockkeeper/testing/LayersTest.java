@@ -89,7 +89,7 @@ class LayersTest {
               .and(
                   "picocli",
                   "com.sun.source",
-                  "javax.xml.parsers",
+                  "javax.xml",
                   "org.w3c.dom",
                   "org.xml.sax",
                   "me.tongfei.progressbar",
