@@ -59,7 +59,8 @@ final class SharedObjects {
           Sym on = Knowledge.receiver(call, n, body);
           Optional<Identity> object =
               on instanceof Sym.At at ? identity(at.place(), body, in, h) : Optional.empty();
-          for (MethodInfo m : object.isPresent() ? flows.targets(call, on) : List.<MethodInfo>of()) {
+          for (MethodInfo m :
+              object.isPresent() ? flows.targets(call, on) : List.<MethodInfo>of()) {
             note(object.get(), in, op, site, h, loops, m.ref());
           }
         });
@@ -88,7 +89,8 @@ final class SharedObjects {
     Set<MethodRef> reached =
         calls
             .computeIfAbsent(object, k -> new LinkedHashMap<>())
-            .computeIfAbsent(new Started(h.target().ref(), site, again), k -> new LinkedHashSet<>());
+            .computeIfAbsent(
+                new Started(h.target().ref(), site, again), k -> new LinkedHashSet<>());
     byType.computeIfAbsent(object.place().type(), k -> new LinkedHashSet<>()).add(object);
     if (method != null) {
       reach(method, reached);
@@ -109,7 +111,8 @@ final class SharedObjects {
                             on instanceof Sym.At at
                                 && at.place().path().isEmpty()
                                 && at.place().root() instanceof Root.This;
-                        for (MethodInfo m : self ? flows.targets(call, on) : List.<MethodInfo>of()) {
+                        for (MethodInfo m :
+                            self ? flows.targets(call, on) : List.<MethodInfo>of()) {
                           reach(m.ref(), into);
                         }
                       }));
