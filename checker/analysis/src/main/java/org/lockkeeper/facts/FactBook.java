@@ -30,7 +30,7 @@ public interface FactBook {
    * @param users users' models, strongest last
    */
   static FactBook of(Hierarchy hierarchy, List<FactFile> users) {
-    return new LayeredFactBook(hierarchy, users, ShippedModels.files());
+    return new LayeredFactBook(hierarchy, users, ShippedModels.models());
   }
 
   /** Facts of all kinds about a method, strongest first within a kind. */

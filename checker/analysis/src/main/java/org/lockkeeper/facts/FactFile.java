@@ -1,13 +1,11 @@
 package org.lockkeeper.facts;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,8 +34,6 @@ public record FactFile(String name, SortedMap<String, List<Fact>> lines) {
       Pattern.compile(
           "@%1$s|%1$s\\.\\*|%1$s(?:#(?:\\*|(?:%2$s|<init>)(?:\\((?:\\*|%3$s(?:,%3$s)*)?\\))?))?"
               .formatted(TYPE, ID, PARAM));
-  private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#");
-  private static final Pattern GAP = Pattern.compile("\\s+");
   private static final int WIDEST_KEY = 60;
 
   /** Freezes the map. */
@@ -56,22 +52,14 @@ public record FactFile(String name, SortedMap<String, List<Fact>> lines) {
   public static FactFile parse(String name, String text) {
     SortedMap<String, List<Fact>> lines = new TreeMap<>();
     Map<String, Integer> seen = new HashMap<>();
-    int number = 0;
-    for (String raw : text.lines().toList()) {
-      number++;
-      Matcher comment = COMMENT.matcher(raw);
-      String line = (comment.find() ? raw.substring(0, comment.start()) : raw).stripTrailing();
-      if (line.isEmpty()) {
-        continue;
-      }
-      Matcher gap = GAP.matcher(line);
-      String key = gap.find() ? line.substring(0, gap.start()) : line;
-      checkKey(name, number, key);
-      Integer first = seen.putIfAbsent(key, number);
+    for (FactLine line : FactLine.of(name, text)) {
+      checkKey(name, line.number(), line.key());
+      Integer first = seen.putIfAbsent(line.key(), line.number());
       if (first != null) {
-        throw new FactSyntaxException(name, number, 1, key + " already has a line (" + first + ")");
+        throw new FactSyntaxException(
+            name, line.number(), 1, line.key() + " already has a line (" + first + ")");
       }
-      lines.put(key, facts(name, number, line, key.length()));
+      lines.put(line.key(), line.facts());
     }
     return new FactFile(name, lines);
   }
@@ -93,24 +81,6 @@ public record FactFile(String name, SortedMap<String, List<Fact>> lines) {
               + '"'
               + hint);
     }
-  }
-
-  private static List<Fact> facts(String name, int number, String line, int gap) {
-    if (!line.startsWith("  ", gap) && line.indexOf('\t', gap) != gap) {
-      throw new FactSyntaxException(
-          name, number, gap + 1, "expected two or more spaces after the key, then facts");
-    }
-    Words words = new Words(name, number, line, gap);
-    List<Fact> facts = new ArrayList<>();
-    do {
-      int column = words.column();
-      Fact fact = FactParser.parse(words);
-      if (facts.contains(fact)) {
-        throw new FactSyntaxException(name, number, column, "\"" + fact + "\" is said twice");
-      }
-      facts.add(fact);
-    } while (words.take(","));
-    return facts;
   }
 
   /**

@@ -37,13 +37,14 @@ final class LayeredFactBook implements FactBook {
   private final Memo<MethodRef, Known> methods = new Memo<>();
   private final Memo<FieldRef, List<Fact>> fields = new Memo<>();
   private final Memo<String, List<Fact>> types = new Memo<>();
+  private final Memo<String, Boolean> silent = new Memo<>();
 
-  LayeredFactBook(Hierarchy hierarchy, List<FactFile> users, List<FactFile> shipped) {
+  LayeredFactBook(Hierarchy hierarchy, List<FactFile> users, Models shipped) {
     this.hierarchy = hierarchy;
     for (int i = users.size() - 1; i >= 0; i--) {
       models.add(new Models(List.of(users.get(i))));
     }
-    models.add(new Models(shipped));
+    models.add(shipped);
   }
 
   @Override
@@ -113,6 +114,9 @@ final class LayeredFactBook implements FactBook {
     Verdict verdict = new Verdict();
     Optional<MethodInfo> declaration = hierarchy.resolve(method);
     for (String type : line(method, declaration)) {
+      if (silent.get(type, this::silent)) {
+        continue;
+      }
       List<MethodInfo> declared = declared(type, method, declaration);
       for (MethodInfo each : declared) {
         annotated(verdict, each.annotations(), each.ref().name(), k -> true);
@@ -125,6 +129,21 @@ final class LayeredFactBook implements FactBook {
       }
     }
     return verdict;
+  }
+
+  /** Whether nobody says anything of the type, its package or its methods. */
+  private boolean silent(String type) {
+    String name = type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    for (Models each : models) {
+      if (each.knows(type) || !each.inPackage(name).isEmpty()) {
+        return false;
+      }
+    }
+    ClassInfo info = hierarchy.find(type).orElse(null);
+    return hierarchy.find(name + ".package-info").map(p -> p.annotations().isEmpty()).orElse(true)
+        && (info == null
+            || info.annotations().isEmpty()
+                && info.methods().stream().allMatch(m -> m.annotations().isEmpty()));
   }
 
   /** The types to ask, nearest first; those that can override it not, only its own. */

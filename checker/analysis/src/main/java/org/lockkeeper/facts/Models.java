@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.lockkeeper.ir.Memo;
 
-/** Facts files of one strength, indexed for lookup by declaration. Immutable once built. */
+/** Facts of one strength, indexed for lookup by declaration. Safe for use by several threads. */
 final class Models {
 
   /** What is said of one type and its members. */
@@ -16,60 +18,83 @@ final class Models {
     private final Map<String, List<Fact>> members = new HashMap<>();
   }
 
-  private final Map<String, Owner> owners = new HashMap<>();
+  /** A key, and its facts when they are wanted. */
+  private record Entry(String key, Supplier<List<Fact>> facts) {}
+
+  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final Memo<String, Owner> owners = new Memo<>();
   private final Map<String, List<Fact>> packages = new HashMap<>();
   private final Map<String, List<Fact>> annotations = new HashMap<>();
 
   /** Of all files together; lines with the same key add up. */
   Models(Collection<FactFile> files) {
-    files.forEach(file -> file.lines().forEach(this::add));
+    files.forEach(file -> file.lines().forEach((key, facts) -> add(key, () -> facts)));
   }
 
-  private void add(String key, List<Fact> facts) {
+  private Models() {}
+
+  /** Of lines that are well-formed, and are read when they are asked for. */
+  static Models ofLines(Collection<FactLine> lines) {
+    Models models = new Models();
+    lines.forEach(line -> models.add(line.key(), line::facts));
+    return models;
+  }
+
+  private void add(String key, Supplier<List<Fact>> facts) {
     int hash = key.indexOf('#');
     if (key.startsWith("@")) {
-      into(annotations, key.substring(1)).addAll(facts);
+      into(annotations, key.substring(1)).addAll(facts.get());
     } else if (key.endsWith(".*")) {
-      into(packages, key.substring(0, key.length() - 2)).addAll(facts);
-    } else if (hash < 0) {
-      owner(key).type.addAll(facts);
-    } else if (key.endsWith("#*")) {
-      owner(key.substring(0, hash)).everyMethod.addAll(facts);
+      into(packages, key.substring(0, key.length() - 2)).addAll(facts.get());
     } else {
-      String member = key.substring(hash + 1);
-      String name = member.endsWith("(*)") ? member.substring(0, member.length() - 3) : member;
-      into(owner(key.substring(0, hash)).members, name).addAll(facts);
+      into(entries, hash < 0 ? key : key.substring(0, hash)).add(new Entry(key, facts));
     }
   }
 
-  private Owner owner(String type) {
-    return owners.computeIfAbsent(type, t -> new Owner());
+  private static <T> List<T> into(Map<String, List<T>> map, String key) {
+    return map.computeIfAbsent(key, k -> new ArrayList<>());
   }
 
-  private static List<Fact> into(Map<String, List<Fact>> map, String key) {
-    return map.computeIfAbsent(key, k -> new ArrayList<>());
+  private Owner owner(String type) {
+    return entries.containsKey(type) ? owners.get(type, this::read) : null;
+  }
+
+  private Owner read(String type) {
+    Owner owner = new Owner();
+    for (Entry each : entries.get(type)) {
+      String member = each.key().substring(Math.min(each.key().length(), type.length() + 1));
+      if (member.isEmpty()) {
+        owner.type.addAll(each.facts().get());
+      } else if (member.equals("*")) {
+        owner.everyMethod.addAll(each.facts().get());
+      } else {
+        String name = member.endsWith("(*)") ? member.substring(0, member.length() - 3) : member;
+        into(owner.members, name).addAll(each.facts().get());
+      }
+    }
+    return owner;
   }
 
   /** Whether anything is said of the type or its members. */
   boolean knows(String type) {
-    return owners.containsKey(type);
+    return entries.containsKey(type);
   }
 
   /** Facts of the type's own line. */
   List<Fact> type(String type) {
-    Owner owner = owners.get(type);
+    Owner owner = owner(type);
     return owner == null ? List.of() : owner.type;
   }
 
   /** Facts of the line {@code type#member}, where a member is a signature or a plain name. */
   List<Fact> member(String type, String member) {
-    Owner owner = owners.get(type);
+    Owner owner = owner(type);
     return owner == null ? List.of() : owner.members.getOrDefault(member, List.of());
   }
 
   /** Facts of the line {@code type#*}. */
   List<Fact> everyMethod(String type) {
-    Owner owner = owners.get(type);
+    Owner owner = owner(type);
     return owner == null ? List.of() : owner.everyMethod;
   }
 

@@ -98,11 +98,11 @@ final class Accesses {
   }
 
   private void call(Op.Call call, int n, Point at) {
-    Sym[] args = Calls.syms(call.args(), at);
+    Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     MethodRef method = call.method();
     int before = all.size();
-    if (knowledge.meaning(method).stateful() || book.says(Fact.Iterates.class, method)) {
+    if (knowledge.meaning(method).touches()) {
       boolean atomic = book.says(Fact.Atomic.class, method);
       for (Fact.Checks f : book.all(Fact.Checks.class, method)) {
         container(Kind.CHECK, f.what(), f.present(), atomic, call, n, args, receiver, at);

@@ -29,7 +29,7 @@ final class CallOrder {
 
   private final Set<String> analysed;
   private final Hierarchy hierarchy;
-  private final Dispatch dispatch;
+  private final Knowledge knowledge;
   private final Map<MethodRef, Node> nodes = new HashMap<>();
   private final Deque<Node> open = new ArrayDeque<>();
   private final Deque<Node> path = new ArrayDeque<>();
@@ -53,11 +53,11 @@ final class CallOrder {
     }
   }
 
-  CallOrder(Hierarchy hierarchy, Dispatch dispatch, List<ClassInfo> classes) {
+  CallOrder(Hierarchy hierarchy, Knowledge knowledge, List<ClassInfo> classes) {
     this.analysed = new HashSet<>();
     classes.forEach(c -> analysed.add(c.name()));
     this.hierarchy = hierarchy;
-    this.dispatch = dispatch;
+    this.knowledge = knowledge;
   }
 
   /**
@@ -130,7 +130,7 @@ final class CallOrder {
               for (Block block : body.blocks()) {
                 for (Op op : block.ops()) {
                   if (op instanceof Op.Call call) {
-                    all.addAll(dispatch.targets(call, null));
+                    all.addAll(knowledge.targets(call, null));
                   } else if (op instanceof Op.New made && made.function().isPresent()) {
                     hierarchy
                         .resolve(made.function().get().target())

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
-import org.lockkeeper.ir.Memo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -29,7 +28,6 @@ public final class Dispatch {
   private final Predicate<String> anybody;
   private final Set<String> analysed = new HashSet<>();
   private final Map<String, Set<String>> subtypes = new HashMap<>();
-  private final Memo<MethodRef, List<MethodInfo>> known = new Memo<>();
 
   /**
    * Over the classes under analysis.
@@ -52,21 +50,6 @@ public final class Dispatch {
   /** Analysed classes below a type, in the order of the input. */
   public Set<String> subtypes(String type) {
     return subtypes.getOrDefault(type, Set.of());
-  }
-
-  /** Bodies that the call may run; empty when none is known. */
-  public List<MethodInfo> targets(Op.Call call, Sym receiver) {
-    MethodRef ref = call.method();
-    if (call.dispatch() != Op.Dispatch.VIRTUAL) {
-      return declared(ref);
-    }
-    if (receiver instanceof Sym.At at
-        && at.place().root() instanceof Root.Fresh
-        && at.place().path().isEmpty()) {
-      List<MethodInfo> exact = declared(ref.in(at.place().type()));
-      return exact.isEmpty() ? virtual(ref) : exact;
-    }
-    return virtual(ref);
   }
 
   /**
@@ -103,15 +86,13 @@ public final class Dispatch {
     return analysed.contains(type);
   }
 
-  private List<MethodInfo> declared(MethodRef ref) {
+  /** The body that the name alone leads to. */
+  List<MethodInfo> declared(MethodRef ref) {
     return hierarchy.resolve(ref).filter(m -> m.body().isPresent()).map(List::of).orElse(List.of());
   }
 
-  private List<MethodInfo> virtual(MethodRef ref) {
-    return known.get(ref, this::search);
-  }
-
-  private List<MethodInfo> search(MethodRef ref) {
+  /** The bodies that an object of the type or one below it may have for the method. */
+  List<MethodInfo> virtual(MethodRef ref) {
     Optional<MethodInfo> declared = hierarchy.resolve(ref);
     if (declared.isEmpty() || ref.owner().equals("java.lang.Object")) {
       return List.of();

@@ -3,6 +3,7 @@ package org.lockkeeper.flow;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class Flows implements Knowledge {
   private final Map<MethodRef, List<Access>> accesses = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
   private final CallOrder order;
+  private final Map<MethodRef, Callee> callees = new HashMap<>();
+
+  /** The same by identity: doors make most references once, and equality costs more. */
+  private final Map<MethodRef, Callee> sameCallees = new IdentityHashMap<>();
+
   private EntryLocks entries;
 
   /** Solves everything. Never throws for a fault in one method: see {@link #faults}. */
@@ -51,7 +57,7 @@ public final class Flows implements Knowledge {
     this.handoffs = new Handoffs(hierarchy, book, this);
     List<MethodInfo> methods = new ArrayList<>();
     classes.forEach(c -> methods.addAll(c.methods()));
-    this.order = new CallOrder(hierarchy, dispatch, classes);
+    this.order = new CallOrder(hierarchy, this, classes);
     for (List<MethodInfo> group : order.of(methods)) {
       solve(group, order.recursive(group));
     }
@@ -255,9 +261,18 @@ public final class Flows implements Knowledge {
     return guards.resolve(expression, owner, info, null);
   }
 
+  private Callee callee(MethodRef method) {
+    Callee known = sameCallees.get(method);
+    if (known == null) {
+      known = callees.computeIfAbsent(method, m -> new Callee(m, origins.meaning(m), dispatch));
+      sameCallees.put(method, known);
+    }
+    return known;
+  }
+
   @Override
   public Meaning meaning(MethodRef method) {
-    return origins.meaning(method);
+    return callee(method).meaning();
   }
 
   @Override
@@ -267,7 +282,7 @@ public final class Flows implements Knowledge {
 
   @Override
   public List<MethodInfo> targets(Op.Call call, Sym receiver) {
-    return dispatch.targets(call, receiver);
+    return callee(call.method()).targets(call.dispatch(), receiver);
   }
 
   @Override

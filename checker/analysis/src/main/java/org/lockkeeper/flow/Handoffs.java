@@ -54,7 +54,7 @@ public final class Handoffs {
   public List<Handoff> of(Op.Call call, int n, MethodFlow flow) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    List<Handoff> all = new ArrayList<>();
+    List<Handoff> all = List.of();
     for (int i = 0; i < args.length; i++) {
       int position = receiver ? i - 1 : i;
       if (args[i] == null || position >= call.method().params().size()) {
@@ -62,7 +62,10 @@ public final class Handoffs {
       }
       for (Sym option : args[i].options()) {
         Optional<Handoff> target = target(option, position, call, flow);
-        target.ifPresent(t -> all.add(timed(t, call, n, flow)));
+        if (target.isPresent()) {
+          all = all.isEmpty() ? new ArrayList<>() : all;
+          all.add(timed(target.get(), call, n, flow));
+        }
       }
     }
     return all;

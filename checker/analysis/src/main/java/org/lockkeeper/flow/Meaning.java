@@ -10,6 +10,8 @@ import org.lockkeeper.ir.MethodRef;
  * The facts about one called method that change the state of the caller, looked up once.
  *
  * @param locking whether any fact says what happens to locks, so that no body need be asked
+ * @param stateful whether it checks, changes or uses a container
+ * @param touches whether it does that or goes through one
  */
 record Meaning(
     List<Fact.Acquires> acquires,
@@ -26,9 +28,32 @@ record Meaning(
     boolean exits,
     boolean idempotent,
     boolean locking,
-    boolean stateful) {
+    boolean stateful,
+    boolean touches) {
+
+  private static final Meaning NOTHING =
+      new Meaning(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          false,
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          false,
+          false,
+          false,
+          false);
 
   static Meaning of(FactBook book, MethodRef method) {
+    if (book.facts(method).isEmpty()) {
+      return NOTHING;
+    }
     List<Fact.Acquires> acquires = book.all(Fact.Acquires.class, method);
     List<Fact.Releases> releases = book.all(Fact.Releases.class, method);
     List<Fact.Waits> waits = book.all(Fact.Waits.class, method);
@@ -40,6 +65,10 @@ record Meaning(
             && waits.isEmpty()
             && takes.isEmpty()
             && gives.isEmpty());
+    boolean stateful =
+        book.says(Fact.Acts.class, method)
+            || book.says(Fact.Checks.class, method)
+            || book.says(Fact.Uses.class, method);
     return new Meaning(
         acquires,
         releases,
@@ -55,8 +84,7 @@ record Meaning(
         book.says(Fact.Exits.class, method),
         book.says(Fact.Idempotent.class, method),
         locking,
-        book.says(Fact.Acts.class, method)
-            || book.says(Fact.Checks.class, method)
-            || book.says(Fact.Uses.class, method));
+        stateful,
+        stateful || book.says(Fact.Iterates.class, method));
   }
 }

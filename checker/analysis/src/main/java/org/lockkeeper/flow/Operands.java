@@ -1,7 +1,6 @@
 package org.lockkeeper.flow;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Value;
 
@@ -9,18 +8,16 @@ import org.lockkeeper.ir.Value;
 final class Operands {
   private Operands() {}
 
-  /** Results included. */
-  static void ofAll(Op op, Consumer<Value> each) {
+  /** The variable that it assigns; {@code null} for none. */
+  static Value.Var made(Op op) {
     if (op instanceof Op.Copy c) {
-      each.accept(c.to());
+      return c.to();
     } else if (op instanceof Op.New n) {
-      each.accept(n.to());
+      return n.to();
     } else if (op instanceof Op.Read r) {
-      each.accept(r.to());
-    } else if (op instanceof Op.Call c) {
-      c.to().ifPresent(each);
+      return r.to();
     }
-    used(op).forEach(each);
+    return op instanceof Op.Call c ? c.to().orElse(null) : null;
   }
 
   /** What it reads. */

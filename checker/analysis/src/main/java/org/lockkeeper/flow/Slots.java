@@ -25,10 +25,16 @@ final class Slots {
     body.params().forEach(p -> home[p.index()] = ACROSS);
     for (Block block : body.blocks()) {
       for (Op op : block.ops()) {
-        Operands.ofAll(op, v -> see(v, block.index()));
+        see(Operands.made(op), block.index());
+        for (Value v : Operands.used(op)) {
+          see(v, block.index());
+        }
       }
       for (Block.Edge edge : block.next()) {
-        edge.test().ifPresent(t -> Operands.ofAll(t, v -> see(v, block.index())));
+        if (edge.test().isPresent()) {
+          see(edge.test().get().left(), block.index());
+          see(edge.test().get().right(), block.index());
+        }
       }
     }
     slot = new int[home.length];

@@ -47,12 +47,32 @@ final class Solver {
       start.vars[slots.of(params.get(i))] = new Sym.At(Place.of(root, params.get(i).type()), -1);
     }
     entries[0] = start;
+    Live point = new Live(slots, new Sym[body.varCount()]);
+    if (entries.length == 1 && body.blocks().get(0).next().isEmpty()) {
+      straight(start, point);
+      return reached();
+    }
+    run(point);
+    return reached();
+  }
+
+  /** One block and no way back: there is nothing to join. */
+  private void straight(State start, Live point) {
+    point.state = start;
+    int n = 0;
+    for (Op op : body.blocks().get(0).ops()) {
+      seen.before(op, n, point);
+      transfer.apply(op, n++, point);
+    }
+    seen.end(body.blocks().get(0), point);
+  }
+
+  private void run(Live point) {
     int[] visits = new int[entries.length];
     PriorityQueue<Integer> work =
         new PriorityQueue<>((a, b) -> Integer.compare(flow.order(a), flow.order(b)));
     boolean[] queued = new boolean[entries.length];
     work.add(0);
-    Live point = new Live(slots, new Sym[body.varCount()]);
     while (!work.isEmpty()) {
       int at = work.poll();
       queued[at] = false;
@@ -60,6 +80,9 @@ final class Solver {
         flow(body.blocks().get(at), point, work, queued);
       }
     }
+  }
+
+  private BitSet reached() {
     BitSet reached = new BitSet();
     for (int i = 0; i < entries.length; i++) {
       reached.set(i, entries[i] != null);

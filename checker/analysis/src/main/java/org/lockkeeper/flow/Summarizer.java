@@ -141,7 +141,7 @@ final class Summarizer {
   }
 
   private void call(Op.Call call, int n, Point at) {
-    Sym[] args = Calls.syms(call.args(), at);
+    Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     Meaning meaning = knowledge.meaning(call.method());
     if (meaning.locking()) {

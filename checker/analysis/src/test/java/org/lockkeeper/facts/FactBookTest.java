@@ -63,7 +63,7 @@ class FactBookTest {
     return new LayeredFactBook(
         new Hierarchy(world),
         Arrays.stream(users).map(u -> FactFile.parse("user", u)).toList(),
-        List.of(FactFile.parse("shipped", shippedText)));
+        new Models(List.of(FactFile.parse("shipped", shippedText))));
   }
 
   private static List<Fact.Blocks> blocks(FactBook book, Class<?> owner) {

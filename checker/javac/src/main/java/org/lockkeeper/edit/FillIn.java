@@ -112,7 +112,7 @@ final class FillIn {
     return found[0];
   }
 
-  static boolean jumps(StatementTree statement) {
+  private static boolean jumps(StatementTree statement) {
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override

@@ -1,0 +1,53 @@
+package org.lockkeeper.flow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Root;
+
+/** What is known of a called method whoever calls it, found out once. */
+final class Callee {
+  private final MethodRef ref;
+  private final Meaning meaning;
+  private final Dispatch dispatch;
+  private List<MethodInfo> declared;
+  private List<MethodInfo> virtual;
+  private Map<String, List<MethodInfo>> exact;
+
+  Callee(MethodRef ref, Meaning meaning, Dispatch dispatch) {
+    this.ref = ref;
+    this.meaning = meaning;
+    this.dispatch = dispatch;
+  }
+
+  /** Facts about it. */
+  Meaning meaning() {
+    return meaning;
+  }
+
+  /** Bodies that a call may run; empty when none is known. */
+  List<MethodInfo> targets(Op.Dispatch how, Sym receiver) {
+    if (how != Op.Dispatch.VIRTUAL) {
+      declared = declared == null ? dispatch.declared(ref) : declared;
+      return declared;
+    }
+    if (receiver instanceof Sym.At at
+        && at.place().root() instanceof Root.Fresh
+        && at.place().path().isEmpty()) {
+      List<MethodInfo> bodies = exactly(at.place().type());
+      if (!bodies.isEmpty()) {
+        return bodies;
+      }
+    }
+    virtual = virtual == null ? dispatch.virtual(ref) : virtual;
+    return virtual;
+  }
+
+  private List<MethodInfo> exactly(String type) {
+    exact = exact == null ? new HashMap<>(2) : exact;
+    return exact.computeIfAbsent(type, t -> dispatch.declared(ref.in(t)));
+  }
+}
