@@ -51,8 +51,8 @@ final class CheckCommand implements Callable<Integer> {
     options.checkOutput(io);
     List<Path> classpath = options.classpath(io);
     List<Settings.Model> packaged = PackagedModels.on(classpath, io::say);
-    Settings settings = options.settings(io, packaged, ErrorProne.abouts());
     ErrorProne theirs = alone ? ErrorProne.none() : ErrorProne.of(options);
+    Settings settings = options.settings(io, packaged, theirs.checks());
     try (OwnAnnotations own = OwnAnnotations.copy()) {
       Opened opened = new Sources(io, options, theirs).open(inputs, own.behind(classpath));
       return verdict.on(opened, settings, program -> Analysis.run(program, settings), "check");

@@ -47,6 +47,11 @@ final class ErrorProne {
     return new ErrorProne(List.of());
   }
 
+  /** Those that options may name. */
+  List<About> checks() {
+    return abouts;
+  }
+
   /** What there is; nothing when javac does not let it in. */
   static List<About> abouts() {
     try {

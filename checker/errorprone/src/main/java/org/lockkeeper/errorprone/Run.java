@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.tools.Diagnostic;
 import org.lockkeeper.check.Finding;
+import org.lockkeeper.check.Patch;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.TextEdit;
 import org.lockkeeper.javac.Judgement;
@@ -42,6 +43,7 @@ final class Run {
   private final Set<CompilationUnitTree> analysed =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Tree, List<Located>> findings = new IdentityHashMap<>();
+  private final List<Patch> suggested = new ArrayList<>();
   private boolean plugin;
   private int runs;
 
@@ -145,20 +147,23 @@ final class Run {
     findings.computeIfAbsent(declaration(path), d -> new ArrayList<>()).add(located);
   }
 
-  /** Error Prone's fixes change the file of the finding only. */
-  private static List<Fix> fixes(Finding finding) {
-    List<Fix> fixes = new ArrayList<>();
+  /**
+   * Error Prone's fixes change the file of the finding only, and it cannot apply two that overlap:
+   * the second finding gets its turn when the first is mended.
+   */
+  private List<Fix> fixes(Finding finding) {
     for (org.lockkeeper.check.Fix each : finding.fixes()) {
       List<TextEdit> edits = each.patch().edits();
       boolean here = edits.stream().allMatch(edit -> edit.file().equals(finding.site().file()));
-      if (!edits.isEmpty() && here) {
+      if (!edits.isEmpty() && here && suggested.stream().noneMatch(each.patch()::overlaps)) {
         SuggestedFix.Builder fix = SuggestedFix.builder().setShortDescription(each.title());
         edits.forEach(edit -> fix.replace(edit.start(), edit.end(), edit.text()));
         each.patch().imports().forEach(fix::addImport);
-        fixes.add(fix.build());
+        suggested.add(each.patch());
+        return List.of(fix.build());
       }
     }
-    return fixes;
+    return List.of();
   }
 
   private static Tree declaration(TreePath path) {

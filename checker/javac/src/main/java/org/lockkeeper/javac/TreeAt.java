@@ -1,6 +1,7 @@
 package org.lockkeeper.javac;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -41,13 +42,20 @@ public final class TreeAt {
 
     @Override
     public Void scan(Tree tree, Void none) {
-      if (tree == null || positions.start(tree) > offset) {
+      if (tree == null || positions.start(tree) > offset || isDefaultConstructor(tree)) {
         return null;
       }
       if (positions.of(tree) == offset) {
         found = new TreePath(getCurrentPath(), tree);
       }
       return super.scan(tree, none);
+    }
+
+    /** The constructor that javac adds stands where its class does. */
+    private boolean isDefaultConstructor(Tree tree) {
+      return tree instanceof MethodTree method
+          && method.getName().contentEquals("<init>")
+          && positions.start(tree) <= positions.of(getCurrentPath().getLeaf());
     }
   }
 }
