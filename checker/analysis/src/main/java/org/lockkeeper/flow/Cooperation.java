@@ -73,6 +73,16 @@ public final class Cooperation {
     }
   }
 
+  /** The context of a method that is cooperative itself. */
+  Optional<Contexts.Context> context(MethodRef method) {
+    return contexts.of(method);
+  }
+
+  /** What calls do, as far as cooperative code reaches them. */
+  Effects effects() {
+    return effects;
+  }
+
   private Hogs hogs(MethodFlow flow) {
     return new Hogs(flow, flows, flows.book(), effects, flows.handoffs(), uses);
   }

@@ -111,6 +111,11 @@ public record Case(
     return sources.stream().filter(s -> file.endsWith(s.name())).map(Source::text).findFirst();
   }
 
+  /** Whether it expects the engine to know something. */
+  public boolean asksFacts() {
+    return sources.stream().anyMatch(s -> s.text().contains("// want fact "));
+  }
+
   /** The same case with another text of its only source. */
   Case with(Source source) {
     return new Case(name, List.of(source), Optional.empty(), Optional.empty());

@@ -20,7 +20,7 @@ import org.lockkeeper.report.Text;
 /**
  * What the analysis says of a case through a door.
  *
- * @param facts what it knows, when a probe is there
+ * @param facts what it knows, when the case asks for it
  */
 public record Verdict(Case about, Report report, List<FactProbe.Known> facts) {
 
@@ -39,9 +39,11 @@ public record Verdict(Case about, Report report, List<FactProbe.Known> facts) {
         new Settings(Map.of(), List.of(), about.strict(), List.of(), List.of(), about.release());
     Report report = new Mender(about::text).mend(Analysis.run(program, settings));
     List<FactProbe.Known> facts =
-        ServiceLoader.load(FactProbe.class).stream()
-            .flatMap(probe -> probe.get().facts(program, settings).stream())
-            .toList();
+        about.asksFacts()
+            ? ServiceLoader.load(FactProbe.class).stream()
+                .flatMap(probe -> probe.get().facts(program, settings).stream())
+                .toList()
+            : List.of();
     return new Verdict(about, report, facts);
   }
 
