@@ -30,9 +30,10 @@ public sealed interface Edit {
    * The read at {@code read} and the call at the anchor that writes back what was computed from it
    * become one call.
    *
+   * @param into name of the method that does both
    * @param obstacles what must not run inside a function that is given to it
    */
-  record Update(Site anchor, Site read, List<Obstacle> obstacles) implements Edit {
+  record Update(Site anchor, Site read, String into, List<Obstacle> obstacles) implements Edit {
     /** Freezes the list. */
     public Update {
       obstacles = List.copyOf(obstacles);
@@ -58,8 +59,9 @@ public sealed interface Edit {
    * Each round of the loop at the anchor passes a statement.
    *
    * @param statement without semicolon
+   * @param inner whether the loops in it do so too, as long as their rounds are long
    */
-  record YieldInLoop(Site anchor, String statement) implements Edit {}
+  record YieldInLoop(Site anchor, String statement, boolean inner) implements Edit {}
 
   /** The declaration at the anchor gets a modifier, such as {@code volatile}. */
   record AddModifier(Site anchor, String modifier) implements Edit {}

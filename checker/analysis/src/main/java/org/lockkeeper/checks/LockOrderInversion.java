@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.lockkeeper.check.About;
 import org.lockkeeper.check.Check;
+import org.lockkeeper.check.Edit;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
@@ -66,7 +67,8 @@ public final class LockOrderInversion implements Check.OfLocks {
         peers
             ? "lock the two in an order that does not depend on the caller, such as by id"
             : "take " + order + " in one order everywhere";
-    return finding.with(new Interleaving(threads, steps)).with(Fix.advice(fix));
+    List<Edit> swap = peers ? List.of() : Locking.swapped(cycle);
+    return finding.with(new Interleaving(threads, steps)).with(new Fix(fix, swap));
   }
 
   private static String opposite(Edge first, Edge second) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.lockkeeper.check.About;
 import org.lockkeeper.check.Check;
 import org.lockkeeper.check.ClassView;
+import org.lockkeeper.check.Edit;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
@@ -64,7 +65,7 @@ public final class LoopWithoutYield implements Check.OfClass {
         .with(Wording.calls(loop.via(), 1))
         .with(order)
         .because(loop.context().because())
-        .with(Fix.advice(cure(loop.context().name())));
+        .with(new Fix(cure(loop.context().name()), edits(loop)));
   }
 
   private static String cure(String context) {
@@ -74,5 +75,13 @@ public final class LoopWithoutYield implements Check.OfClass {
       case "virtual-thread" -> "call `Thread.yield()` every so many rounds";
       default -> "pass a yield point in every round, such as `Thread.yield()`";
     };
+  }
+
+  private static List<Edit> edits(Cooperation.LongLoop loop) {
+    String context = loop.context().name();
+    boolean yields = !context.equals("event-loop") && !context.equals("ui");
+    return yields && loop.via().isEmpty()
+        ? List.of(new Edit.YieldInLoop(loop.loop(), "Thread.yield()", !loop.unbounded()))
+        : List.of();
   }
 }

@@ -7,15 +7,18 @@ import java.util.Optional;
 import org.lockkeeper.check.About;
 import org.lockkeeper.check.Check;
 import org.lockkeeper.check.ClassView;
+import org.lockkeeper.check.Edit;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
+import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Updates;
+import org.lockkeeper.ir.Place;
 
 /**
  * A shared value is read, changed and written back while nothing keeps a second writer out (CERT
@@ -42,13 +45,14 @@ public final class NonAtomicUpdate implements Check.OfClass {
     for (MethodFlow flow : view.methods()) {
       for (Updates.Update update : view.module().ask().updates(flow)) {
         Optional<String> reason = view.module().intent().reason(update.shared(), flow);
-        reason.ifPresent(r -> found.add(finding(update, r)));
+        reason.ifPresent(r -> found.add(finding(update, r, flow, view.module())));
       }
     }
     return found;
   }
 
-  private static Finding finding(Updates.Update update, String reason) {
+  private static Finding finding(
+      Updates.Update update, String reason, MethodFlow flow, ModuleView view) {
     Access read = update.read();
     Access write = update.write();
     String name = CheckThenActs.container(update.shared().target()).toString();
@@ -67,11 +71,32 @@ public final class NonAtomicUpdate implements Check.OfClass {
             new Step(2, read.site(), reads),
             new Step(2, write.site(), writes),
             new Step(1, write.site(), writes, "thread 2's update is lost"));
-    return Finding.of(ABOUT, write.site(), message)
-        .with(read.site(), "reads `" + name + "`", 1)
-        .with(Wording.chain(write))
-        .with(order)
-        .because(reason)
-        .with(Fix.advice(update.advice()));
+    Finding finding =
+        Finding.of(ABOUT, write.site(), message)
+            .with(read.site(), "reads `" + name + "`", 1)
+            .with(Wording.chain(write))
+            .with(order)
+            .because(reason);
+    if (write.call() == null || !update.atomic()) {
+      return new Locking(view, flow).usual(finding, update.advice(), read, write);
+    }
+    boolean here = read.via().isEmpty() && write.via().isEmpty();
+    return finding.with(
+        new Fix(update.advice(), here ? List.of(edit(update, flow, view)) : List.of()));
+  }
+
+  private static Edit edit(Updates.Update update, MethodFlow flow, ModuleView view) {
+    Access write = update.write();
+    List<String> params = write.call().params();
+    boolean map = write.keyed() && !isNumber(params.get(0));
+    boolean number = !params.isEmpty() && isNumber(params.get(params.size() - 1));
+    String into = map ? "compute" : number ? "addAndGet" : "updateAndGet";
+    Place container = CheckThenActs.container(write.target());
+    return new Edit.Update(
+        write.site(), update.read().site(), into, view.ask().obstacles(flow, container));
+  }
+
+  private static boolean isNumber(String type) {
+    return type.equals("int") || type.equals("long");
   }
 }

@@ -55,14 +55,10 @@ final class Repairs {
     List<String> guards =
         field.map(f -> view.module().ask().guarding().commonGuards(f)).orElse(List.of());
     String lock = guards.isEmpty() ? "one lock that all its users hold" : "`" + guards.get(0) + "`";
-    return finding.with(
-        Fix.advice(
-            "hold "
-                + lock
-                + " from line "
-                + pair.check().site().line()
-                + " to line "
-                + act.site().line()));
+    String title =
+        "hold %s from line %d to line %d"
+            .formatted(lock, pair.check().site().line(), act.site().line());
+    return new Locking(view.module(), flow).usual(finding, title, pair.check(), act);
   }
 
   /** Whether single calls on the container are atomic. */

@@ -10,7 +10,6 @@ import org.lockkeeper.check.About;
 import org.lockkeeper.check.Check;
 import org.lockkeeper.check.ClassView;
 import org.lockkeeper.check.Finding;
-import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.Severity;
@@ -47,14 +46,14 @@ public final class SplitCriticalSection implements Check.OfClass {
       for (SplitSections.Split split : view.module().ask().splitSections(flow)) {
         String trusted = split.check().op() + " " + CheckThenActs.container(split.act().target());
         if (acted.add(split.act().op()) && read.add(trusted)) {
-          found.add(finding(split));
+          found.add(finding(split, flow, view));
         }
       }
     }
     return found;
   }
 
-  private static Finding finding(SplitSections.Split split) {
+  private static Finding finding(SplitSections.Split split, MethodFlow flow, ClassView view) {
     Access check = split.check();
     Access act = split.act();
     Lock lock = split.lock();
@@ -80,12 +79,14 @@ public final class SplitCriticalSection implements Check.OfClass {
     Optional<String> because =
         Optional.of(
             "both sections hold `" + lock.place() + "`, so somebody meant to keep others out");
-    return Finding.of(ABOUT, act.site(), message)
-        .with(check.site(), "first section reads `" + name + "`", 1)
-        .with(Wording.chain(check))
-        .with(Wording.chain(act))
-        .with(order)
-        .because(because.get())
-        .with(Fix.advice("make it one critical section, or test again under the lock"));
+    Finding finding =
+        Finding.of(ABOUT, act.site(), message)
+            .with(check.site(), "first section reads `" + name + "`", 1)
+            .with(Wording.chain(check))
+            .with(Wording.chain(act))
+            .with(order)
+            .because(because.get());
+    String advice = "make it one critical section, or test again under the lock";
+    return new Locking(view.module(), flow).both(finding, advice, check, act, lock);
   }
 }

@@ -7,9 +7,9 @@ import org.lockkeeper.check.About;
 import org.lockkeeper.check.Check;
 import org.lockkeeper.check.ClassView;
 import org.lockkeeper.check.Finding;
-import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
+import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.GuardContracts;
 import org.lockkeeper.flow.MethodFlow;
@@ -38,13 +38,13 @@ public final class UnguardedAccess implements Check.OfClass {
     }
     for (MethodFlow flow : view.methods()) {
       for (GuardContracts.Breach breach : contracts.breaches(flow)) {
-        found.add(finding(breach));
+        found.add(finding(breach, flow, view.module()));
       }
     }
     return found;
   }
 
-  private static Finding finding(GuardContracts.Breach breach) {
+  private static Finding finding(GuardContracts.Breach breach, MethodFlow flow, ModuleView view) {
     Finding finding = Finding.of(ABOUT, breach.site(), breach.text());
     for (GuardContracts.Rival rival : breach.rivals()) {
       finding = finding.with(rival.site(), rival.text(), 2);
@@ -58,6 +58,6 @@ public final class UnguardedAccess implements Check.OfClass {
               new Step(2, rival.site(), "still holds the lock"));
       finding = finding.with(order);
     }
-    return finding.because(breach.because()).with(Fix.advice(breach.advice()));
+    return new Locking(view, flow).wanted(finding.because(breach.because()), breach);
   }
 }

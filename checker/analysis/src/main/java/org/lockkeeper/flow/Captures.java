@@ -76,11 +76,7 @@ public final class Captures {
   /** The tasks of a parallel stream run beside each other. */
   private void parallel(MethodFlow flow, int call) {
     Sym[] args = flow.args(call);
-    boolean stream =
-        args.length > 1
-            && args[0] instanceof Sym.At on
-            && on.place().path().stream()
-                .anyMatch(s -> s instanceof Place.Step.Part p && p.text().startsWith("parallel"));
+    boolean stream = args.length > 1 && new Pipelines(flows.book()).parallel(call, flow);
     for (int i = 1; stream && i < args.length; i++) {
       if (args[i] instanceof Sym.At at
           && at.place().root() instanceof Root.Fresh made

@@ -197,7 +197,7 @@ public final class CheckThenActs {
         || act.call() != null && harmless.countsRounds(check, act)) {
       return false;
     }
-    return !excused(act, d) && !compares(check, act);
+    return !excused(act, d) && !compares(check, act, d);
   }
 
   /** An iterator finds out by itself what there is. */
@@ -248,10 +248,12 @@ public final class CheckThenActs {
   }
 
   /** {@code remove(key, seen)}: acts only on what the test saw. */
-  private boolean compares(Access check, Access act) {
+  private boolean compares(Access check, Access act, Decisions.Decision d) {
     Sym[] args = flow.args(act.op());
     for (int i = 2; act.atomic() && i < args.length; i++) {
-      if (args[i] instanceof Sym.At at && at.origin() == check.op()) {
+      boolean seen = args[i] instanceof Sym.At at && at.origin() == check.op();
+      boolean asked = args[i] instanceof Sym.At && sameValue(args[i], d.right());
+      if (seen || asked) {
         return true;
       }
     }

@@ -32,13 +32,20 @@ public final class FieldUses {
     this.flows = flows;
     for (MethodFlow flow : flows.all()) {
       for (Access a : flows.accesses(flow.method().ref())) {
-        Optional<FieldRef> field = a.via().isEmpty() ? a.target().field() : Optional.empty();
+        Optional<FieldRef> field = a.via().isEmpty() ? field(a.target()) : Optional.empty();
         field.ifPresent(
             f ->
                 uses.computeIfAbsent(f, k -> new ArrayList<>())
                     .add(new Use(flow.method().ref(), a)));
       }
     }
+  }
+
+  /** The field itself, or the one that holds the array. */
+  private static Optional<FieldRef> field(Place place) {
+    boolean element =
+        place.last().orElse(null) instanceof Place.Step.Part p && p.text().startsWith("[");
+    return element ? place.parent().field() : place.field();
   }
 
   /** In the order of the program. */
@@ -63,7 +70,8 @@ public final class FieldUses {
       known = ofType(field.type());
       traits.put(field, known);
       for (Use use : of(field)) {
-        if (use.access().kind() == Access.Kind.WRITE && use.access().value() != null) {
+        boolean whole = use.access().target().field().isPresent();
+        if (whole && use.access().kind() == Access.Kind.WRITE && use.access().value() != null) {
           known.addAll(assigned(field, use));
         }
       }

@@ -27,7 +27,12 @@ public final class GuardContracts {
   /** Somebody who does hold the guard. */
   public record Rival(Site site, String text) {}
 
-  /** A use without the guard. */
+  /**
+   * A use without the guard.
+   *
+   * @param wanted the lock that holding would cure it; empty for several, or where that is not all
+   * @param held locks held there
+   */
   public record Breach(
       Site site,
       String text,
@@ -36,7 +41,9 @@ public final class GuardContracts {
       String because,
       String cost,
       String advice,
-      List<Rival> rivals) {}
+      List<Rival> rivals,
+      Optional<Lock> wanted,
+      HeldLocks held) {}
 
   GuardContracts(Flows flows, FieldUses uses) {
     this.flows = flows;
@@ -114,6 +121,7 @@ public final class GuardContracts {
     boolean writes = a.changes();
     List<String> guards = facts.get(0).guards();
     List<String> missing = new ArrayList<>();
+    List<Lock> locks = new ArrayList<>();
     boolean weak = false;
     for (String guard : guards) {
       Optional<Lock> lock = flows.guardOfField(guard, field).flatMap(l -> from(l, base));
@@ -123,17 +131,21 @@ public final class GuardContracts {
         int held = holds(a.held(), lock.get(), need, a.op(), flow);
         if (held != KEPT) {
           missing.add(guard);
+          locks.add(lock.get());
           weak |= held == TOO_WEAK;
         }
       }
     }
     boolean kept = writes ? missing.isEmpty() : missing.size() < guards.size() || missing.isEmpty();
     if (!kept) {
-      put(found, breach(a, field, missing, weak));
+      Optional<Lock> wanted =
+          weak || locks.size() != 1 ? Optional.empty() : Optional.of(locks.get(0));
+      put(found, breach(a, field, missing, weak, wanted));
     }
   }
 
-  private Breach breach(Access a, FieldRef field, List<String> missing, boolean weak) {
+  private Breach breach(
+      Access a, FieldRef field, List<String> missing, boolean weak, Optional<Lock> wanted) {
     boolean writes = a.changes();
     String act = writes ? a.kind() == Access.Kind.ACT ? "changes" : "writes" : "reads";
     String text =
@@ -148,7 +160,9 @@ public final class GuardContracts {
         "`" + field.name() + "` is declared to be guarded by `" + guard + "`",
         writes ? "breaks what the holder relies on" : "sees a state in between",
         "hold `" + guard + "` here",
-        rivals(field, a));
+        rivals(field, a),
+        wanted,
+        a.held());
   }
 
   /** Taking the guarded object itself as the lock is how its guard gets held. */
@@ -262,7 +276,13 @@ public final class GuardContracts {
                 .formatted(call.method().name(), not.guard());
         put(
             found,
-            breach(call, text, not.guard(), "release `" + not.guard() + "` before the call"));
+            breach(
+                call,
+                at,
+                text,
+                not.guard(),
+                "release `" + not.guard() + "` before the call",
+                Optional.empty()));
       }
     }
   }
@@ -290,13 +310,17 @@ public final class GuardContracts {
     Mode need = declared.get().mode() == Mode.SHARED ? Mode.SHARED : mode;
     if (holds(at.held(), lock.get(), need, n, flow) != KEPT) {
       String text = "`%s` is called without holding `%s`".formatted(call.method().name(), guard);
-      put(found, breach(call, text, guard, "hold `" + guard + "` around the call"));
+      String advice = "hold `" + guard + "` around the call";
+      boolean weak = at.held().find(lock.get().place()).isPresent();
+      put(found, breach(call, at, text, guard, advice, weak ? Optional.empty() : lock));
     }
   }
 
-  private static Breach breach(Op.Call call, String text, String guard, String advice) {
+  private static Breach breach(
+      Op.Call call, Point at, String text, String guard, String advice, Optional<Lock> wanted) {
     String name = call.method().name();
     String because = "`" + name + "` is declared to depend on `" + guard + "`";
-    return new Breach(call.site(), text, "calls", name, because, "", advice, List.of());
+    return new Breach(
+        call.site(), text, "calls", name, because, "", advice, List.of(), wanted, at.held());
   }
 }

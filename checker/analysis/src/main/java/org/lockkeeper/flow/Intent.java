@@ -28,7 +28,7 @@ public final class Intent {
   private final Tasks tasks;
 
   Intent(Flows flows, FieldUses uses, Captures captures) {
-    this.tasks = new Tasks(flows, uses);
+    this.tasks = new Tasks(flows, uses, captures);
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
@@ -92,6 +92,11 @@ public final class Intent {
     }
     if (outer.place().root() instanceof Root.Fresh && !later) {
       return Optional.empty();
+    }
+    boolean element = place.last().filter(s -> s.toString().matches("\\[\\d+\\]")).isPresent();
+    Optional<String> tasked = element ? tasks.reason(outer) : Optional.empty();
+    if (tasked.isPresent()) {
+      return tasked;
     }
     Set<Trait> traits = uses.traits(outer.place(), outer.maker());
     return byTrait(place, traits, MethodRef.simple(outer.place().type()));

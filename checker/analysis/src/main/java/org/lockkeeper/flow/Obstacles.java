@@ -41,7 +41,7 @@ final class Obstacles {
             blocking(call, n, at);
             reentry(call, n);
             missing(call, n);
-            effect(call, n);
+            effect(call, n, at);
           }
         });
     return all;
@@ -114,11 +114,12 @@ final class Obstacles {
   }
 
   /** Only what takes and gives plain values, or looks, may be done twice for one. */
-  private void effect(Op.Call call, int n) {
+  private void effect(Op.Call call, int n, Point at) {
     boolean plain =
         call.dispatch() == Op.Dispatch.STATIC
             && call.method().params().stream().noneMatch(p -> p.contains("."))
             && !call.method().returns().equals("void");
+    boolean fresh = call.method().isConstructor() && targets(call, n).isEmpty();
     boolean own = !targets(call, n).isEmpty();
     for (MethodInfo target : targets(call, n)) {
       Summary summary = flows.summary(target.ref());
@@ -127,12 +128,22 @@ final class Obstacles {
               && summary.accesses().stream().noneMatch(Access::changes)
               && summary.acquires().isEmpty();
     }
-    if (!plain && !own) {
+    if (!plain && !own && !fresh && !onOwned(call, n, at)) {
       add(
           Kind.EFFECT,
           call,
           "may have an effect, and would run again when another thread is first");
     }
+  }
+
+  /** What nobody else can see may be changed as often as one likes. */
+  private boolean onOwned(Op.Call call, int n, Point at) {
+    Sym[] args = flow.args(n);
+    return call.dispatch() != Op.Dispatch.STATIC
+        && args != null
+        && args.length > 0
+        && args[0] instanceof Sym.At receiver
+        && at.owned(receiver.place());
   }
 
   private List<MethodInfo> targets(Op.Call call, int n) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Step;
 
 /**
  * Where the operators of a chained pipeline run: on the scheduler that the nearest call before them
@@ -54,6 +55,20 @@ final class Pipelines {
         }
       }
       at = first(flow.args(((Sym.At) at).origin()));
+    }
+    return false;
+  }
+
+  /** Whether several threads run the functions of a stream. */
+  boolean parallel(int n, MethodFlow flow) {
+    Sym at = first(flow.args(n));
+    for (int calls = 0; calls < MAX_CALLS && at instanceof Sym.At on; calls++) {
+      for (Step step : on.place().path()) {
+        if (step instanceof Step.Part p && p.text().startsWith("parallel")) {
+          return true;
+        }
+      }
+      at = maker(at, flow).map(c -> first(flow.args(on.origin()))).orElse(null);
     }
     return false;
   }

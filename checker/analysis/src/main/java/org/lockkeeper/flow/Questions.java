@@ -120,6 +120,11 @@ public final class Questions {
     return new OwnLocks(flows, lockGraph(), declaredOrder(), new Threads(flows, makings));
   }
 
+  /** The locks that users of fields hold. */
+  public UsualGuards usualGuards() {
+    return new UsualGuards(flows, fields());
+  }
+
   /**
    * What must not move from where it stands in a method into a function or under a lock.
    *

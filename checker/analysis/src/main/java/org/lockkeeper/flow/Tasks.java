@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
@@ -25,6 +26,7 @@ final class Tasks {
 
   private final Flows flows;
   private final FieldUses uses;
+  private final SharedObjects objects;
   private final Map<MethodRef, List<Start>> starts = new LinkedHashMap<>();
   private final Map<MethodRef, Set<MethodRef>> reached = new HashMap<>();
 
@@ -37,8 +39,9 @@ final class Tasks {
    */
   private record Start(MethodFlow in, Place object, Site site, boolean repeated, boolean looped) {}
 
-  Tasks(Flows flows, FieldUses uses) {
+  Tasks(Flows flows, FieldUses uses, Captures captures) {
     this.flows = flows;
+    this.objects = new SharedObjects(flows, uses, captures);
     this.uses = uses;
     flows.all().forEach(this::collect);
     for (MethodRef task : starts.keySet()) {
@@ -53,6 +56,7 @@ final class Tasks {
     boolean[] known = new boolean[1];
     flow.calls(
         (call, n) -> {
+          listed(flow, call, n);
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
             if (h.later() && PARALLEL.contains(h.context()) && !confined(call, n, flow)) {
               if (!known[0]) {
@@ -63,6 +67,28 @@ final class Tasks {
             }
           }
         });
+  }
+
+  /** Tasks of a list that is handed over as a whole, where they are put into it. */
+  private void listed(MethodFlow flow, Op.Call call, int n) {
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    for (Fact.Runs runs : flows.meaning(call.method()).runs()) {
+      Sym list = Outcomes.argument(runs.what().position(), flow.args(n), receiver);
+      boolean tasks = runs.later() && PARALLEL.contains(runs.context());
+      if (tasks && list instanceof Sym.At at && at.place().root() instanceof Root.Fresh) {
+        flow.calls(
+            (add, m) -> {
+              Sym to = Knowledge.receiver(add, m, flow);
+              if (to instanceof Sym.At t && t.place().equals(at.place())) {
+                for (Handoffs.Handoff h : flows.handoffs().of(add, m, flow)) {
+                  if (h.position() >= 0) {
+                    start(flow, add, m, h, new Loops(flow).all());
+                  }
+                }
+              }
+            });
+      }
+    }
   }
 
   private boolean confined(Op.Call call, int n, MethodFlow flow) {
@@ -86,6 +112,7 @@ final class Tasks {
       looped |= loop.blocks().get(flow.blockOf(n));
       repeated |= loop.blocks().get(flow.blockOf(n)) && !fresh;
     }
+    objects.started(flow, n, call.site(), h, loops);
     starts
         .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
         .add(new Start(flow, place, call.site(), repeated, looped));
@@ -114,12 +141,19 @@ final class Tasks {
     return all;
   }
 
+  /** Why several tasks share what a task captured. */
+  Optional<String> reason(Captures.Captured captured) {
+    return objects.reason(captured);
+  }
+
   /** Why two threads may run the method on the same object, or change the field from two tasks. */
   Optional<String> reason(FieldRef field, Place place, MethodFlow flow) {
     boolean shared = place.root() instanceof Root.This || place.root() instanceof Root.Static;
     Set<MethodRef> tasks = reached.getOrDefault(flow.method().ref(), Set.of());
-    if (!shared || tasks.isEmpty()) {
-      return Optional.empty();
+    boolean own = place.root() instanceof Root.This && place.path().size() == 1;
+    Optional<String> object = own ? objects.reason(field, flow) : Optional.empty();
+    if (!shared || tasks.isEmpty() || object.isPresent()) {
+      return object;
     }
     for (MethodRef task : tasks) {
       Optional<Site> twice = twice(starts.get(task), common(place));

@@ -19,8 +19,12 @@ public final class Updates {
   private final FieldUses uses;
   private final Guarding guarding;
 
-  /** A read and the write that depends on it. */
-  public record Update(Access read, Access write, String advice) {
+  /**
+   * A read and the write that depends on it.
+   *
+   * @param atomic whether single calls on what is shared are atomic
+   */
+  public record Update(Access read, Access write, String advice, boolean atomic) {
     /** What is shared: the container for what came out of it. */
     public Access shared() {
       return write.target().path().isEmpty() && write.target().root() instanceof Root.Unknown
@@ -43,7 +47,7 @@ public final class Updates {
       if (write.changes() && !write.owned()) {
         Access read = source(write);
         if (read != null && guarding.apart(read, write, flow)) {
-          found.add(new Update(read, write, advice(write)));
+          found.add(new Update(read, write, advice(write), atomic(write)));
         }
       }
     }
@@ -135,6 +139,11 @@ public final class Updates {
     return false;
   }
 
+  private boolean atomic(Access write) {
+    Set<Trait> traits = uses.traits(write.target(), flow);
+    return traits.contains(Trait.CONCURRENT) || traits.contains(Trait.SYNCHRONIZED);
+  }
+
   private String advice(Access write) {
     if (write.call() != null) {
       Set<Trait> traits = uses.traits(write.target(), flow);
@@ -184,7 +193,7 @@ public final class Updates {
           boolean shared = from && uses.traits(get.target(), flow).contains(Trait.CONCURRENT);
           if (shared && fragile(get, place)) {
             String type = MethodRef.simple(place.type());
-            found.add(new Update(get, act, "change the " + type + " inside `compute`"));
+            found.add(new Update(get, act, "change the " + type + " inside `compute`", false));
           }
         }
       }

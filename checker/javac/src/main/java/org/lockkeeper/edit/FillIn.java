@@ -112,7 +112,7 @@ final class FillIn {
     return found[0];
   }
 
-  private static boolean jumps(StatementTree statement) {
+  static boolean jumps(StatementTree statement) {
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override

@@ -49,7 +49,7 @@ public final class Mender {
   }
 
   private static String title(Outcome outcome, Fix fix) {
-    return outcome.title().isEmpty() ? fix.title() : "`" + outcome.title() + "`";
+    return outcome.title().isEmpty() ? fix.title() : outcome.title();
   }
 
   private Patch patch(Outcome outcome) {
@@ -90,6 +90,20 @@ public final class Mender {
     }
     if (edit instanceof Edit.Fuse fuse) {
       return new Fusion(source.get(), fuse).carry();
+    } else if (edit instanceof Edit.Update update) {
+      return new Recompute(source.get(), update).carry();
+    } else if (edit instanceof Edit.WrapInLock wrap) {
+      return new Wrapping(source.get()).carry(wrap);
+    } else if (edit instanceof Edit.SwapLocks swap) {
+      return new Wrapping(source.get()).carry(swap);
+    } else if (edit instanceof Edit.ReleaseInFinally release) {
+      return new Wrapping(source.get()).carry(release);
+    } else if (edit instanceof Edit.YieldInLoop loop) {
+      return new Looping(source.get()).carry(loop);
+    } else if (edit instanceof Edit.AddModifier modifier) {
+      return new Declaring(source.get()).carry(modifier);
+    } else if (edit instanceof Edit.AddAnnotation annotation) {
+      return new Declaring(source.get()).carry(annotation);
     }
     return Outcome.NONE;
   }

@@ -7,7 +7,7 @@ import org.lockkeeper.check.TextEdit;
 /**
  * What came of carrying out an edit.
  *
- * @param title the new code in one line; empty without edits
+ * @param title a short imperative, or the new code in backquotes; empty without edits
  * @param edits in any order; empty when nothing can be done
  * @param imports fully qualified names
  * @param refused why it, or the form that one would rather see, is not offered; empty otherwise
@@ -21,12 +21,18 @@ record Outcome(String title, List<TextEdit> edits, List<String> imports, String 
     return new Outcome("", List.of(), List.of(), why);
   }
 
-  static Outcome of(String title, TextEdit... edits) {
-    return new Outcome(title, List.of(edits), List.of(), "");
+  /** With the new code for a title. */
+  static Outcome of(String code, TextEdit... edits) {
+    return of(code, List.of(edits));
   }
 
-  static Outcome of(String title, List<TextEdit> edits) {
-    return new Outcome(title, edits, List.of(), "");
+  static Outcome of(String code, List<TextEdit> edits) {
+    return new Outcome("`" + code + "`", edits, List.of(), "");
+  }
+
+  /** With words for a title. */
+  static Outcome saying(String title, TextEdit... edits) {
+    return new Outcome(title, List.of(edits), List.of(), "");
   }
 
   /** The same, with the reason why a better form is not offered. */

@@ -116,6 +116,19 @@ public record Case(
     return sources.stream().anyMatch(s -> s.text().contains("// want fact "));
   }
 
+  /** The same case with other sources. */
+  Case with(List<Source> others) {
+    return new Case(name, others, Optional.empty(), Optional.empty());
+  }
+
+  /** The same case as its author would write it without a test in mind. */
+  Case withoutMarkers() {
+    return with(
+        sources.stream()
+            .map(s -> new Source(s.name(), s.text().replaceAll("[ \t]*// (want|missed) .*", "")))
+            .toList());
+  }
+
   /** The same case with another text of its only source. */
   Case with(Source source) {
     return new Case(name, List.of(source), Optional.empty(), Optional.empty());

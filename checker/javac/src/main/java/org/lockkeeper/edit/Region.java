@@ -1,0 +1,175 @@
+package org.lockkeeper.edit;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements in a row that get something around them. */
+final class Region {
+  private final Source source;
+  private final List<StatementTree> statements;
+
+  private Region(Source source, List<? extends StatementTree> statements) {
+    this.source = source;
+    this.statements = List.copyOf(statements);
+  }
+
+  /** The shortest row of statements with two trees of one body; empty when there is none. */
+  static Optional<Region> around(Source source, Tree first, Tree last) {
+    Tree body = source.body(first);
+    if (body == null || body != source.body(last)) {
+      return Optional.empty();
+    }
+    for (Tree each = first; each != body; each = source.parent(each)) {
+      if (each instanceof StatementTree statement
+          && source.within(last, each)
+          && bare(source, each)) {
+        return Optional.of(new Region(source, List.of(statement)));
+      }
+      List<? extends StatementTree> list =
+          each instanceof StatementTree s ? source.siblings(s) : List.of();
+      for (int i = list.indexOf(each), j = Math.max(i, 0); i >= 0 && j < list.size(); j++) {
+        if (source.within(last, list.get(j))) {
+          return Optional.of(new Region(source, list.subList(i, j + 1)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** These statements of one list. */
+  static Region of(Source source, List<? extends StatementTree> statements) {
+    return new Region(source, statements);
+  }
+
+  /** Whether a statement stands without braces below an {@code if} or loop. */
+  private static boolean bare(Source source, Tree tree) {
+    Tree parent = source.parent(tree);
+    boolean statement = !(tree instanceof BlockTree) && tree instanceof StatementTree;
+    return statement
+        && (parent instanceof IfTree i
+                && (i.getThenStatement() == tree || i.getElseStatement() == tree)
+            || parent instanceof WhileLoopTree w && w.getStatement() == tree
+            || parent instanceof DoWhileLoopTree d && d.getStatement() == tree
+            || parent instanceof EnhancedForLoopTree e && e.getStatement() == tree
+            || parent instanceof ForLoopTree f && f.getStatement() == tree);
+  }
+
+  int start() {
+    return source.start(statements.get(0));
+  }
+
+  int end() {
+    return source.end(statements.get(statements.size() - 1));
+  }
+
+  /** Whether some of it is a loop. */
+  boolean loops() {
+    return statements.stream()
+        .anyMatch(
+            s ->
+                s instanceof WhileLoopTree
+                    || s instanceof DoWhileLoopTree
+                    || s instanceof ForLoopTree
+                    || s instanceof EnhancedForLoopTree);
+  }
+
+  /** Lines as a person says it: {@code line 3} or {@code lines 3 to 5}. */
+  String lines() {
+    int from = source.line(start());
+    int to = source.line(end());
+    return from == to ? "line " + from : "lines " + from + " to " + to;
+  }
+
+  /** Why the statements cannot go into a block; empty when they can. */
+  Optional<String> refusal() {
+    for (StatementTree each : statements) {
+      if (each instanceof ClassTree) {
+        return Optional.of("a class is declared there");
+      }
+      if (each instanceof VariableTree v && isUsedBehind(v) && !canSplit(v)) {
+        return Optional.of(
+            "`" + v.getName() + "` is used behind it, and cannot be declared before");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isUsedBehind(VariableTree variable) {
+    return Names.uses(variable.getName().toString(), source.parent(variable)).stream()
+        .anyMatch(u -> source.start(u) >= end());
+  }
+
+  private boolean canSplit(VariableTree variable) {
+    String text = source.text(variable);
+    boolean alone = text.endsWith(";") && !hasNeighbour(variable);
+    return alone
+        && variable.getType() != null
+        && !source.text(variable.getType()).equals("var")
+        && !(variable.getInitializer() instanceof NewArrayTree a && a.getType() == null);
+  }
+
+  /** Whether another variable is declared in the same statement. */
+  private boolean hasNeighbour(VariableTree variable) {
+    return source.siblings(variable).stream()
+        .anyMatch(
+            s ->
+                s != variable
+                    && s instanceof VariableTree v
+                    && source.start(v) == source.start(variable));
+  }
+
+  /**
+   * The statements between two lines of text, one step further in; variables that are used behind
+   * are declared before.
+   */
+  String within(String head, String tail) {
+    String indent = source.indent(start());
+    String inner = indent + source.step();
+    StringBuilder text = new StringBuilder();
+    List<VariableTree> split = new ArrayList<>();
+    for (StatementTree each : statements) {
+      if (each instanceof VariableTree v && isUsedBehind(v)) {
+        split.add(v);
+        int to = v.getInitializer() == null ? source.end(v) : nameEnd(v);
+        String declaration = source.text(source.start(v), to).stripTrailing();
+        text.append(declaration).append(declaration.endsWith(";") ? "\n" : ";\n").append(indent);
+      }
+    }
+    text.append(head).append("\n").append(inner);
+    String body = body(split);
+    text.append(body.contains("\"\"\"") ? body : Source.shift(body, indent, inner));
+    return text.append("\n").append(indent).append(tail).toString();
+  }
+
+  private int nameEnd(VariableTree variable) {
+    int value = source.start(variable.getInitializer());
+    return source.text().lastIndexOf('=', value - 1);
+  }
+
+  private String body(List<VariableTree> split) {
+    StringBuilder body = new StringBuilder(source.text(start(), end()));
+    for (int i = split.size() - 1; i >= 0; i--) {
+      VariableTree v = split.get(i);
+      int from = source.start(v) - start();
+      if (v.getInitializer() == null) {
+        int next = source.start(source.next(v)) - start();
+        body.delete(from, next);
+      } else {
+        body.replace(from, source.start(v.getInitializer()) - start(), v.getName() + " = ");
+      }
+    }
+    return body.toString();
+  }
+}
