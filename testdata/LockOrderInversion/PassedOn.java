@@ -98,6 +98,44 @@ public class PassedOn {
     }
   }
 
+  /** A third store, for ledgers. */
+  static class Vault {
+    private final List<String> messages = new ArrayList<>();
+
+    synchronized void add(String message) {
+      messages.add(message);
+    }
+
+    synchronized void recover(Recovery to) {
+      for (String each : messages) {
+        to.recovered(each);
+      }
+    }
+  }
+
+  /** Is locked already when it passes itself. */
+  static class Ledger implements Recovery {
+    private final Vault vault = new Vault();
+    private int size;
+
+    @Override
+    public synchronized void recovered(String message) {
+      size++;
+    }
+
+    synchronized void append(String message) {
+      vault.add(message);
+    }
+
+    synchronized void open() {
+      fill();
+    }
+
+    protected void fill() {
+      vault.recover(this);
+    }
+  }
+
   /** A part of a composite. */
   abstract static class Part {
     abstract void put(String message);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.lockkeeper.ir.Site;
 public final class LockCycles {
   private static final int MAX_LENGTH = 4;
   private static final int MAX_TRIES = 8;
+
+  /** So many findings that one nesting has a part in show what is wrong with it. */
+  private static final int MAX_SHARED = 2;
 
   private final LockView locks;
   private final List<List<Edge>> pairs;
@@ -39,12 +43,15 @@ public final class LockCycles {
   public List<List<Edge>> all() {
     Map<Set<String>, List<Edge>> found = new LinkedHashMap<>();
     Set<Set<Site>> sites = new HashSet<>();
+    Map<Site, Integer> shared = new HashMap<>();
     Set<String> lines = new HashSet<>();
     for (String from : locks.edges().keySet()) {
       for (String to : locks.edges().get(from).keySet()) {
         List<Edge> cycle = cycle(from, to, found.keySet());
         List<Edge> turned = cycle == null ? null : rotated(cycle);
-        if (cycle != null && sites.add(sites(cycle)) && lines.add(line(turned))) {
+        boolean news = cycle != null && sites.add(sites(cycle)) && lines.add(line(turned));
+        if (news && cycle.stream().allMatch(e -> shared.getOrDefault(e.at(), 0) < MAX_SHARED)) {
+          cycle.forEach(e -> shared.merge(e.at(), 1, Integer::sum));
           found.put(nodes(cycle), turned);
         }
       }

@@ -256,7 +256,7 @@ public final class LockGraph {
     for (Summary.Acquisition a : flows.summary(target.ref()).acquires()) {
       if (callbacks.possible(a)) {
         Summary.Acquisition here = callbacks.outside(a, call, on, target, n, flow);
-        if (here.callback() == null || called(flow.method().ref(), here.callback())) {
+        if (here.callback() == null || called(flow.method().ref(), here)) {
           add(flow, at, call.site(), here);
         }
       }
@@ -264,9 +264,11 @@ public final class LockGraph {
   }
 
   /** Some caller is known to pass an object of the class whose method is called back. */
-  private boolean called(MethodRef method, Place callback) {
-    int param = ((Root.Param) callback.root()).index();
-    return passed.some(method, param, callback.type());
+  private boolean called(MethodRef method, Summary.Acquisition a) {
+    Place object = a.lock().place();
+    boolean monitor = object.path().isEmpty() && object.root().equals(a.callback().root());
+    int param = ((Root.Param) a.callback().root()).index();
+    return passed.some(method, param, a.callback().type(), monitor);
   }
 
   private static Summary.Acquisition plain(Lock lock, Site site) {

@@ -18,7 +18,7 @@ import org.lockkeeper.ir.Op;
  * re-entered.
  */
 final class LockedCallers {
-  private static final int MAX_DEPTH = 3;
+  private static final int MAX_DEPTH = 6;
 
   private final Flows flows;
   private final LockNodes nodes;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
@@ -18,34 +19,64 @@ final class PassedObjects {
   private final Flows flows;
   private Map<MethodRef, List<Passed>> passed;
 
-  /** An argument of a call. */
-  private record Passed(MethodRef caller, int param, Place place) {}
+  /**
+   * An argument of a call; the receiver is argument -1.
+   *
+   * @param locked whether its monitor is held at the call
+   */
+  private record Passed(MethodRef caller, int param, Place place, boolean locked) {}
 
   PassedObjects(Flows flows) {
     this.flows = flows;
   }
 
-  /** Whether some caller passes, for this parameter, an object that is known to be of a class. */
-  boolean some(MethodRef method, int param, String type) {
-    return some(method, param, type, MAX_DEPTH, new HashSet<>());
+  /**
+   * Whether some caller passes, for this parameter, an object that is known to be of a class.
+   *
+   * @param free whether only an object counts whose monitor the caller does not hold
+   */
+  boolean some(MethodRef method, int param, String type, boolean free) {
+    return some(method, param, new Wanted(type, free), MAX_DEPTH, new HashSet<>());
   }
 
-  private boolean some(MethodRef method, int param, String type, int depth, Set<MethodRef> seen) {
+  private record Wanted(String type, boolean free) {}
+
+  private boolean some(MethodRef method, int param, Wanted wanted, int depth, Set<MethodRef> seen) {
     if (depth == 0 || !seen.add(method)) {
       return false;
     }
     for (Passed p : index().getOrDefault(method, List.of())) {
-      if (p.param() == param && (of(p, type) || further(p, type, depth, seen))) {
+      boolean known = p.param() == param && of(p, wanted.type());
+      boolean held = known && wanted.free() && locked(p, MAX_DEPTH);
+      if (known && !held || p.param() == param && further(p, wanted, depth, seen)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean further(Passed p, String type, int depth, Set<MethodRef> seen) {
+  /** The monitor is held, by the caller or by all who call it on the same object. */
+  private boolean locked(Passed p, int depth) {
+    boolean self = p.place().path().isEmpty() && p.place().root() instanceof Root.This;
+    if (p.locked() || !self || depth == 0) {
+      return p.locked();
+    }
+    boolean any = false;
+    for (Passed on : index().getOrDefault(p.caller(), List.of())) {
+      if (on.param() < 0) {
+        any = true;
+        if (!locked(on, depth - 1)) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
+
+  private boolean further(Passed p, Wanted wanted, int depth, Set<MethodRef> seen) {
     return p.place().path().isEmpty()
         && p.place().root() instanceof Root.Param outer
-        && some(p.caller(), outer.index(), type, depth - 1, seen);
+        && some(p.caller(), outer.index(), wanted, depth - 1, seen);
   }
 
   private boolean of(Passed p, String type) {
@@ -65,20 +96,25 @@ final class PassedObjects {
   }
 
   private void collect(MethodFlow flow) {
-    flow.calls(
-        (call, n) -> {
-          Sym receiver = Knowledge.receiver(call, n, flow);
-          Sym[] args = flow.args(n);
-          int first = receiver == null ? 0 : 1;
-          for (MethodInfo target : flows.targets(call, receiver)) {
-            for (int i = first; i < args.length; i++) {
-              if (args[i] instanceof Sym.At at) {
-                passed
-                    .computeIfAbsent(target.ref(), k -> new ArrayList<>())
-                    .add(new Passed(flow.method().ref(), i - first, at.place()));
-              }
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call) {
+            Sym receiver = Knowledge.receiver(call, n, flow);
+            for (MethodInfo target : flows.targets(call, receiver)) {
+              add(target.ref(), flow, n, receiver == null ? 0 : -1, at);
             }
           }
         });
+  }
+
+  private void add(MethodRef target, MethodFlow flow, int call, int first, Point at) {
+    Sym[] args = flow.args(call);
+    List<Passed> all = passed.computeIfAbsent(target, k -> new ArrayList<>());
+    for (int i = 0; i < args.length; i++) {
+      if (args[i] instanceof Sym.At a) {
+        boolean locked = at.held().find(a.place()).isPresent();
+        all.add(new Passed(flow.method().ref(), i + first, a.place(), locked));
+      }
+    }
   }
 }
