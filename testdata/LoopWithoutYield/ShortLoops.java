@@ -235,4 +235,52 @@ public class ShortLoops {
       task.run();
     }
   }
+
+  /** Every round shifts bits away. */
+  void varint(ByteBuffer out, int number) {
+    int rest = number;
+    while (true) {
+      if ((rest & ~0x7F) == 0) {
+        out.put((byte) rest);
+        return;
+      }
+      out.put((byte) (rest & 0x7F | 0x80));
+      rest >>>= 7;
+    }
+  }
+
+  int bits(int number) {
+    int highest = Integer.highestOneBit(number);
+    int length = 0;
+    while ((highest >>= 1) != 0) {
+      length++;
+    }
+    return length;
+  }
+
+  /** From wrapper to wrapper. */
+  Runnable innermost(Runnable task) {
+    Runnable at = task;
+    while (at instanceof Wrapper) {
+      at = ((Wrapper) at).unwrap();
+    }
+    return at;
+  }
+
+  /** Around another task. */
+  abstract static class Wrapper implements Runnable {
+    abstract Runnable unwrap();
+  }
+
+  /** Waits for others to clear a bit. */
+  @Cooperative
+  static class Bits {
+    private volatile int state;
+
+    void settle() {
+      while ((state & 1) != 0) { // want LoopWithoutYield "loop"
+        Thread.onSpinWait();
+      }
+    }
+  }
 }

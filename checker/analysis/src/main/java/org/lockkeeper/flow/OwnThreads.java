@@ -43,7 +43,7 @@ final class OwnThreads {
     if (m == null || m.isStatic() || !seen.add(method)) {
       return m != null && !m.isStatic();
     }
-    if (runs(m) || flows.book().says(Fact.Serial.class, method)) {
+    if (runs(m) || serial(m)) {
       return true;
     }
     List<Caller> all = index().getOrDefault(method, List.of());
@@ -52,6 +52,15 @@ final class OwnThreads {
       own = own && caller.self() && of(caller.method(), seen);
     }
     return own;
+  }
+
+  /** One at a time, unless the protocol's objects are told apart by their arguments. */
+  private boolean serial(MethodInfo m) {
+    boolean component = false;
+    for (Fact.Is is : flows.book().ofType(Fact.Is.class, m.ref().owner())) {
+      component |= is.trait() == Fact.Trait.COMPONENT;
+    }
+    return !component && flows.book().says(Fact.Serial.class, m.ref());
   }
 
   private boolean runs(MethodInfo m) {

@@ -1,12 +1,8 @@
 package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
@@ -24,8 +20,6 @@ import org.lockkeeper.ir.Value.Var;
 public final class TripCounts {
   /** A constant bound up to this is short. */
   public static final int SHORT = 1024;
-
-  private static final Set<String> SHRINKING = Set.of("/", "%", ">>", ">>>", "&");
 
   private final MethodFlow flow;
   private final FactBook book;
@@ -60,20 +54,7 @@ public final class TripCounts {
   Count of(Loops.Loop loop) {
     Count[] best = {null};
     Set<Integer> changed = changed(loop.blocks());
-    Map<Integer, List<Sym>> steps = new HashMap<>();
-    Map<Integer, Value> masked = new HashMap<>();
-    flow.replay(
-        (op, n, at) -> {
-          if (op instanceof Op.Copy c && loop.blocks().get(flow.blockOf(n))) {
-            if (c.from().size() == 1) {
-              steps
-                  .computeIfAbsent(c.to().index(), k -> new ArrayList<>())
-                  .add(at.sym(c.from().get(0)));
-            } else if (SHRINKING.contains(c.operator())) {
-              masked.put(c.to().index(), c.from().get(0));
-            }
-          }
-        });
+    LoopSteps steps = new LoopSteps(flow, loop);
     flow.replay(
         new MethodFlow.Visitor() {
           @Override
@@ -88,10 +69,6 @@ public final class TripCounts {
               boolean leaves = !loop.blocks().get(edge.target());
               if (leaves && edge.test().isPresent()) {
                 Count exit = exit(edge.test().get(), point, changed, steps, loop);
-                if (edge.test().get().left() instanceof Var v
-                    && shrinks(masked.get(v.index()), steps)) {
-                  exit = new Count(Trip.LINEAR, null, "");
-                }
                 boolean better = best[0] == null || exit.trip().compareTo(best[0].trip()) < 0;
                 best[0] = better ? exit : best[0];
               }
@@ -118,11 +95,10 @@ public final class TripCounts {
   }
 
   private Count exit(
-      Op.Test test,
-      Point at,
-      Set<Integer> changed,
-      Map<Integer, List<Sym>> steps,
-      Loops.Loop loop) {
+      Op.Test test, Point at, Set<Integer> changed, LoopSteps steps, Loops.Loop loop) {
+    if (steps.shrinks(test.left()) || steps.unwraps(test.left())) {
+      return new Count(Trip.LINEAR, null, "");
+    }
     Sym left = at.sym(test.left());
     Sym right = at.sym(test.right());
     boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
@@ -136,10 +112,8 @@ public final class TripCounts {
     if (call >= 0 && call < flow.ops() && flow.op(call) instanceof Op.Call c) {
       return new AnsweredLoops(flow, book, uses).count(c, call, test, left, right, loop);
     }
-    if (counts(left) || counts(right) || shrinks(test.left(), steps)) {
-      return counts(left) || counts(right)
-          ? counted(test, left, right, changed)
-          : new Count(Trip.LINEAR, null, "");
+    if (counts(left) || counts(right)) {
+      return counted(test, left, right, changed);
     }
     boolean chase = right instanceof Sym.Lit l && l.value() == null && local(test.left(), changed);
     if (chase) {
@@ -171,22 +145,9 @@ public final class TripCounts {
         && c.parts().get(1) instanceof Sym.Lit;
   }
 
-  /** Every round divides the variable, or takes its remainder. */
-  private static boolean shrinks(Value value, Map<Integer, List<Sym>> steps) {
-    if (!(value instanceof Var v) || !steps.containsKey(v.index())) {
-      return false;
-    }
-    for (Sym step : steps.get(v.index())) {
-      if (!(step instanceof Sym.Calc c && SHRINKING.contains(c.operator()))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** A reference that is replaced in each round, until it is null. */
-  private Count chased(Var v, Op.Test test, Map<Integer, List<Sym>> steps, Loops.Loop loop) {
-    for (Sym step : steps.getOrDefault(v.index(), List.of())) {
+  private Count chased(Var v, Op.Test test, LoopSteps steps, Loops.Loop loop) {
+    for (Sym step : steps.of(v)) {
       int from = origin(step);
       if (from >= 0
           && loop.blocks().get(flow.blockOf(from))
