@@ -98,7 +98,8 @@ public final class LineFacts {
     }
     for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
       String what = h.target().isLambda() ? "lambda" : h.target().ref().name();
-      String when = h.later() ? "later" + (h.context().isEmpty() ? "" : " on " + h.context()) : "now";
+      String when =
+          h.later() ? "later" + (h.context().isEmpty() ? "" : " on " + h.context()) : "now";
       add(call.site(), "runs " + what + " " + when);
     }
   }
