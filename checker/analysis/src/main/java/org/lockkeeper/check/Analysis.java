@@ -34,6 +34,17 @@ public final class Analysis {
     return run(program, settings, "", locks -> {});
   }
 
+  /** What can be asked about a program. */
+  static Questions questions(Program program, Settings settings) {
+    List<FactFile> users = new ArrayList<>();
+    settings.models().forEach(m -> users.add(FactFile.parse(m.name(), m.text())));
+    Hierarchy hierarchy = new Hierarchy(program);
+    List<ClassInfo> classes = new ArrayList<>(program.classes());
+    classes.removeIf(c -> !settings.wants(c.name()));
+    classes.sort(Comparator.comparing(ClassInfo::name));
+    return new Questions(hierarchy, FactBook.of(hierarchy, users), classes);
+  }
+
   /**
    * Analyses a program, and tells what the analyses of other modules need to know of its locks.
    *
@@ -45,13 +56,7 @@ public final class Analysis {
       Program program, Settings settings, String module, Consumer<LockFacts> locks) {
     List<Check> checks = registered();
     Map<String, Severity> severities = severities(checks, settings);
-    List<FactFile> users = new ArrayList<>();
-    settings.models().forEach(m -> users.add(FactFile.parse(m.name(), m.text())));
-    Hierarchy hierarchy = new Hierarchy(program);
-    List<ClassInfo> classes = new ArrayList<>(program.classes());
-    classes.removeIf(c -> !settings.wants(c.name()));
-    classes.sort(Comparator.comparing(ClassInfo::name));
-    Questions questions = new Questions(hierarchy, FactBook.of(hierarchy, users), classes);
+    Questions questions = questions(program, settings);
     ModuleView view = new ModuleView(questions, settings);
     List<String> notices = new ArrayList<>(questions.flows().faults());
     Set<Finding> found = new LinkedHashSet<>();
@@ -60,7 +65,8 @@ public final class Analysis {
         run(check, view, found, notices);
       }
     }
-    Suppressions suppressions = new Suppressions(hierarchy, classes);
+    Suppressions suppressions =
+        new Suppressions(questions.flows().hierarchy(), questions.flows().classes());
     List<Finding> kept = new ArrayList<>(found);
     kept.removeIf(suppressions::covers);
     if (!module.isEmpty()) {

@@ -74,7 +74,7 @@ public final class Cooperation {
   }
 
   /** The context of a method that is cooperative itself. */
-  Optional<Contexts.Context> context(MethodRef method) {
+  public Optional<Contexts.Context> context(MethodRef method) {
     return contexts.of(method);
   }
 

@@ -76,7 +76,18 @@ public final class UsualGuards {
     Optional<FieldRef> field = target.field();
     boolean fixed = target.root() instanceof Root.Static && target.path().size() == 1;
     Place base = fixed || target.path().isEmpty() ? null : target.parent();
-    return field.flatMap(f -> best(f).flatMap(b -> guard(b, base, f)));
+    return field
+        .filter(f -> changedUnder(f, access))
+        .flatMap(f -> best(f).flatMap(b -> guard(b, base, f)));
+  }
+
+  /** Whether somebody else changes the field under the lock: only then does taking it help. */
+  private boolean changedUnder(FieldRef field, Access access) {
+    Relative lock = best(field).map(Map.Entry::getKey).orElse(null);
+    return lock != null
+        && uses.of(field).stream()
+            .filter(u -> !u.access().owned() && !u.access().site().equals(access.site()))
+            .anyMatch(u -> u.access().changes() && locks(u).contains(lock));
   }
 
   private Optional<Guard> guard(Map.Entry<Relative, Integer> best, Place base, FieldRef field) {
@@ -148,7 +159,8 @@ public final class UsualGuards {
     for (HeldLocks.Held held : use.access().held().all()) {
       Place place = held.lock().place();
       boolean monitor = isMonitor(held, use.method());
-      boolean usable = held.lock().exclusive() && (monitor || isLockable(place.type()));
+      boolean keeps = held.lock().exclusive() || !use.access().changes();
+      boolean usable = keeps && (monitor || isLockable(place.type()));
       Place base = fixed || target.path().isEmpty() ? null : target.parent();
       boolean global = place.isGlobal() || place.root() instanceof Root.Static;
       if (usable && global) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.PackagedModels;
+import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Settings;
+import org.lockkeeper.edit.Mender;
+import org.lockkeeper.edit.Rounds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Parameters;
       "  3  internal fault",
       "",
       "Example:",
-      "  lockkeeper check -cp 'lib/*' --checks LockOrderInversion=error src/main/java"
+      "  lockkeeper check -cp 'lib/*' --checks LockOrderInversion=error src/main/java",
+      "  lockkeeper check --fix=diff src/main/java"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -41,21 +45,62 @@ final class CheckCommand implements Callable<Integer> {
       description = "Leave out Error Prone's own concurrency checks.")
   private boolean alone;
 
+  @Option(
+      names = "--fix",
+      arity = "0..1",
+      fallbackValue = "apply",
+      paramLabel = "diff",
+      description =
+          "Apply the fixes of findings to the sources, and report what is left; --fix=diff changes"
+              + " nothing and prints a unified diff instead.")
+  private Fixing.Mode fix;
+
+  private Opened opened;
+
   CheckCommand(Io io) {
     this.io = io;
   }
 
   @Override
   public Integer call() {
-    Verdict verdict = new Verdict(io, options, new SourceTexts(io.base(), List.of()));
+    SourceTexts sources = new SourceTexts(io.base(), List.of());
+    Verdict verdict = new Verdict(io, options, sources);
     options.checkOutput(io);
     List<Path> classpath = options.classpath(io);
     List<Settings.Model> packaged = PackagedModels.on(classpath, io::say);
     ErrorProne theirs = alone ? ErrorProne.none() : ErrorProne.of(options);
     Settings settings = options.settings(io, packaged, theirs.checks());
     try (OwnAnnotations own = OwnAnnotations.copy()) {
-      Opened opened = new Sources(io, options, theirs).open(inputs, own.behind(classpath));
+      List<Path> path = own.behind(classpath);
+      if (fix != null) {
+        Rounds.Result result = fix(sources, path, settings);
+        if (fix == Fixing.Mode.diff) {
+          verdict.write(new Fixing(io, sources).diff(result.changed()));
+          return verdict.code(result.before(), opened);
+        }
+        sources = new SourceTexts(io.base(), List.of());
+        verdict = new Verdict(io, options, sources);
+      }
+      opened = new Sources(io, options, theirs).open(inputs, path);
       return verdict.on(opened, settings, program -> Analysis.run(program, settings), "check");
     }
+  }
+
+  private Rounds.Result fix(SourceTexts sources, List<Path> classpath, Settings settings) {
+    Fixing fixing = new Fixing(io, sources);
+    Rounds.Result result =
+        fixing.run(
+            changed -> {
+              Sources door = new Sources(io, options, ErrorProne.none());
+              opened = door.open(inputs, classpath, changed);
+              Report report = Analysis.run(opened.program(), settings);
+              Mender mender = new Mender(f -> sources.text(f, changed));
+              return new Rounds.Analysed(mender.mend(report), door.errors());
+            });
+    if (fix == Fixing.Mode.apply) {
+      fixing.write(result.changed());
+    }
+    fixing.say(result, fix);
+    return result;
   }
 }

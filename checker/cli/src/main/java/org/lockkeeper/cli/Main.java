@@ -41,6 +41,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new CheckCommand(io))
             .addSubcommand(new ScanCommand(io))
+            .addSubcommand(new AnnotateCommand(io))
             .addSubcommand(new MergeCommand(io))
             .addSubcommand(new ChecksCommand(io))
             .addSubcommand(new ExplainCommand(io))
@@ -50,10 +51,15 @@ public final class Main {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((fault, command, parsed) -> failed(io, fault, verbose));
     try {
-      return line.execute(given.isEmpty() ? new String[] {"--help"} : args);
+      return line.execute(given.isEmpty() ? new String[] {"--help"} : plain(given));
     } catch (StackOverflowError | OutOfMemoryError fault) {
       return failed(io, fault, verbose);
     }
+  }
+
+  /** An option with an optional value must not take the next argument for it. */
+  private static String[] plain(List<String> given) {
+    return given.stream().map(a -> a.equals("--fix") ? "--fix=apply" : a).toArray(String[]::new);
   }
 
   private static int failed(Io io, Throwable fault, boolean verbose) {

@@ -43,6 +43,11 @@ final class SourceTexts {
     }
   }
 
+  /** The same, unless it was changed meanwhile. */
+  Optional<String> text(String file, Map<Path, String> changed) {
+    return path(file).map(changed::get).or(() -> text(file));
+  }
+
   /** A file's name for people: relative to the base when it is below it. */
   String name(String file) {
     return path(file).map(p -> below(p).orElse(p.toString())).orElse(file);

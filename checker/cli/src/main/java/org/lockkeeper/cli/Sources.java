@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -51,6 +52,7 @@ final class Sources {
   private final Io io;
   private final Options options;
   private final ErrorProne theirs;
+  private int errors;
   private final Set<URI> wrong = new HashSet<>();
   private final Set<String> broken = new LinkedHashSet<>();
   private final Set<String> brokenFiles = new LinkedHashSet<>();
@@ -71,13 +73,28 @@ final class Sources {
    *     it can be parsed
    */
   Opened open(List<Path> inputs, List<Path> classpath) {
+    return open(inputs, classpath, Map.of());
+  }
+
+  /** How many compile errors there were. */
+  int errors() {
+    return errors;
+  }
+
+  /**
+   * The same.
+   *
+   * @param changed other texts for some files
+   */
+  Opened open(List<Path> inputs, List<Path> classpath, Map<Path, String> changed) {
     if (ToolProvider.getSystemJavaCompiler() == null) {
       throw new BadInput("needs a JDK: this Java runtime has no compiler");
     }
     List<Path> files = new ArrayList<>(new LinkedHashSet<>(files(inputs)));
     SourceDoor.Input input =
-        new SourceDoor.Input(files, classpath, options.release(), StandardCharsets.UTF_8);
+        new SourceDoor.Input(files, classpath, options.release(), StandardCharsets.UTF_8, changed);
     SourceDoor.Result result = read(input);
+    errors = result.errors();
     List<String> notices = new ArrayList<>();
     if (!result.unresolved().isEmpty()) {
       notices.add(unresolved(result.unresolved()));

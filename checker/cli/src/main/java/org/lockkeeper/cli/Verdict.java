@@ -84,7 +84,12 @@ final class Verdict {
         .write(command, Main.version(), all);
   }
 
-  private void write(String report) {
+  /**
+   * Writes where the options say.
+   *
+   * @throws BadInput when that cannot be written
+   */
+  void write(String report) {
     Path target = options.output(io);
     if (target == null) {
       io.out().print(report);
@@ -98,7 +103,8 @@ final class Verdict {
     }
   }
 
-  private int code(Report report, Opened opened) {
+  /** One of {@link ExitCodes}. */
+  int code(Report report, Opened opened) {
     if (options.strict() && report.notices().stream().anyMatch(n -> n.contains(FAULT))) {
       return ExitCodes.FAULT;
     }

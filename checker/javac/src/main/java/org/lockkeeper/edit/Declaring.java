@@ -60,7 +60,14 @@ final class Declaring {
     String text = "@" + simple + (edit.argument().isEmpty() ? "" : "(" + edit.argument() + ")");
     boolean inLine = source.lineStart(at) < at && !source.text(source.lineStart(at), at).isBlank();
     String tail = inLine ? " " : "\n" + source.indent(at);
-    return Outcome.of(text, source.replace(at, at, text + tail)).importing(edit.type());
+    Outcome outcome = Outcome.of(text, source.replace(at, at, text + tail));
+    return isTaken(simple) ? outcome : outcome.importing(edit.type());
+  }
+
+  /** Whether the file has an annotation of this name from elsewhere, which will do. */
+  private boolean isTaken(String simple) {
+    return source.unit().getImports().stream()
+        .anyMatch(i -> i.getQualifiedIdentifier().toString().endsWith("." + simple));
   }
 
   private static ModifiersTree modifiers(Tree tree) {

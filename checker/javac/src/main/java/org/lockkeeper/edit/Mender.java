@@ -48,6 +48,12 @@ public final class Mender {
     return refused.equals(finding.refused()) ? mended : mended.refusing(refused);
   }
 
+  /** Edits that belong to no finding, carried out; empty when one of them cannot be. */
+  public Patch carry(List<Edit> edits) {
+    Outcome outcome = guarded(new Fix("", edits));
+    return outcome.done() ? patch(outcome) : Patch.NONE;
+  }
+
   private static String title(Outcome outcome, Fix fix) {
     return outcome.title().isEmpty() ? fix.title() : outcome.title();
   }

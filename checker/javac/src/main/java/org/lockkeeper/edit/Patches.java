@@ -2,6 +2,7 @@ package org.lockkeeper.edit;
 
 import com.sun.source.tree.ImportTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class Patches {
   /** The text after edits that do not overlap; line breaks become those of the text. */
   public static String apply(String text, List<TextEdit> edits) {
     List<TextEdit> sorted = new ArrayList<>(edits);
+    Collections.reverse(sorted);
     sorted.sort(Comparator.comparing(TextEdit::start).reversed());
     StringBuilder changed = new StringBuilder(text);
     boolean crlf = text.contains("\r\n");

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
+import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -34,12 +36,24 @@ public final class SourceDoor {
    * @param release Java release of the sources and the platform's API; 0 for that of the running
    *     JDK
    * @param encoding of the files
+   * @param changed other texts for some of the files
    */
-  public record Input(List<Path> files, List<Path> classpath, int release, Charset encoding) {
-    /** Freezes the lists. */
+  public record Input(
+      List<Path> files,
+      List<Path> classpath,
+      int release,
+      Charset encoding,
+      Map<Path, String> changed) {
+    /** Freezes the collections. */
     public Input {
       files = List.copyOf(files);
       classpath = List.copyOf(classpath);
+      changed = Map.copyOf(changed);
+    }
+
+    /** The files as they are. */
+    public Input(List<Path> files, List<Path> classpath, int release, Charset encoding) {
+      this(files, classpath, release, encoding, Map.of());
     }
   }
 
@@ -100,8 +114,27 @@ public final class SourceDoor {
                 .filter(file -> !file.endsWith("module-info.java"))
                 .map(Path::toFile)
                 .collect(Collectors.<File>toList()))
-        .forEach(units::add);
+        .forEach(f -> units.add(changed(f, input.changed().get(files.asPath(f)))));
     return read(units, files, input.release(), listener, others);
+  }
+
+  private static JavaFileObject changed(JavaFileObject file, String text) {
+    return text == null ? file : new Changed(file, text);
+  }
+
+  /** A file with another text. */
+  private static final class Changed extends ForwardingJavaFileObject<JavaFileObject> {
+    private final String text;
+
+    Changed(JavaFileObject file, String text) {
+      super(file);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
   }
 
   /**

@@ -94,6 +94,7 @@ class LayersTest {
                   "org.xml.sax",
                   "me.tongfei.progressbar",
                   "com.contrastsecurity.sarif",
+                  "com.github.difflib",
                   "com.fasterxml.jackson",
                   "javax.tools",
                   "javax.lang.model"));
