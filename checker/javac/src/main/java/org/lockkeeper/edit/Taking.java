@@ -200,7 +200,7 @@ final class Taking {
       return Optional.empty();
     }
     String type = arguments.get(arguments.size() - 1);
-    String simple = type.replaceAll("<.*", "").replaceAll(".*\\.", "");
+    String simple = type.replaceAll("[<\\[].*", "").replaceAll(".*\\.", "");
     String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
     return Optional.of(
         new Held(type, pair.names().fresh(pair.act(), safe(name), "found", "taken"), false));
