@@ -54,6 +54,11 @@ final class Calls {
       }
     }
     handOff(meaning, args, receiver, at);
+    if (meaning.stores() && receiver && args[0] instanceof Sym.At on && shared(on.place(), at)) {
+      for (Sym arg : args) {
+        Transfer.escape(arg, at);
+      }
+    }
     if (call.method().isConstructor() && !gains.isEmpty()) {
       handle(gains, at, at.place(call.args().get(0)));
     }
@@ -195,6 +200,13 @@ final class Calls {
           gained ? new HeldLocks.Held(h.lock(), h.site(), h.origin(), h.section(), handle) : h);
     }
     at.state.held = HeldLocks.of(held);
+  }
+
+  /** A container that a field holds. */
+  private static boolean shared(Place place, Live at) {
+    Place.Root root = place.root();
+    boolean field = root instanceof Place.Root.This || root instanceof Place.Root.Static;
+    return field && !place.path().isEmpty() && !at.owned(place);
   }
 
   /** What is given to another thread is seen by it. */

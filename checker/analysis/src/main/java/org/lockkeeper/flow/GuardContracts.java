@@ -2,15 +2,18 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -282,7 +285,8 @@ public final class GuardContracts {
                 text,
                 not.guard(),
                 "release `" + not.guard() + "` before the call",
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
       }
     }
   }
@@ -312,15 +316,43 @@ public final class GuardContracts {
       String text = "`%s` is called without holding `%s`".formatted(call.method().name(), guard);
       String advice = "hold `" + guard + "` around the call";
       boolean weak = at.held().find(lock.get().place()).isPresent();
-      put(found, breach(call, at, text, guard, advice, weak ? Optional.empty() : lock));
+      Optional<Lock> wanted = weak ? Optional.empty() : lock;
+      List<Rival> rivals = holders(call.method(), declared.get(), call.site());
+      put(found, breach(call, at, text, guard, advice, wanted, rivals));
     }
   }
 
+  /** Who holds the lock to change what the called method touches. */
+  private List<Rival> holders(MethodRef callee, Lock lock, Site call) {
+    MethodRef declared = flows.hierarchy().resolve(callee).map(MethodInfo::ref).orElse(callee);
+    Set<FieldRef> fields = new LinkedHashSet<>();
+    flows.accesses(declared).forEach(a -> a.target().field().ifPresent(fields::add));
+    for (FieldRef field : fields) {
+      for (FieldUses.Use use : uses.of(field)) {
+        Access a = use.access();
+        boolean holds =
+            a.held().all().stream().anyMatch(h -> h.lock().shape().equals(lock.shape()));
+        if (holds && a.changes() && !use.method().equals(declared) && !a.site().equals(call)) {
+          String text = "changes `" + field.name() + "` under `" + lock + "`";
+          return List.of(new Rival(a.site(), text));
+        }
+      }
+    }
+    return List.of();
+  }
+
   private static Breach breach(
-      Op.Call call, Point at, String text, String guard, String advice, Optional<Lock> wanted) {
+      Op.Call call,
+      Point at,
+      String text,
+      String guard,
+      String advice,
+      Optional<Lock> wanted,
+      List<Rival> rivals) {
     String name = call.method().name();
     String because = "`" + name + "` is declared to depend on `" + guard + "`";
+    String cost = "relies on `" + guard + "`, which another thread holds";
     return new Breach(
-        call.site(), text, "calls", name, because, "", advice, List.of(), wanted, at.held());
+        call.site(), text, "calls", name, because, cost, advice, rivals, wanted, at.held());
   }
 }

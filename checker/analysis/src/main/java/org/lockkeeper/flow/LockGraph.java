@@ -218,7 +218,8 @@ public final class LockGraph {
       }
     }
     for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-      if (!h.later()) {
+      boolean inside = h.target().isLambda() && !flows.inherited(h.target().ref()).isEmpty();
+      if (!h.later() && !inside) {
         through(flow, at, h.target(), new Terms(h.args(), h.receiver()), call, n, null);
         runners.computeIfAbsent(h.target().ref(), k -> new ArrayList<>()).addAll(at.held().all());
       }

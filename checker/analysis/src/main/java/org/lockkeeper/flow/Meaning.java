@@ -11,6 +11,7 @@ import org.lockkeeper.ir.MethodRef;
  *
  * @param locking whether any fact says what happens to locks, so that no body need be asked
  * @param stateful whether it checks, changes or uses a container
+ * @param stores whether it may put its arguments into a container
  * @param touches whether it does that or goes through one
  */
 record Meaning(
@@ -29,6 +30,7 @@ record Meaning(
     boolean idempotent,
     boolean locking,
     boolean stateful,
+    boolean stores,
     boolean touches) {
 
   private static final Meaning NOTHING =
@@ -44,6 +46,7 @@ record Meaning(
           List.of(),
           List.of(),
           List.of(),
+          false,
           false,
           false,
           false,
@@ -85,6 +88,7 @@ record Meaning(
         book.says(Fact.Idempotent.class, method),
         locking,
         stateful,
+        book.says(Fact.Acts.class, method),
         stateful || book.says(Fact.Iterates.class, method));
   }
 }
