@@ -2,7 +2,9 @@ package org.lockkeeper.bytecode;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -16,6 +18,7 @@ final class Archive implements Location {
   private final List<String> paths;
   private final Limits limits;
   private final Runnable whenClosed;
+  private String content;
 
   /**
    * @param prefix empty or ending in a slash
@@ -64,6 +67,24 @@ final class Archive implements Location {
     try (InputStream in = jar.getInputStream(entry)) {
       return Limits.read(in, limits.classFile(), entry.getName());
     }
+  }
+
+  @Override
+  public boolean has(String path) {
+    return jar.getEntry(prefix + path) != null;
+  }
+
+  @Override
+  public synchronized Optional<String> content() {
+    if (content == null) {
+      try {
+        String names = shown("") + '\n' + prefix + '\n' + jar.getVersion();
+        content = CacheFolder.hash(names, List.of(Path.of(jar.getName())));
+      } catch (IOException unreadable) {
+        content = "";
+      }
+    }
+    return Optional.of(content).filter(hash -> !hash.isEmpty());
   }
 
   @Override

@@ -34,6 +34,11 @@ public final class BytecodeProgram implements Program, Closeable {
     return new BytecodeProgram(ClassFiles.open(scanned, classPath, release, limits));
   }
 
+  /** Takes classes of the class path from a cache as far as it has them. Call it first. */
+  public void with(CacheFolder cache) {
+    files.with(cache);
+  }
+
   /** In the order of the input, and by name within each part of it. */
   @Override
   public synchronized List<ClassInfo> classes() {

@@ -2,11 +2,13 @@ package org.lockkeeper.bytecode;
 
 import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.MethodRef;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -18,7 +20,12 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class ClassFile {
   private final Traits traits;
+
+  /** Asked for by a class of which a body had to be left out. */
+  static final String FLAWED = "";
+
   private final BodySource source;
+  private final Set<String> asked;
   private ClassInfo info;
   private SoftReference<Map<String, MethodBody>> bodies = new SoftReference<>(null);
 
@@ -36,9 +43,13 @@ final class ClassFile {
     Map<String, MethodBody> lower() throws IOException;
   }
 
-  ClassFile(Traits traits, BodySource source) {
+  /**
+   * @param asked the classes that reading and lowering asks for; grows
+   */
+  ClassFile(Traits traits, BodySource source, Set<String> asked) {
     this.traits = traits;
     this.source = source;
+    this.asked = asked;
   }
 
   void declare(ClassInfo declaration) {
@@ -74,6 +85,27 @@ final class ClassFile {
     return traits.initialised();
   }
 
+  /** The classes that reading and lowering it has asked for. */
+  Set<String> asked() {
+    return asked;
+  }
+
+  /** Whether part of it had to be left out. */
+  boolean flawed() {
+    return asked.contains(FLAWED);
+  }
+
+  /** All bodies, if one was asked for and they are not forgotten; otherwise {@code null}. */
+  synchronized Map<MethodRef, MethodBody> lowered() {
+    Map<String, MethodBody> all = bodies.get();
+    if (all == null) {
+      return null;
+    }
+    Map<MethodRef, MethodBody> named = new HashMap<>();
+    all.values().forEach(body -> named.put(body.ref(), body));
+    return named;
+  }
+
   /** The body of the method with this name and descriptor. */
   synchronized Optional<MethodBody> body(String key) {
     Map<String, MethodBody> all = bodies.get();
@@ -81,6 +113,7 @@ final class ClassFile {
       try {
         all = source.lower();
       } catch (IOException e) {
+        asked.add(FLAWED);
         all = Map.of();
       }
       bodies = new SoftReference<>(all);

@@ -15,6 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.Memo;
+import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.World;
 
 /**
@@ -30,6 +34,8 @@ public final class ClassFiles implements World, Closeable {
   private final Collection<String> messages;
   private final Resolver resolver = new Resolver(this, new Names());
   private final Map<String, Optional<ClassFile>> files = new ConcurrentHashMap<>();
+  private final Memo<String, Optional<ClassInfo>> infos = new Memo<>();
+  private KeptLibraries kept;
 
   /** Tells where classes are, one at a time. Asked by one thread at a time. */
   public interface Roots {
@@ -87,7 +93,55 @@ public final class ClassFiles implements World, Closeable {
 
   @Override
   public Optional<ClassInfo> find(String binaryName) {
-    return file(binaryName).map(ClassFile::info);
+    return infos.get(binaryName, this::search);
+  }
+
+  private Optional<ClassInfo> search(String binaryName) {
+    boolean read = kept == null || files.containsKey(binaryName);
+    Optional<Location> at = read ? Optional.empty() : place(binaryName);
+    return at.flatMap(place -> kept.find(binaryName, place, this::body))
+        .or(() -> file(binaryName).map(ClassFile::info));
+  }
+
+  private Optional<MethodBody> body(MethodRef method) {
+    return file(method.owner()).stream()
+        .flatMap(file -> file.info().methods().stream())
+        .filter(each -> each.ref().equals(method))
+        .findFirst()
+        .flatMap(MethodInfo::body);
+  }
+
+  /** Where a class would be read, without reading it. */
+  private Optional<Location> place(String binaryName) {
+    String path = binaryName.replace('.', '/') + ".class";
+    for (Location each : scanned) {
+      if (each.has(path)) {
+        return Optional.of(each);
+      }
+    }
+    return binaryName.startsWith("java.") && jdk.has(path)
+        ? Optional.of(jdk)
+        : library(binaryName).or(() -> Optional.of(jdk).filter(each -> each.has(path)));
+  }
+
+  private Optional<Location> library(String binaryName) {
+    String path = binaryName.replace('.', '/') + ".class";
+    return binaryName.startsWith("java.")
+        ? Optional.empty()
+        : others.apply(binaryName).stream().filter(each -> each.has(path)).findFirst();
+  }
+
+  /**
+   * Takes classes of libraries from a cache as far as it has them, and leaves there what had to be
+   * read when this is closed. Call it before anything is asked for.
+   */
+  public ClassFiles with(CacheFolder cache) {
+    try {
+      kept = new KeptLibraries(cache, CacheFolder.build(), this::place);
+    } catch (IOException unreadable) {
+      kept = null;
+    }
+    return this;
   }
 
   /** Searches the folder or archive of each class, but not what is scanned nor the JDK. */
@@ -140,7 +194,7 @@ public final class ClassFiles implements World, Closeable {
   Optional<ClassFile> file(String binaryName) {
     Optional<ClassFile> known = files.get(binaryName);
     if (known == null) {
-      Optional<ClassFile> read = search(binaryName);
+      Optional<ClassFile> read = readFirst(binaryName);
       known = files.putIfAbsent(binaryName, read);
       known = known == null ? read : known;
     }
@@ -148,7 +202,7 @@ public final class ClassFiles implements World, Closeable {
   }
 
   /** The JDK's own classes come from the JDK, unless they are what is scanned. */
-  private Optional<ClassFile> search(String binaryName) {
+  private Optional<ClassFile> readFirst(String binaryName) {
     String path = binaryName.replace('.', '/') + ".class";
     Optional<ClassFile> own = search(scanned, path);
     if (own.isPresent()) {
@@ -181,8 +235,16 @@ public final class ClassFiles implements World, Closeable {
     }
   }
 
+  private void keep(String binaryName, ClassFile file) {
+    library(binaryName).ifPresent(at -> kept.keep(binaryName, at, file));
+  }
+
   @Override
   public void close() throws IOException {
+    if (kept != null) {
+      files.forEach((name, file) -> file.ifPresent(f -> keep(name, f)));
+      kept.save();
+    }
     for (Location each : opened.found()) {
       each.close();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodRef;
@@ -25,6 +26,7 @@ final class ClassReading {
   private final String path;
   private final Resolver resolver;
   private final Collection<String> messages;
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   ClassReading(Location location, String path, Resolver resolver, Collection<String> messages) {
     this.location = location;
@@ -41,16 +43,19 @@ final class ClassReading {
         throw new IllegalArgumentException("it holds " + node.name.replace('/', '.'));
       }
       Traits traits = new Traits(node, resolver.names());
-      ClassFile file = new ClassFile(traits.collect(), () -> lower(traits.shapes()));
-      file.declare(new Declarer(node, location, resolver, traits, file).declare());
+      ClassFile file =
+          new ClassFile(
+              traits.collect(), () -> resolver.noting(asked, () -> lower(traits.shapes())), asked);
+      Declarer declarer = new Declarer(node, location, resolver, traits, file);
+      file.declare(resolver.noting(asked, declarer::declare));
       return Optional.of(file);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       complain(e);
       return Optional.empty();
     }
   }
 
-  private void complain(RuntimeException e) {
+  private void complain(Exception e) {
     String why = e.getMessage();
     if (e instanceof IndexOutOfBoundsException || why == null) {
       why = "damaged";
@@ -105,6 +110,7 @@ final class ClassReading {
     try {
       return Optional.of(new BodyLowering(method, each, params, shape).lower());
     } catch (RuntimeException e) {
+      asked.add(ClassFile.FLAWED);
       messages.add(
           location.origin()
               + ": left out the body of "

@@ -39,6 +39,11 @@ final class Folder implements Location {
   }
 
   @Override
+  public boolean has(String path) {
+    return Files.isRegularFile(root.resolve(path));
+  }
+
+  @Override
   public List<String> paths() throws IOException {
     try (Stream<Path> all = Files.walk(root)) {
       return all.map(each -> root.relativize(each).toString())

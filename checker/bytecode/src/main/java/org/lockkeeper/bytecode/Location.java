@@ -3,6 +3,7 @@ package org.lockkeeper.bytecode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A place with class files. */
 interface Location extends Closeable {
@@ -29,6 +30,14 @@ interface Location extends Closeable {
    * @param path such as {@code java/util/List.class}
    */
   byte[] read(String path) throws IOException;
+
+  /** Whether the class file is here. */
+  boolean has(String path);
+
+  /** Names its content, and how it is called; empty where that changes. */
+  default Optional<String> content() {
+    return Optional.empty();
+  }
 
   /** Paths of all class files. */
   List<String> paths() throws IOException;

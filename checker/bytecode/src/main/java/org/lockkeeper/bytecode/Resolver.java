@@ -1,5 +1,7 @@
 package org.lockkeeper.bytecode;
 
+import java.io.IOException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,11 @@ import org.objectweb.asm.tree.MethodNode;
 final class Resolver {
   private final ClassFiles files;
   private final Names names;
-  private final Memo<String, FieldRef> fields = new Memo<>();
+  private final Memo<String, Found> fields = new Memo<>();
+  private final ThreadLocal<Set<String>> asked = new ThreadLocal<>();
+
+  /** A field, and the classes that were searched for it. */
+  private record Found(FieldRef field, Set<String> searched) {}
 
   Resolver(ClassFiles files, Names names) {
     this.files = files;
@@ -29,19 +35,53 @@ final class Resolver {
     return names;
   }
 
+  /** Reads or lowers a class. */
+  interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /** Does some work, and takes note of the classes that it asks about. */
+  <T> T noting(Set<String> into, Work<T> work) throws IOException {
+    Set<String> outer = asked.get();
+    asked.set(into);
+    try {
+      return work.run();
+    } finally {
+      asked.set(outer);
+    }
+  }
+
+  private void note(Collection<String> types) {
+    Set<String> into = asked.get();
+    if (into != null) {
+      into.addAll(types);
+    }
+  }
+
+  private Optional<ClassFile> file(String internalName) {
+    String type = names.internal(internalName);
+    note(List.of(type));
+    return files.file(type);
+  }
+
   /** The field as a member of the class that declares it (JVMS 5.4.3.2). */
   FieldRef field(String owner, String name, String descriptor) {
     if (ConstructorShape.isOuterField(name)) {
       return new FieldRef(
           names.internal(owner), ConstructorShape.OUTER, names.descriptor(descriptor));
     }
-    return fields.get(
-        owner + '#' + name,
-        key -> {
-          String start = names.internal(owner);
-          Optional<String> declaring = declaring(start, name, new HashSet<>());
-          return new FieldRef(declaring.orElse(start), name, names.descriptor(descriptor));
-        });
+    Found found =
+        fields.get(
+            owner + '#' + name,
+            key -> {
+              String start = names.internal(owner);
+              Set<String> searched = new HashSet<>();
+              String declaring = declaring(start, name, searched).orElse(start);
+              return new Found(
+                  new FieldRef(declaring, name, names.descriptor(descriptor)), searched);
+            });
+    note(found.searched());
+    return found.field();
   }
 
   private Optional<String> declaring(String type, String name, Set<String> seen) {
@@ -60,7 +100,7 @@ final class Resolver {
 
   /** What the source knows of a constructor, where the compiler may have added parameters. */
   Optional<ConstructorShape> shape(String owner, String descriptor) {
-    return files.file(names.internal(owner)).map(f -> f.shapes().get(descriptor));
+    return file(owner).map(f -> f.shapes().get(descriptor));
   }
 
   /** The method around a class; a constructor as the source declares it. */
@@ -75,39 +115,32 @@ final class Resolver {
 
   /** The code behind a synthetic method that gives access to a private member. */
   Optional<MethodNode> accessor(String owner, String name, String descriptor) {
-    return files.file(names.internal(owner)).map(f -> f.accessors().get(name + descriptor));
+    return file(owner).map(f -> f.accessors().get(name + descriptor));
   }
 
   boolean isPrivate(String owner, String name, String descriptor) {
-    return files
-        .file(names.internal(owner))
-        .filter(f -> f.privates().contains(name + descriptor))
-        .isPresent();
+    return file(owner).filter(f -> f.privates().contains(name + descriptor)).isPresent();
   }
 
   /** Whether a handle names a lambda's body rather than a method of the source. */
   boolean isLambdaBody(String owner, String name, String descriptor) {
-    return files
-        .file(names.internal(owner))
-        .filter(f -> f.lambdas().contains(name + descriptor))
-        .isPresent();
+    return file(owner).filter(f -> f.lambdas().contains(name + descriptor)).isPresent();
   }
 
   /** Enum constants by the numbers that a compiler's table gives them. */
   Map<Integer, String> switchMap(String owner, String field) {
-    return files
-        .file(names.internal(owner))
-        .map(f -> f.switchMaps().getOrDefault(field, Map.of()))
-        .orElse(Map.of());
+    return file(owner).map(f -> f.switchMaps().getOrDefault(field, Map.of())).orElse(Map.of());
   }
 
   /** Names of an enum's constants, in order; empty for what is no enum. */
   List<String> constants(String owner) {
+    String type = names.internal(owner);
+    note(List.of(type));
     return files
-        .find(names.internal(owner))
+        .find(type)
         .map(
-            type ->
-                type.fields().stream()
+            found ->
+                found.fields().stream()
                     .filter(f -> f.has(Modifiers.ENUM))
                     .map(f -> f.ref().name())
                     .toList())
@@ -117,10 +150,7 @@ final class Resolver {
   /** Whether a class's static initialiser makes instances of a class inside it. */
   boolean initialises(String outer, String inner) {
     return inner.startsWith(outer + "$")
-        && files
-            .file(names.internal(outer))
-            .filter(f -> f.initialised().contains(inner))
-            .isPresent();
+        && file(outer).filter(f -> f.initialised().contains(inner)).isPresent();
   }
 
   static int arguments(String descriptor) {

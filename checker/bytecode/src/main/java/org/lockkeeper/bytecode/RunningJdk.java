@@ -29,17 +29,28 @@ final class RunningJdk implements Location {
 
   @Override
   public byte[] read(String path) throws IOException {
+    Optional<Path> file = file(path);
+    return file.isEmpty() ? null : Files.readAllBytes(file.get());
+  }
+
+  private Optional<Path> file(String path) {
     int slash = path.lastIndexOf('/');
-    if (slash < 0) {
-      return null;
-    }
-    Optional<Path> module =
-        modules.computeIfAbsent(path.substring(0, slash).replace('/', '.'), this::module);
-    if (module.isEmpty()) {
-      return null;
-    }
-    Path file = module.get().resolve(path);
-    return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+    return slash < 0
+        ? Optional.empty()
+        : modules
+            .computeIfAbsent(path.substring(0, slash).replace('/', '.'), this::module)
+            .map(module -> module.resolve(path))
+            .filter(Files::isRegularFile);
+  }
+
+  @Override
+  public boolean has(String path) {
+    return file(path).isPresent();
+  }
+
+  @Override
+  public Optional<String> content() {
+    return Optional.of("JDK " + Runtime.version());
   }
 
   /** Several modules may have the package's name; one has its classes. */

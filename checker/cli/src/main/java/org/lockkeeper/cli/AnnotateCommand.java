@@ -1,11 +1,13 @@
 package org.lockkeeper.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.lockkeeper.bytecode.ClassFiles;
 import org.lockkeeper.check.PackagedModels;
 import org.lockkeeper.check.Patch;
 import org.lockkeeper.check.Proposals;
@@ -47,7 +49,7 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (inPlace && diff) {
       throw new BadInput("give one of --diff and --in-place");
     }
@@ -56,9 +58,11 @@ final class AnnotateCommand implements Callable<Integer> {
     List<Path> classpath = options.classpath(io);
     List<Settings.Model> packaged = PackagedModels.on(classpath, io::say);
     Settings settings = options.settings(io, packaged, List.of());
-    try (OwnAnnotations own = OwnAnnotations.copy()) {
+    try (OwnAnnotations own = OwnAnnotations.copy();
+        ClassFiles libraries = ClassFiles.open(own.behind(classpath), options.release())) {
+      options.cache().ifPresent(libraries::with);
       Sources door = new Sources(io, options, ErrorProne.none());
-      Opened opened = door.open(inputs, own.behind(classpath));
+      Opened opened = door.open(inputs, own.behind(classpath), libraries, Map.of());
       opened.broken().forEach(io.err()::println);
       opened.notices().get().forEach(io::say);
       List<Proposals.Proposal> proposals = Proposals.of(opened.program(), settings);

@@ -1,8 +1,11 @@
 package org.lockkeeper.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.lockkeeper.bytecode.ClassFiles;
 import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.PackagedModels;
 import org.lockkeeper.check.Report;
@@ -62,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     SourceTexts sources = new SourceTexts(io.base(), List.of());
     Verdict verdict = new Verdict(io, options, sources);
     options.checkOutput(io);
@@ -72,27 +75,31 @@ final class CheckCommand implements Callable<Integer> {
     Settings settings = options.settings(io, packaged, theirs.checks());
     try (OwnAnnotations own = OwnAnnotations.copy()) {
       List<Path> path = own.behind(classpath);
-      if (fix != null) {
-        Rounds.Result result = fix(sources, path, settings);
-        if (fix == Fixing.Mode.diff) {
-          verdict.write(new Fixing(io, sources).diff(result.changed()));
-          return verdict.code(result.before(), opened);
+      try (ClassFiles libraries = ClassFiles.open(path, options.release())) {
+        options.cache().ifPresent(libraries::with);
+        if (fix != null) {
+          Rounds.Result result = fix(sources, path, libraries, settings);
+          if (fix == Fixing.Mode.diff) {
+            verdict.write(new Fixing(io, sources).diff(result.changed()));
+            return verdict.code(result.before(), opened);
+          }
+          sources = new SourceTexts(io.base(), List.of());
+          verdict = new Verdict(io, options, sources);
         }
-        sources = new SourceTexts(io.base(), List.of());
-        verdict = new Verdict(io, options, sources);
+        opened = new Sources(io, options, theirs).open(inputs, path, libraries, Map.of());
+        return verdict.on(opened, settings, program -> Analysis.run(program, settings), "check");
       }
-      opened = new Sources(io, options, theirs).open(inputs, path);
-      return verdict.on(opened, settings, program -> Analysis.run(program, settings), "check");
     }
   }
 
-  private Rounds.Result fix(SourceTexts sources, List<Path> classpath, Settings settings) {
+  private Rounds.Result fix(
+      SourceTexts sources, List<Path> classpath, ClassFiles libraries, Settings settings) {
     Fixing fixing = new Fixing(io, sources);
     Rounds.Result result =
         fixing.run(
             changed -> {
               Sources door = new Sources(io, options, ErrorProne.none());
-              opened = door.open(inputs, classpath, changed);
+              opened = door.open(inputs, classpath, libraries, changed);
               Report report = Analysis.run(opened.program(), settings);
               Mender mender = new Mender(f -> sources.text(f, changed));
               return new Rounds.Analysed(mender.mend(report), door.errors());

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.lockkeeper.annotations.GuardedBy;
+import org.lockkeeper.bytecode.CacheFolder;
 import org.lockkeeper.check.About;
 import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.Settings;
@@ -118,6 +120,11 @@ final class Options {
   private Colour colour = Colour.auto;
 
   @Option(
+      names = "--no-cache",
+      description = "Read all class files anew, and leave nothing for the next run.")
+  private boolean uncached;
+
+  @Option(
       names = {"--verbose", "-v"},
       description =
           "Say what was read and how long it took, with all compile errors and stack traces.")
@@ -141,6 +148,13 @@ final class Options {
   /** The Java release; 0 for this JDK's. */
   int release() {
     return release;
+  }
+
+  /** Where what was read of libraries is kept between runs; empty for nowhere. */
+  Optional<CacheFolder> cache() {
+    return uncached
+        ? Optional.empty()
+        : CacheFolder.ofUser(System.getenv(), System.getProperty("user.home"));
   }
 
   /** Whether internal faults are failures. */

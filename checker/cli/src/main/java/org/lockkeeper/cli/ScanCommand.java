@@ -1,7 +1,10 @@
 package org.lockkeeper.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,8 +56,11 @@ final class ScanCommand implements Callable<Integer> {
       description = "The program's name in that file; default: the names of what is scanned.")
   private String module;
 
-  @Parameters(arity = "1..*", paramLabel = "JAR|DIR", description = "What to analyse.")
-  private List<Path> inputs;
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "JAR|DIR|jrt:/MODULE",
+      description = "What to analyse; jrt:/java.naming is a module of the running JDK.")
+  private List<String> inputs;
 
   ScanCommand(Io io) {
     this.io = io;
@@ -64,7 +70,7 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.checkOutput(io);
     List<Path> classpath = options.classpath(io);
-    List<Path> scanned = inputs.stream().map(io.base()::resolve).toList();
+    List<Path> scanned = inputs.stream().map(this::path).toList();
     for (int i = 0; i < scanned.size(); i++) {
       if (!Files.exists(scanned.get(i))) {
         throw new BadInput("no such file or folder: " + inputs.get(i));
@@ -74,6 +80,7 @@ final class ScanCommand implements Callable<Integer> {
     Settings settings = options.settings(io, PackagedModels.on(all, io::say), List.of());
     Verdict verdict = new Verdict(io, options, new SourceTexts(io.base(), sourcePath));
     try (BytecodeProgram program = BytecodeProgram.open(scanned, classpath, options.release())) {
+      options.cache().ifPresent(program::with);
       int classes = program.classes().size();
       if (classes == 0) {
         program.messages().forEach(io::say);
@@ -82,6 +89,17 @@ final class ScanCommand implements Callable<Integer> {
       Opened opened =
           new Opened(program, classes, "class", List.of(), program::messages, ErrorProne.none());
       return verdict.on(opened, settings, read -> analyse(read, settings), "scan");
+    }
+  }
+
+  private Path path(String input) {
+    try {
+      return input.startsWith("jrt:/")
+          ? FileSystems.getFileSystem(URI.create("jrt:/"))
+              .getPath("modules", input.substring("jrt:/".length()))
+          : io.base().resolve(input);
+    } catch (InvalidPathException e) {
+      throw new BadInput("no such file or folder: " + input);
     }
   }
 
@@ -97,7 +115,7 @@ final class ScanCommand implements Callable<Integer> {
     return module != null
         ? module
         : inputs.stream()
-            .map(input -> io.base().resolve(input).normalize().getFileName().toString())
+            .map(input -> path(input).normalize().getFileName().toString())
             .collect(Collectors.joining("+"));
   }
 }

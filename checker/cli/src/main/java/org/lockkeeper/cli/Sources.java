@@ -66,27 +66,21 @@ final class Sources {
     this.options = options;
   }
 
-  /**
-   * Opens files and all Java files below folders.
-   *
-   * @throws BadInput when an input does not exist, is no Java file or has none, or when nothing in
-   *     it can be parsed
-   */
-  Opened open(List<Path> inputs, List<Path> classpath) {
-    return open(inputs, classpath, Map.of());
-  }
-
   /** How many compile errors there were. */
   int errors() {
     return errors;
   }
 
   /**
-   * The same.
+   * Opens files and all Java files below folders.
    *
+   * @param libraries what answers calls into class files
    * @param changed other texts for some files
+   * @throws BadInput when an input does not exist, is no Java file or has none, or when nothing in
+   *     it can be parsed
    */
-  Opened open(List<Path> inputs, List<Path> classpath, Map<Path, String> changed) {
+  Opened open(
+      List<Path> inputs, List<Path> classpath, ClassFiles libraries, Map<Path, String> changed) {
     if (ToolProvider.getSystemJavaCompiler() == null) {
       throw new BadInput("needs a JDK: this Java runtime has no compiler");
     }
@@ -108,7 +102,6 @@ final class Sources {
     }
     notices.addAll(result.notices());
     notices.addAll(theirs.notices());
-    ClassFiles libraries = ClassFiles.open(classpath, options.release());
     return new Opened(
         new WithLibraries(result.program(), libraries),
         files.size(),

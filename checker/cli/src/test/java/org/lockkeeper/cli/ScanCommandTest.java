@@ -75,6 +75,13 @@ class ScanCommandTest {
   }
 
   @Test
+  void readsModulesOfTheJdk() {
+    Ran ran = Ran.in(folder, "scan", "jrt:/java.transaction.xa");
+    assertThat(ran.out()).endsWith("no findings in 3 classes\n");
+    assertThat(Ran.in(folder, "scan", "jrt:/java.nonsense").code()).isEqualTo(ExitCodes.BAD_INPUT);
+  }
+
+  @Test
   void refusesWhatHoldsNoClasses() throws IOException {
     Files.writeString(folder.resolve("broken.jar"), "no archive");
     Ran broken = Ran.in(folder, "scan", "broken.jar");

@@ -19,7 +19,8 @@ final class Flags {
   private static final String ONLY = PREFIX + "Only";
   private static final String EXCLUDE = PREFIX + "Exclude";
   private static final String VERBOSE = PREFIX + "Verbose";
-  private static final List<String> KNOWN = List.of(EXCLUDE, MODELS, ONLY, STRICT, VERBOSE);
+  private static final String CACHE = PREFIX + "Cache";
+  private static final List<String> KNOWN = List.of(CACHE, EXCLUDE, MODELS, ONLY, STRICT, VERBOSE);
 
   private final ErrorProneOptions options;
   private final ErrorProneFlags flags;
@@ -32,6 +33,11 @@ final class Flags {
   /** Whether to print that it ran. */
   boolean verbose() {
     return flags.getBoolean(VERBOSE).orElse(false);
+  }
+
+  /** Whether what earlier runs have read of libraries may be used. */
+  boolean cached() {
+    return flags.getBoolean(CACHE).orElse(true);
   }
 
   /** Whether faults are errors. */

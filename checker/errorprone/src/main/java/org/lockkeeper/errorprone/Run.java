@@ -115,7 +115,7 @@ final class Run {
 
   private void analyse(List<CompilationUnitTree> units, CompilationUnitTree first) {
     long start = System.nanoTime();
-    Judgement judgement = Judgement.of(task, units, flags.settings());
+    Judgement judgement = Judgement.of(task, units, flags.settings(), flags.cached());
     Report report = judgement.report();
     Map<String, CompilationUnitTree> byName = new HashMap<>();
     units.forEach(unit -> byName.put(unit.getSourceFile().getName(), unit));

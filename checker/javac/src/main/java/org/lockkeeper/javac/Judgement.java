@@ -35,20 +35,24 @@ public record Judgement(Report report, List<String> notices, List<String> remark
    *
    * @param task the compilation
    * @param units of it
+   * @param cached whether what earlier runs have read of libraries may be used, and left for others
    * @throws IllegalArgumentException as {@link Analysis#run}
    */
   public static Judgement of(
-      JavacTask task, List<? extends CompilationUnitTree> units, Settings settings) {
+      JavacTask task,
+      List<? extends CompilationUnitTree> units,
+      Settings settings,
+      boolean cached) {
     Collector collector = new Collector(task);
     units.forEach(unit -> collector.lower(unit, null));
-    return of(collector, settings);
+    return of(collector, settings, cached);
   }
 
-  static Judgement of(Collector collector, Settings settings) {
+  static Judgement of(Collector collector, Settings settings, boolean cached) {
     SourceProgram program = collector.program();
     List<String> notices = new ArrayList<>(collector.notices());
     List<String> remarks = new ArrayList<>();
-    try (Libraries libraries = program.libraries()) {
+    try (Libraries libraries = program.libraries(cached)) {
       List<Path> roots = List.copyOf(program.roots());
       Settings all = settings.behind(PackagedModels.on(roots, notices::add));
       Report raw = Analysis.run(new WithLibraries(program, libraries), all);

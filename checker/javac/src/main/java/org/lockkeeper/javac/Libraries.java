@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lockkeeper.bytecode.CacheFolder;
 import org.lockkeeper.bytecode.ClassFiles;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.World;
@@ -24,11 +25,15 @@ final class Libraries implements World, Closeable {
 
   /**
    * @param known whether javac tells where its class files are
+   * @param cached whether the user's cache may be used
    */
-  Libraries(SourceProgram program, boolean known) {
+  Libraries(SourceProgram program, boolean known, boolean cached) {
     this.program = program;
     this.known = known;
     this.files = ClassFiles.of(program::root);
+    if (cached) {
+      CacheFolder.ofUser(System.getenv(), System.getProperty("user.home")).ifPresent(files::with);
+    }
   }
 
   @Override

@@ -120,7 +120,7 @@ public final class LockkeeperPlugin implements Plugin {
       long start = System.nanoTime();
       Reporter reporter = new Reporter(task, collector.files());
       try {
-        Judgement judgement = Judgement.of(collector, options.settings());
+        Judgement judgement = Judgement.of(collector, options.settings(), options.cached());
         Report report = judgement.report();
         report.findings().forEach(f -> reporter.report(f, report.severity(f)));
         notices(reporter, judgement.notices());

@@ -16,11 +16,12 @@ import org.lockkeeper.check.Severity;
  *
  * @param settings what the analysis is told
  * @param verbose whether to print that it ran
+ * @param cached whether what earlier runs have read of libraries may be used
  */
-record PluginOptions(Settings settings, boolean verbose) {
+record PluginOptions(Settings settings, boolean verbose, boolean cached) {
   private static final String USAGE =
       "options are: -check NAME=off|note|warning|error, -models FILE, -strict, -only PREFIX,"
-          + " -exclude PREFIX, -verbose; checks are: ";
+          + " -exclude PREFIX, -cache on|off, -verbose; checks are: ";
 
   /**
    * Reads arguments.
@@ -34,6 +35,7 @@ record PluginOptions(Settings settings, boolean verbose) {
     List<String> exclude = new ArrayList<>();
     boolean strict = false;
     boolean verbose = false;
+    boolean cached = true;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "-check":
@@ -48,6 +50,9 @@ record PluginOptions(Settings settings, boolean verbose) {
         case "-exclude":
           exclude.add(value(args, ++i));
           break;
+        case "-cache":
+          cached = onOff(value(args, ++i));
+          break;
         case "-strict":
           strict = true;
           break;
@@ -58,7 +63,15 @@ record PluginOptions(Settings settings, boolean verbose) {
           throw wrong("unknown option " + args[i]);
       }
     }
-    return new PluginOptions(new Settings(severities, models, strict, only, exclude, 0), verbose);
+    return new PluginOptions(
+        new Settings(severities, models, strict, only, exclude, 0), verbose, cached);
+  }
+
+  private static boolean onOff(String word) {
+    if (!word.equals("on") && !word.equals("off")) {
+      throw wrong("-cache " + word + " is neither on nor off");
+    }
+    return word.equals("on");
   }
 
   private static String value(String[] args, int at) {

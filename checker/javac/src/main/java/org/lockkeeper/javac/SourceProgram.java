@@ -69,9 +69,13 @@ public final class SourceProgram implements Program {
     }
   }
 
-  /** The class files that javac compiles against, lowered when asked for. */
-  Libraries libraries() {
-    return new Libraries(this, origins.known());
+  /**
+   * The class files that javac compiles against, lowered when asked for.
+   *
+   * @param cached whether the user's cache may be used
+   */
+  Libraries libraries(boolean cached) {
+    return new Libraries(this, origins.known(), cached);
   }
 
   /** The folder or archive that javac took the class from; empty for sources and the JDK. */

@@ -117,6 +117,23 @@ class JavacLibrariesTest {
   }
 
   @Test
+  void saysTheSameWithAndWithoutTheCache() throws IOException {
+    String[] both = {"src/app/Helper.java", "src/app/Task.java"};
+    String plain = plugin(" -cache off", both).output();
+    assertThat(work.resolve("cache")).doesNotExist();
+    assertThat(plugin("", both).output()).contains("Store.java:8 in store.jar").isEqualTo(plain);
+    List<Path> kept = Repository.files(work.resolve("cache/lockkeeper"));
+    assertThat(kept).as("the one jar with code").hasSize(1);
+    assertThat(plugin("", both).output()).isEqualTo(plain);
+    write(
+        "src/lib/Store.java",
+        STORE.replace("Thread.sleep(1000)", "if (false) throw new InterruptedException()"));
+    assertThat(javac(work.resolve("lib"), List.of(), "", "src/lib/Store.java").exit()).isZero();
+    jar(work.resolve("lib"));
+    assertThat(plugin("", both).output()).as("another content").doesNotContain("Thread.sleep");
+  }
+
+  @Test
   void saysWhatItFollows() {
     assertThat(plugin(" -verbose", "src/app/Helper.java").output())
         .contains("follows calls into the class files of 1 jar or folder");
@@ -136,7 +153,7 @@ class JavacLibrariesTest {
     String annotations = Jars.annotations().toString();
     command.addAll(List.of("-cp", annotations + File.pathSeparator + classPath));
     command.addAll(List.of(sources));
-    return Jars.run(work, Map.of(), command);
+    return Jars.run(work, Map.of("XDG_CACHE_HOME", work.resolve("cache").toString()), command);
   }
 
   private Path jar(Path content) {

@@ -1,0 +1,94 @@
+package org.lockkeeper.bytecode;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Writes declarations and bodies for {@link IrReader}: records by their components, whatever occurs
+ * often (strings, names of methods and fields) once, and a number from then on.
+ */
+final class IrWriter {
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final DataOutputStream out = new DataOutputStream(bytes);
+  private final Map<Object, Integer> known = new HashMap<>();
+
+  /** All that was written. */
+  byte[] bytes() {
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Writes an object.
+   *
+   * @throws IllegalArgumentException for one that does not occur in the IR
+   */
+  void write(Object value) {
+    try {
+      put(value);
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private void put(Object value) throws IOException, ReflectiveOperationException {
+    Integer earlier = IrTypes.shared(value) ? known.get(value) : null;
+    if (earlier != null) {
+      out.writeByte(IrTypes.EARLIER);
+      out.writeInt(earlier);
+      return;
+    }
+    int tag = IrTypes.tag(value);
+    out.writeByte(tag);
+    switch (tag) {
+      case IrTypes.TEXT -> out.writeUTF((String) value);
+      case IrTypes.INT -> out.writeInt((Integer) value);
+      case IrTypes.LONG -> out.writeLong((Long) value);
+      case IrTypes.DOUBLE -> out.writeDouble((Double) value);
+      case IrTypes.FLOAT -> out.writeFloat((Float) value);
+      case IrTypes.CHAR -> out.writeChar((Character) value);
+      case IrTypes.SOME -> put(((Optional<?>) value).get());
+      case IrTypes.LIST -> list((List<?>) value);
+      case IrTypes.MAP -> map((SortedMap<?, ?>) value);
+      case IrTypes.CONSTANT -> {
+        out.writeByte(IrTypes.enumNumber(value));
+        out.writeByte(((Enum<?>) value).ordinal());
+      }
+      case IrTypes.RECORD -> record((Record) value);
+      default -> {
+        return; // the tag says all
+      }
+    }
+    if (IrTypes.shared(value)) {
+      known.put(value, known.size());
+    }
+  }
+
+  private void list(List<?> value) throws IOException, ReflectiveOperationException {
+    out.writeInt(value.size());
+    for (Object each : value) {
+      put(each);
+    }
+  }
+
+  private void map(SortedMap<?, ?> value) throws IOException, ReflectiveOperationException {
+    out.writeInt(value.size());
+    for (Map.Entry<?, ?> each : value.entrySet()) {
+      put(each.getKey());
+      put(each.getValue());
+    }
+  }
+
+  private void record(Record value) throws IOException, ReflectiveOperationException {
+    out.writeByte(IrTypes.recordNumber(value));
+    for (RecordComponent each : value.getClass().getRecordComponents()) {
+      put(each.getAccessor().invoke(value));
+    }
+  }
+}
