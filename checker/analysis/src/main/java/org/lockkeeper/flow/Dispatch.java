@@ -81,11 +81,6 @@ public final class Dispatch {
         && hierarchy.resolve(call.method()).filter(m -> m.has(Modifier.ABSTRACT)).isPresent();
   }
 
-  /** Whether the type is among the classes under analysis. */
-  boolean analyses(String type) {
-    return analysed.contains(type);
-  }
-
   /** The body that the name alone leads to. */
   List<MethodInfo> declared(MethodRef ref) {
     return hierarchy.resolve(ref).filter(m -> m.body().isPresent()).map(List::of).orElse(List.of());

@@ -288,13 +288,19 @@ public final class Flows implements Knowledge {
   @Override
   public List<MethodInfo> bodies(Op.Call call, int n, MethodFlow flow) {
     Sym receiver = Knowledge.receiver(call, n, flow);
-    boolean own =
-        receiver instanceof Sym.At at
-            && at.origin() >= 0
-            && at.origin() < flow.ops()
-            && flow.op(at.origin()) instanceof Op.Call from
-            && dispatch.analyses(from.method().owner());
-    return !own && dispatch.foreign(call, receiver) ? List.of() : targets(call, receiver);
+    List<MethodInfo> all = targets(call, receiver);
+    if (all.isEmpty() || !dispatch.foreign(call, receiver)) {
+      return all;
+    }
+    int from = receiver instanceof Sym.At at ? at.origin() : -1;
+    boolean made = from >= 0 && from < flow.ops() && flow.op(from) instanceof Op.Call;
+    String maker = made ? top(((Op.Call) flow.op(from)).method().owner()) : "";
+    return all.stream().filter(m -> top(m.ref().owner()).equals(maker)).toList();
+  }
+
+  private static String top(String type) {
+    int nested = type.indexOf('$');
+    return nested < 0 ? type : type.substring(0, nested);
   }
 
   @Override
