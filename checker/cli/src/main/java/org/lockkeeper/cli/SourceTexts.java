@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lockkeeper.ir.Site;
+import org.lockkeeper.sarif.SourceFiles;
 
 /** Reads source files by the names that sites give them, each once. */
-final class SourceTexts {
+final class SourceTexts implements SourceFiles {
 
   private final Path base;
   private final List<Path> roots;
@@ -34,7 +35,8 @@ final class SourceTexts {
   }
 
   /** All of a file, by {@link Site#file()}; empty when it cannot be read. */
-  Optional<String> text(String file) {
+  @Override
+  public Optional<String> text(String file) {
     try {
       Optional<Path> path = path(file).filter(Files::isRegularFile);
       return path.isEmpty() ? Optional.empty() : Optional.of(Files.readString(path.get()));
@@ -54,12 +56,14 @@ final class SourceTexts {
   }
 
   /** The path from the base with {@code /}; empty when the file is not below it. */
-  Optional<String> relative(String file) {
+  @Override
+  public Optional<String> relative(String file) {
     return path(file).flatMap(this::below);
   }
 
   /** Where a file is; empty when its name is none of this file system's. */
-  Optional<Path> path(String file) {
+  @Override
+  public Optional<Path> path(String file) {
     try {
       Path path = file.startsWith("file:") ? Path.of(URI.create(file)) : Path.of(file);
       return roots.stream()

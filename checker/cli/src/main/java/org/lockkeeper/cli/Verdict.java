@@ -13,6 +13,7 @@ import org.lockkeeper.check.Settings;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.edit.Mender;
 import org.lockkeeper.report.Text;
+import org.lockkeeper.sarif.Sarif;
 
 /** Analyses what a door has opened, writes the report, and says with which code to exit. */
 final class Verdict {
@@ -80,7 +81,7 @@ final class Verdict {
 
   private String sarif(Report report, Opened opened, List<String> notices, String command) {
     List<String> all = Stream.concat(opened.broken().stream(), notices.stream()).toList();
-    return new Sarif(report, new Declarations(opened.program()), sources)
+    return new Sarif(report, opened.program(), sources, Pages::of)
         .write(command, Main.version(), all);
   }
 

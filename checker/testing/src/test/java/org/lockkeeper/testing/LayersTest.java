@@ -73,6 +73,8 @@ class LayersTest {
                   "com.sun.source",
                   "com.sun.tools.javac",
                   "javax.tools"),
+          new Layer("sarif", "ir", "check", "report", "edit")
+              .and("com.contrastsecurity.sarif", "com.fasterxml.jackson"),
           new Layer(
                   "cli",
                   "annotations",
@@ -85,7 +87,8 @@ class LayersTest {
                   "bytecode",
                   "javac",
                   // Not the driver, but Error Prone's own checks, which are kept beside it.
-                  "errorprone")
+                  "errorprone",
+                  "sarif")
               .and(
                   "picocli",
                   "com.sun.source",
@@ -93,6 +96,7 @@ class LayersTest {
                   "org.w3c.dom",
                   "org.xml.sax",
                   "me.tongfei.progressbar",
+                  "com.fasterxml.jackson",
                   "com.contrastsecurity.sarif",
                   "com.github.difflib",
                   "com.fasterxml.jackson",
@@ -104,7 +108,7 @@ class LayersTest {
   private static JavaClasses importMain() {
     List<Path> folders = new ArrayList<>();
     Path root = Repository.root();
-    for (String module : List.of("analysis", "bytecode", "javac", "errorprone", "cli")) {
+    for (String module : List.of("analysis", "bytecode", "javac", "errorprone", "sarif", "cli")) {
       folders.add(root.resolve("checker").resolve(module).resolve("target/classes"));
     }
     folders.add(root.resolve("annotations/target/classes"));

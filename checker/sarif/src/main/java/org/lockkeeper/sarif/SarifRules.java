@@ -1,4 +1,4 @@
-package org.lockkeeper.cli;
+package org.lockkeeper.sarif;
 
 import com.contrastsecurity.sarif.MultiformatMessageString;
 import com.contrastsecurity.sarif.PropertyBag;
@@ -11,8 +11,10 @@ import com.contrastsecurity.sarif.ToolComponentReference;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.lockkeeper.check.About;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Severity;
@@ -24,9 +26,11 @@ final class SarifRules {
 
   private final Report report;
   private final List<String> names;
+  private final Function<About, Optional<String>> pages;
 
-  SarifRules(Report report) {
+  SarifRules(Report report, Function<About, Optional<String>> pages) {
     this.report = report;
+    this.pages = pages;
     this.names = report.abouts().stream().map(About::name).toList();
   }
 
@@ -70,10 +74,10 @@ final class SarifRules {
         .withProperties(properties(about, severity));
   }
 
-  private static MultiformatMessageString help(About about) {
+  private MultiformatMessageString help(About about) {
     return new MultiformatMessageString()
         .withText(about.sentence() + ". See " + about.page())
-        .withMarkdown(Pages.of(about).orElse(about.sentence()));
+        .withMarkdown(pages.apply(about).orElse(about.sentence()));
   }
 
   private static ReportingConfiguration configuration(Severity severity) {

@@ -1,4 +1,4 @@
-package org.lockkeeper.cli;
+package org.lockkeeper.sarif;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

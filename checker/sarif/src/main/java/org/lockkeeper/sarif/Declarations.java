@@ -1,4 +1,4 @@
-package org.lockkeeper.cli;
+package org.lockkeeper.sarif;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.lockkeeper.cli;
+package org.lockkeeper.sarif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,7 +163,7 @@ class SarifTest {
   }
 
   private static JsonNode log(Report report, List<String> notices) {
-    Sarif sarif = new Sarif(report, new Declarations(program()), new SourceTexts(BASE, List.of()));
+    Sarif sarif = new Sarif(report, program(), new Below(BASE), about -> Optional.empty());
     try {
       return new ObjectMapper().readTree(sarif.write("check", "1", notices));
     } catch (JsonProcessingException e) {
@@ -245,5 +245,26 @@ class SarifTest {
   private static MethodInfo method(MethodRef ref, Optional<MethodRef> around) {
     Site site = at(ref, "C.java", 1);
     return new MethodInfo(ref, 0, List.of(), List.of(), List.of(), around, site, Optional::empty);
+  }
+
+  /** Files below a folder. */
+  private record Below(Path base) implements SourceFiles {
+    @Override
+    public Optional<String> relative(String file) {
+      Path path = base.resolve(file).normalize();
+      return path.startsWith(base)
+          ? Optional.of(base.relativize(path).toString().replace('\\', '/'))
+          : Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> path(String file) {
+      return Optional.of(base.resolve(file).normalize());
+    }
+
+    @Override
+    public Optional<String> text(String file) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,4 +1,4 @@
-package org.lockkeeper.cli;
+package org.lockkeeper.sarif;
 
 import com.contrastsecurity.sarif.ArtifactLocation;
 import com.contrastsecurity.sarif.CodeFlow;
@@ -31,9 +31,9 @@ final class SarifPlaces {
   static final String BASE = "%SRCROOT%";
 
   private final Declarations declarations;
-  private final SourceTexts sources;
+  private final SourceFiles sources;
 
-  SarifPlaces(Declarations declarations, SourceTexts sources) {
+  SarifPlaces(Declarations declarations, SourceFiles sources) {
     this.declarations = declarations;
     this.sources = sources;
   }

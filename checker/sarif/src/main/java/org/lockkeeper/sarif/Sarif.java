@@ -1,4 +1,4 @@
-package org.lockkeeper.cli;
+package org.lockkeeper.sarif;
 
 import com.contrastsecurity.sarif.ArtifactChange;
 import com.contrastsecurity.sarif.ArtifactContent;
@@ -28,9 +28,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.lockkeeper.check.About;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Patch;
+import org.lockkeeper.check.Program;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.check.TextEdit;
@@ -40,7 +44,7 @@ import org.lockkeeper.report.Text;
 /**
  * Writes a report as a SARIF 2.1.0 log with one run. Deterministic: no times, no machine's paths.
  */
-final class Sarif {
+public final class Sarif {
 
   /** The name of our fingerprint among a result's partial fingerprints. */
   static final String FINGERPRINT = "lockkeeper/v1";
@@ -50,13 +54,24 @@ final class Sarif {
   private final Report report;
   private final SarifPlaces places;
   private final Fingerprints fingerprints;
-  private final SourceTexts sources;
+  private final SourceFiles sources;
+  private final Function<About, Optional<String>> pages;
 
   /**
-   * @param sources of the files that fixes change
+   * Of a report.
+   *
+   * @param program that it is about
+   * @param sources its files
+   * @param pages what is written about a check, as Markdown
    */
-  Sarif(Report report, Declarations declarations, SourceTexts sources) {
+  public Sarif(
+      Report report,
+      Program program,
+      SourceFiles sources,
+      Function<About, Optional<String>> pages) {
+    Declarations declarations = new Declarations(program);
     this.report = report;
+    this.pages = pages;
     this.places = new SarifPlaces(declarations, sources);
     this.fingerprints = new Fingerprints(declarations);
     this.sources = sources;
@@ -69,8 +84,8 @@ final class Sarif {
    * @param version of the tool
    * @param notices about the run, besides those of the report
    */
-  String write(String command, String version, List<String> notices) {
-    SarifRules rules = new SarifRules(report);
+  public String write(String command, String version, List<String> notices) {
+    SarifRules rules = new SarifRules(report, pages);
     Run run =
         new Run()
             .withTool(new Tool().withDriver(rules.driver(version)))

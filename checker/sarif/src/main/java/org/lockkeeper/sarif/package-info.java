@@ -1,0 +1,2 @@
+/** A report as a SARIF log. */
+package org.lockkeeper.sarif;
