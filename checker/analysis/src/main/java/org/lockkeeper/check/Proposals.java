@@ -60,7 +60,8 @@ public final class Proposals {
     Proposals proposals = new Proposals(Analysis.questions(program, settings));
     proposals.collect();
     proposals.all.sort(
-        Comparator.comparing((Proposal p) -> p.site().file()).thenComparing(p -> p.site().offset()));
+        Comparator.comparing((Proposal p) -> p.site().file())
+            .thenComparing(p -> p.site().offset()));
     return List.copyOf(proposals.all);
   }
 

@@ -62,7 +62,9 @@ public final class Flows implements Knowledge {
       solve(group, order.recursive(group));
     }
     forgetForeign();
+    handoffs.settle();
     inherit();
+    handoffs.settle();
   }
 
   private void solve(List<MethodInfo> group, boolean recursive) {

@@ -103,7 +103,7 @@ public final class GuardContracts {
     }
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.Call call) {
+          if (op instanceof Op.Call call && flows.meaning(call.method()).contracts()) {
             calls(call, n, at, flow, found);
           }
         });

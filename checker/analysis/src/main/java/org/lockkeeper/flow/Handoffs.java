@@ -1,9 +1,11 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
@@ -21,6 +23,9 @@ public final class Handoffs {
   private final FactBook book;
   private final Knowledge knowledge;
   private final Map<String, Optional<MethodRef>> functions = new ConcurrentHashMap<>();
+
+  /** By flow and call; {@code null} while summaries still grow. */
+  private Map<MethodFlow, Map<Integer, List<Handoff>>> settled;
 
   Handoffs(Hierarchy hierarchy, FactBook book, Knowledge knowledge) {
     this.hierarchy = hierarchy;
@@ -50,8 +55,37 @@ public final class Handoffs {
       List<Lock> held,
       boolean declared) {}
 
+  /** From now on summaries stay as they are, and so do answers. */
+  void settle() {
+    settled = new WeakHashMap<>();
+  }
+
   /** Those of a reached call. */
   public List<Handoff> of(Op.Call call, int n, MethodFlow flow) {
+    if (settled == null) {
+      return find(call, n, flow);
+    }
+    Map<Integer, List<Handoff>> known = settled.get(flow);
+    if (known == null) {
+      known = all(flow);
+      settled.put(flow, known);
+    }
+    return known.isEmpty() ? List.of() : known.getOrDefault(n, List.of());
+  }
+
+  private Map<Integer, List<Handoff>> all(MethodFlow flow) {
+    Map<Integer, List<Handoff>> found = new HashMap<>();
+    flow.calls(
+        (call, n) -> {
+          List<Handoff> here = find(call, n, flow);
+          if (!here.isEmpty()) {
+            found.put(n, here);
+          }
+        });
+    return found.isEmpty() ? Map.of() : found;
+  }
+
+  private List<Handoff> find(Op.Call call, int n, MethodFlow flow) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     List<Handoff> all = List.of();

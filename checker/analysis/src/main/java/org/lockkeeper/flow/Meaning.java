@@ -13,6 +13,7 @@ import org.lockkeeper.ir.MethodRef;
  * @param stateful whether it checks, changes or uses a container
  * @param stores whether it may put its arguments into a container
  * @param touches whether it does that or goes through one
+ * @param contracts whether callers must or must not hold something
  */
 record Meaning(
     List<Fact.Acquires> acquires,
@@ -31,7 +32,8 @@ record Meaning(
     boolean locking,
     boolean stateful,
     boolean stores,
-    boolean touches) {
+    boolean touches,
+    boolean contracts) {
 
   private static final Meaning NOTHING =
       new Meaning(
@@ -46,6 +48,7 @@ record Meaning(
           List.of(),
           List.of(),
           List.of(),
+          false,
           false,
           false,
           false,
@@ -89,6 +92,10 @@ record Meaning(
         locking,
         stateful,
         book.says(Fact.Acts.class, method),
-        stateful || book.says(Fact.Iterates.class, method));
+        stateful || book.says(Fact.Iterates.class, method),
+        !gives.isEmpty()
+            || book.says(Fact.GuardedBy.class, method)
+            || book.says(Fact.Holds.class, method)
+            || book.says(Fact.Excludes.class, method));
   }
 }

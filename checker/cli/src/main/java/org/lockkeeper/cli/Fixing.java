@@ -94,8 +94,10 @@ final class Fixing {
   /** Says what was done, or would be. */
   void say(Rounds.Result result, Mode mode) {
     for (Rounds.Dropped each : result.dropped()) {
-      String place = sources.name(each.finding().site().file()) + ":" + each.finding().site().line();
-      io.say("left out the fix of " + each.finding().check() + " at " + place + ": it " + each.why());
+      String place =
+          sources.name(each.finding().site().file()) + ":" + each.finding().site().line();
+      io.say(
+          "left out the fix of " + each.finding().check() + " at " + place + ": it " + each.why());
     }
     String verb = mode == Mode.diff ? "would apply " : "applied ";
     int left = result.after().findings().size();
