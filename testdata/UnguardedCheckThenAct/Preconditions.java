@@ -86,6 +86,19 @@ public class Preconditions {
     }
   }
 
+  /** The same, with an early way out. */
+  public boolean shutDown(Collection<String> jobs) {
+    try {
+      if (stage.equals("stopped")) {
+        return true;
+      }
+      jobs.clear();
+    } finally {
+      enter("stopped");
+    }
+    return false;
+  }
+
   /** Goes on from what it saw. */
   public void start() {
     if (stage.equals("new")) {

@@ -83,7 +83,7 @@ public final class CheckThenActs {
           return Optional.empty();
         }
         if (d.isPresent()
-            && everywhere(check, act)
+            && everywhere(check, act, d.get())
             && !looksAgain(check, act)
             && relevant(check, act, d.get())) {
           best = pair(check, act, d.get());
@@ -93,15 +93,26 @@ public final class CheckThenActs {
     return Optional.ofNullable(best);
   }
 
-  /** What stands in {@code finally} happens anyway, if only one of its copies is decided. */
-  private boolean everywhere(Access check, Access act) {
+  /**
+   * What stands in {@code finally} happens anyway, if only one of its copies is decided, or each in
+   * another way.
+   */
+  private boolean everywhere(Access check, Access act, Decisions.Decision decision) {
     for (Access copy : copies.getOrDefault(act.site(), List.of())) {
       boolean same = sameContainer(copy.target(), act.target());
-      if (same && copy.op() != act.op() && decisions(check.op()).over(copy.op()).isEmpty()) {
+      if (same
+          && copy.op() != act.op()
+          && !decision.region().get(flow.blockOf(copy.op()))
+          && apart(decision, decisions(check.op()).over(copy.op()))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Nothing decides the copy, or the other outcome of the same test does. */
+  private static boolean apart(Decisions.Decision one, Optional<Decisions.Decision> other) {
+    return other.isEmpty() || other.get().block() == one.block();
   }
 
   /** A test without the lock only saves work when the section that acts looks for itself. */
