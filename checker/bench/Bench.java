@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * What the plugin costs: compiles sources with plain javac and with the plugin by turns, each time in a JVM of its own,
- * and prints the medians of CPU time (all threads: compilers and collectors too) and of peak memory.
+ * What the plugin costs: compiles sources with plain javac and with the plugin by turns, each time
+ * in a JVM of its own, and prints the medians of CPU time (all threads: compilers and collectors
+ * too) and of peak memory.
  *
  * <pre>
  * java checker/bench/Bench.java PLUGIN-JAR CLASSPATH ROUNDS SRC…
  * </pre>
  *
- * An empty CLASSPATH is "". Ratios are worth more than seconds: run it on a machine that does nothing else.
+ * An empty CLASSPATH is "". Ratios are worth more than seconds: run it on a machine that does
+ * nothing else.
  */
 class Bench {
   private static final List<String> QUIET = List.of("-proc:none", "-nowarn", "-Xmaxwarns", "1");
@@ -37,7 +39,8 @@ class Bench {
 
   private static void measured(String[] options) throws IOException {
     compile(options);
-    var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    var system =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     System.out.println(system.getProcessCpuTime() / 1e9 + " " + peakMegabytes());
   }
 
@@ -58,7 +61,8 @@ class Bench {
     return Runtime.getRuntime().totalMemory() / 1e6;
   }
 
-  private static void compare(String plugin, String classPath, int rounds, List<String> roots) throws Exception {
+  private static void compare(String plugin, String classPath, int rounds, List<String> roots)
+      throws Exception {
     Path work = Files.createTempDirectory("bench");
     compile(new String[] {"-d", work.toString(), source()});
     Path list = work.resolve("sources");
@@ -94,12 +98,15 @@ class Bench {
   private static Cost run(Path itself, List<String> options) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xms8m", "-XX:+UseSerialGC", "-cp", itself.toString(), "Bench", "compile"));
+    command.addAll(
+        List.of("-Xms8m", "-XX:+UseSerialGC", "-cp", itself.toString(), "Bench", "compile"));
     command.addAll(options);
-    Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String[] said = new String(process.getInputStream().readAllBytes()).trim().split("\\s+");
     process.waitFor();
-    return new Cost(Double.parseDouble(said[said.length - 2]), Double.parseDouble(said[said.length - 1]));
+    return new Cost(
+        Double.parseDouble(said[said.length - 2]), Double.parseDouble(said[said.length - 1]));
   }
 
   /** This file, as it was named on the command line. */

@@ -2,8 +2,6 @@ package org.lockkeeper.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One line of a text of facts, its key found and its facts not yet read.
@@ -13,8 +11,6 @@ import java.util.regex.Pattern;
  * @param text without comment
  */
 record FactLine(String file, int number, String key, String text) {
-  private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#");
-
   /** The lines that say something. Keys end at the first white space and are not looked into. */
   static List<FactLine> of(String file, String text) {
     List<FactLine> all = new ArrayList<>();
@@ -29,12 +25,14 @@ record FactLine(String file, int number, String key, String text) {
     return all;
   }
 
+  /** Without what follows a {@code #} at the start or after white space. */
   private static String uncommented(String raw) {
-    if (raw.indexOf('#') < 0) {
-      return raw.stripTrailing();
+    for (int i = raw.indexOf('#'); i >= 0; i = raw.indexOf('#', i + 1)) {
+      if (i == 0 || Character.isWhitespace(raw.charAt(i - 1))) {
+        return raw.substring(0, i).stripTrailing();
+      }
     }
-    Matcher comment = COMMENT.matcher(raw);
-    return (comment.find() ? raw.substring(0, comment.start()) : raw).stripTrailing();
+    return raw.stripTrailing();
   }
 
   private static int gap(String line) {
