@@ -72,6 +72,11 @@ public final class Dispatch {
     return !itself && (!analysed.contains(owner) || delegates);
   }
 
+  /** Whether the type is among the classes under analysis. */
+  boolean analyses(String type) {
+    return analysed.contains(type);
+  }
+
   /** Whether somebody else's interface is called on an object of an unknown class. */
   boolean foreign(Op.Call call, Sym receiver) {
     boolean exact = receiver instanceof Sym.At at && at.place().root() instanceof Root.Fresh;

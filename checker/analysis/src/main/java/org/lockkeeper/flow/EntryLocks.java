@@ -19,7 +19,8 @@ import org.lockkeeper.ir.Place.Step;
 
 /**
  * Locks that a helper inherits because every caller holds them: private and package-private
- * methods, and lambdas that run at once. A fixed point downwards from "all locks".
+ * methods, steps of a template, and lambdas that run at once. A fixed point downwards from "all
+ * locks".
  */
 final class EntryLocks {
   /** Origin of a lock that callers hold. */
@@ -29,6 +30,7 @@ final class EntryLocks {
   private final Map<MethodRef, List<CallSite>> sites = new LinkedHashMap<>();
   private final Map<MethodRef, Set<Lock>> entry = new LinkedHashMap<>();
   private final Set<MethodRef> making = new LinkedHashSet<>();
+  private final Templates templates;
 
   /** A place where a helper is called. */
   private record CallSite(
@@ -36,8 +38,9 @@ final class EntryLocks {
 
   EntryLocks(Flows flows) {
     this.flows = flows;
+    this.templates = new Templates(flows);
     for (MethodFlow flow : flows.all()) {
-      if (helper(flow.method())) {
+      if (helper(flow.method()) || templates.step(flow.method().ref())) {
         sites.put(flow.method().ref(), new ArrayList<>());
       }
     }
@@ -147,6 +150,14 @@ final class EntryLocks {
   private void calls(Op.Call call, int n, Point at, MethodFlow flow) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    List<MethodRef> steps =
+        call.dispatch() == Op.Dispatch.VIRTUAL ? templates.family(call.method()) : List.of();
+    for (MethodRef step : steps) {
+      site(step, new CallSite(flow.method().ref(), locks(at), args, receiver, step.owner()));
+    }
+    if (!steps.isEmpty()) {
+      return;
+    }
     for (MethodInfo target : flows.targets(call, receiver && args.length > 0 ? args[0] : null)) {
       String owner = target.ref().owner();
       site(target.ref(), new CallSite(flow.method().ref(), locks(at), args, receiver, owner));
