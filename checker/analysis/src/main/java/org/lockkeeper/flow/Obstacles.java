@@ -1,20 +1,28 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.flow.Obstacle.Kind;
 import org.lockkeeper.ir.Annotation;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Const;
 
 /** What stands against moving the calls of a method into a function or under a lock. */
 final class Obstacles {
   private static final List<String> UNCHECKED =
       List.of("java.lang.RuntimeException", "java.lang.Error");
+
+  /** Most methods that are looked through. */
+  private static final int MANY = 64;
 
   private final Flows flows;
   private final Effects effects;
@@ -70,13 +78,31 @@ final class Obstacles {
   }
 
   private void reentry(Op.Call call, int n) {
-    for (Access a : flows.accesses(flow.method().ref())) {
-      boolean same = container != null && a.op() == n && same(a.target());
-      if (same) {
-        add(Kind.REENTERS, call, "uses `" + container + "` itself");
-        return;
-      }
+    boolean uses = false;
+    for (Access a : container == null ? List.<Access>of() : flows.accesses(flow.method().ref())) {
+      uses |= a.op() == n && same(a.target());
     }
+    for (MethodInfo target : container == null ? List.<MethodInfo>of() : targets(call, n)) {
+      uses |= touches(target, new HashSet<>());
+    }
+    if (uses) {
+      add(Kind.REENTERS, call, "uses `" + container + "` itself");
+    }
+  }
+
+  /** Whether a method, or what it calls, uses a container like ours. */
+  private boolean touches(MethodInfo method, Set<MethodRef> seen) {
+    MethodFlow inner = flows.flow(method.ref()).orElse(null);
+    if (inner == null || seen.size() > MANY || !seen.add(method.ref())) {
+      return false;
+    }
+    boolean[] found = {
+      flows.accesses(method.ref()).stream().anyMatch(a -> a.call() != null && same(a.target()))
+    };
+    inner.calls(
+        (call, n) ->
+            flows.targets(call, null).forEach(t -> found[0] = found[0] || touches(t, seen)));
+    return found[0];
   }
 
   private boolean same(Place place) {
@@ -98,19 +124,23 @@ final class Obstacles {
   }
 
   private boolean returnsNull(MethodInfo target) {
-    return flows
-        .flow(target.ref())
-        .map(
-            f ->
-                f.body().blocks().stream()
-                    .flatMap(b -> b.ops().stream())
-                    .anyMatch(
-                        o ->
-                            o instanceof Op.Return r
-                                && !r.thrown()
-                                && r.value().orElse(null) instanceof Const c
-                                && c.value() == null))
-        .orElse(false);
+    return flows.flow(target.ref()).map(f -> returnsNull(f.body())).orElse(false);
+  }
+
+  private static boolean returnsNull(MethodBody body) {
+    Set<Value> nulls = new HashSet<>();
+    nulls.add(Const.NULL);
+    for (Block block : body.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Copy copy && copy.from().contains(Const.NULL)) {
+          nulls.add(copy.to());
+        }
+      }
+    }
+    return body.blocks().stream()
+        .flatMap(b -> b.ops().stream())
+        .anyMatch(
+            o -> o instanceof Op.Return r && !r.thrown() && nulls.contains(r.value().orElse(null)));
   }
 
   /** Only what takes and gives plain values, or looks, may be done twice for one. */

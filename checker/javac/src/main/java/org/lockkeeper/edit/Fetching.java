@@ -11,6 +11,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import org.lockkeeper.check.TextEdit;
 import org.lockkeeper.edit.Condition.Where;
 import org.lockkeeper.edit.Pair.Kept;
@@ -191,7 +192,7 @@ final class Fetching {
     if (variable == null || variable.getType() == null || !stored || !plain) {
       return Outcome.refused(reason);
     }
-    boolean fixed = source.text(variable.getModifiers()).contains("final");
+    boolean fixed = variable.getModifiers().getFlags().contains(Modifier.FINAL);
     String type = source.text(variable.getType());
     if (fixed
         || type.equals("var")

@@ -195,7 +195,8 @@ final class Taking {
     }
     List<String> arguments = pair.names().typeArguments(Pair.receiver(pair.act()));
     String lead = source.text(source.start(statement), source.start(pair.act()));
-    boolean evaluatedFirst = lead.matches("(return\\s+|[\\w.]+\\s*=\\s*|[\\w.]+\\()?");
+    boolean evaluatedFirst =
+        lead.matches("(return\\s+|(final\\s+)?([\\w.<>]+\\s+)?[\\w.]+\\s*=\\s*|[\\w.]+\\()?");
     if (arguments.isEmpty() || !evaluatedFirst) {
       return Optional.empty();
     }

@@ -22,9 +22,7 @@ class FixesTest {
   @TestFactory
   Stream<DynamicContainer> everyFixCures() {
     return Case.list(Repository.root().resolve("testdata")).stream()
-        .filter(
-            f ->
-                Files.isDirectory(f) && Character.isUpperCase(f.getFileName().toString().charAt(0)))
+        .filter(FixesTest::hasCases)
         .map(
             folder ->
                 DynamicContainer.dynamicContainer(
@@ -32,6 +30,12 @@ class FixesTest {
                     Case.in(folder).stream()
                         .filter(c -> ONLY.isEmpty() || c.name().matches(ONLY))
                         .map(each -> test(folder, each))));
+  }
+
+  private static boolean hasCases(Path folder) {
+    String name = folder.getFileName().toString();
+    boolean check = Character.isUpperCase(name.charAt(0));
+    return Files.isDirectory(folder) && (check || name.equals("fixes"));
   }
 
   private static DynamicTest test(Path folder, Case each) {

@@ -38,7 +38,8 @@ class TestDataTest {
   private static boolean hasCases(Path folder) {
     String name = folder.getFileName().toString();
     return Files.isDirectory(folder)
-        && (Character.isUpperCase(name.charAt(0)) || List.of("facts", "quickstart").contains(name));
+        && (Character.isUpperCase(name.charAt(0))
+            || List.of("facts", "fixes", "quickstart").contains(name));
   }
 
   private static boolean chosen(Case each) {
