@@ -196,6 +196,9 @@ public final class CheckThenActs {
   }
 
   private boolean relevant(Access check, Access act, Decisions.Decision d) {
+    if (act.kind() == Kind.USE && throughIterator(act)) {
+      return present(check, d) && !asked(act);
+    }
     if (act.kind() == Kind.USE) {
       return present(check, d) && (!act.via().isEmpty() || flow.branches(act.op()).isEmpty());
     }
@@ -222,6 +225,21 @@ public final class CheckThenActs {
       }
     }
     return false;
+  }
+
+  /** The iterator itself says whether there is more. */
+  private boolean asked(Access act) {
+    boolean[] found = new boolean[1];
+    flow.calls(
+        (call, n) -> {
+          Sym on = Knowledge.receiver(call, n, flow);
+          found[0] |=
+              n != act.op()
+                  && on instanceof Sym.At at
+                  && at.place().equals(act.target())
+                  && decisions(n).over(act.op()).isPresent();
+        });
+    return found[0];
   }
 
   /** An entry of its own for each thread. */
