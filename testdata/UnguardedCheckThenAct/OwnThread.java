@@ -1,6 +1,8 @@
 package cases.uncheckedcheckthenact;
 
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Threads whose queues only they themselves empty. */
@@ -54,6 +56,26 @@ class OwnThread {
 
     void halt() {
       stopped = true;
+    }
+  }
+
+  /** The map comes from outside: other counters have it too. */
+  static class Counter extends Thread {
+    private final ConcurrentMap<String, Integer> counts;
+    private final ConcurrentMap<String, Integer> seen = new ConcurrentHashMap<>();
+
+    Counter(ConcurrentMap<String, Integer> counts) {
+      this.counts = counts;
+    }
+
+    @Override
+    public void run() {
+      if (!counts.containsKey("runs")) {
+        counts.put("runs", 1); // want UnguardedCheckThenAct "counts"
+      }
+      if (!seen.containsKey("runs")) {
+        seen.put("runs", 1);
+      }
     }
   }
 }

@@ -118,7 +118,10 @@ final class Unbroken {
     return false;
   }
 
-  /** Only the object's own thread makes the changes that the test is about. */
+  /**
+   * Only the object's own thread makes the changes that the test is about, to a field or to a
+   * container that it made itself.
+   */
   private boolean ownThread(CheckThenActs.Pair pair, MethodFlow flow) {
     Place target = CheckThenActs.container(pair.act().target());
     Optional<FieldRef> field = target.field();
@@ -132,8 +135,16 @@ final class Unbroken {
         pair.act().kind() == Kind.USE
             || pair.act().call() != null
                 && flows.book().says(Fact.Removes.class, pair.act().call());
+    boolean container = pair.act().call() != null;
+    boolean made = !container;
     for (FieldUses.Use use : uses.of(field.get())) {
       Access a = use.access();
+      if (container && a.kind() == Kind.WRITE) {
+        made = something(a.value());
+        if (!made) {
+          return false;
+        }
+      }
       boolean adds =
           a.kind() == Kind.ACT && !flows.book().says(Fact.Removes.class, a.call()) && taking;
       boolean here = a.target().root() instanceof Root.This && threads.of(use.method());
@@ -141,6 +152,6 @@ final class Unbroken {
         return false;
       }
     }
-    return true;
+    return made;
   }
 }
