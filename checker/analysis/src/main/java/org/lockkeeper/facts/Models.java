@@ -22,6 +22,7 @@ final class Models {
   private record Entry(String key, Supplier<List<Fact>> facts) {}
 
   private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final Memo<String, String> names = new Memo<>();
   private final Memo<String, Owner> owners = new Memo<>();
   private final Map<String, List<Fact>> packages = new HashMap<>();
   private final Map<String, List<Fact>> annotations = new HashMap<>();
@@ -56,7 +57,22 @@ final class Models {
   }
 
   private Owner owner(String type) {
-    return entries.containsKey(type) ? owners.get(type, this::read) : null;
+    String name = names.get(type, this::original);
+    return name.isEmpty() ? null : owners.get(name, this::read);
+  }
+
+  /**
+   * The name under which the type has entries; empty when it has none. A copy that a build has
+   * moved below another package ("shaded") is what it is a copy of.
+   */
+  private String original(String type) {
+    String name = type;
+    while (!entries.containsKey(name) && !name.isEmpty()) {
+      int dot = name.indexOf('.');
+      boolean top = dot < 0 || dot == name.lastIndexOf('.');
+      name = top ? "" : name.substring(dot + 1);
+    }
+    return name;
   }
 
   private Owner read(String type) {
@@ -77,7 +93,7 @@ final class Models {
 
   /** Whether anything is said of the type or its members. */
   boolean knows(String type) {
-    return entries.containsKey(type);
+    return !names.get(type, this::original).isEmpty();
   }
 
   /** Facts of the type's own line. */

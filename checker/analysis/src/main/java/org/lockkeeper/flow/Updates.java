@@ -46,12 +46,30 @@ public final class Updates {
     for (Access write : accesses) {
       if (write.changes() && !write.owned()) {
         Access read = source(write);
-        if (read != null && guarding.apart(read, write, flow)) {
+        if (read != null && !otherForm(read, write) && guarding.apart(read, write, flow)) {
           found.add(new Update(read, write, advice(write), atomic(write)));
         }
       }
     }
     return found;
+  }
+
+  /**
+   * A field of no particular type gets another form of what it holds, such as text for bytes: who
+   * comes second does the same again.
+   */
+  private boolean otherForm(Access read, Access write) {
+    boolean any =
+        write.kind() == Kind.WRITE
+            && write.via().isEmpty()
+            && write.target().field().filter(f -> f.type().equals("java.lang.Object")).isPresent();
+    return any
+        && write.value() instanceof Sym.At at
+        && at.origin() >= 0
+        && flow.op(at.origin()) instanceof Op.Call
+        && flow.args(at.origin()).length > 0
+        && flow.args(at.origin())[0] != null
+        && flow.args(at.origin())[0].from(read.op());
   }
 
   private Access source(Access write) {
