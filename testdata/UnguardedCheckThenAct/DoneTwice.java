@@ -2,6 +2,7 @@ package cases.uncheckedcheckthenact;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Flags around what may be done twice, and flags that one caller at a time sets. */
@@ -13,6 +14,8 @@ public class DoneTwice {
     private final Thread watchdog;
     private volatile boolean disposed;
     private volatile boolean released;
+    private volatile boolean watching;
+    private volatile Future<?> ticks;
     private final AtomicInteger users;
 
     Worker(ExecutorService pool, Thread watchdog, AtomicInteger users) {
@@ -26,6 +29,26 @@ public class DoneTwice {
         disposed = true;
         pool.shutdownNow();
         watchdog.interrupt();
+      }
+    }
+
+    /** What is cancelled may be gone by then. */
+    void stopTicking() {
+      if (ticks != null) {
+        ticks.cancel(true);
+        ticks = null; // want UnguardedCheckThenAct "ticks"
+      }
+    }
+
+    void startTicking() {
+      ticks = pool.submit(() -> System.out.println("tick"));
+    }
+
+    /** Starting twice throws. */
+    void watch() {
+      if (!watching) {
+        watching = true; // want UnguardedCheckThenAct "watching"
+        watchdog.start();
       }
     }
 

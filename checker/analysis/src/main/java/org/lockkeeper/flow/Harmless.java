@@ -86,11 +86,12 @@ final class Harmless {
     if (!act.via().isEmpty() || !fixed(act.value())) {
       return false;
     }
+    boolean flag = act.value() instanceof Sym.Lit l && l.value() instanceof Boolean;
     BitSet region = d.region();
     for (int b = region.nextSetBit(0); b >= 0; b = region.nextSetBit(b + 1)) {
       Block block = flow.body().blocks().get(b);
       for (Op op : block.ops()) {
-        if (!quiet(op)) {
+        if (!quiet(op, flag)) {
           return false;
         }
       }
@@ -98,12 +99,17 @@ final class Harmless {
     return true;
   }
 
-  private boolean quiet(Op op) {
+  /**
+   * An operation that others do not notice when it is done twice.
+   *
+   * @param flag whether the field only says that it was done, and is not what it is done to
+   */
+  private boolean quiet(Op op, boolean flag) {
     if (op instanceof Op.Call call) {
       String owner = MethodRef.simple(call.method().owner());
       return LOG.matcher(owner).matches()
           || LOOKS.matcher(call.method().name()).matches()
-          || flow.meaning(call.method()).idempotent();
+          || flag && flow.meaning(call.method()).idempotent();
     }
     if (op instanceof Op.Return r) {
       return r.thrown() || r.value().isEmpty();
