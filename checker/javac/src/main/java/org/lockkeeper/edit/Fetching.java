@@ -199,31 +199,20 @@ final class Fetching {
         || type.indexOf('.') < 0 && Character.isLowerCase(type.charAt(0))) {
       return Outcome.refused(reason);
     }
+    return raced(type, making.variable()).insteadOf(reason);
+  }
+
+  private Outcome raced(String type, String variable) {
     String call = pair.renamed("putIfAbsent");
     String raced = pair.names().fresh(pair.act(), "raced", "winner", "earlier");
     String indent = source.indent(source.start(pair.actStatement()));
-    String step = source.step();
-    String nl = "\n" + indent;
     String text =
-        type
-            + " "
-            + raced
-            + " = "
-            + call
-            + ";"
-            + nl
-            + "if ("
-            + raced
-            + " != null) {"
-            + nl
-            + step
-            + making.variable()
-            + " = "
-            + raced
-            + ";"
-            + nl
-            + "}";
-    return Outcome.of(Pair.brief(call), source.replace(pair.actStatement(), text))
-        .insteadOf(reason);
+        String.join(
+            "\n" + indent,
+            type + " " + raced + " = " + call + ";",
+            "if (" + raced + " != null) {",
+            source.step() + variable + " = " + raced + ";",
+            "}");
+    return Outcome.of(Pair.brief(call), source.replace(pair.actStatement(), text));
   }
 }

@@ -189,24 +189,15 @@ final class Recompute {
     String call =
         new Sums(pair, name, false)
             .merged(missing, there)
-            .orElseGet(
-                () ->
-                    pair.receiver()
-                        + ".compute("
-                        + keys()
-                        + "("
-                        + key()
-                        + ", "
-                        + name
-                        + ") -> "
-                        + name
-                        + " == null ? "
-                        + source.text(missing)
-                        + " : "
-                        + source.text(there)
-                        + ")");
+            .orElseGet(() -> either(name, missing, there));
     return Outcome.of(
         Pair.brief(call), source.replace(source.start(variable), source.end(branch), call + ";"));
+  }
+
+  private String either(String name, ExpressionTree missing, ExpressionTree there) {
+    String function = "(" + key() + ", " + name + ") -> " + name + " == null ? ";
+    String values = source.text(missing) + " : " + source.text(there);
+    return pair.receiver() + ".compute(" + keys() + function + values + ")";
   }
 
   /** The value of a statement that is a write like ours; {@code null} for others. */

@@ -276,16 +276,19 @@ final class Taking {
     if (type.isEmpty() || Character.isLowerCase(type.charAt(0)) && !type.contains(".")) {
       return Outcome.refused(UNNAMED);
     }
+    return answered(branch, type);
+  }
+
+  /** The result gets a variable of a type, which is tested first. */
+  private Outcome answered(IfTree branch, String type) {
     String base = type.replaceAll("[<\\[].*", "").replaceAll(".*\\.", "");
     String lower = base.substring(0, 1).toLowerCase(Locale.ROOT) + base.substring(1);
     String name = pair.names().fresh(pair.act(), safe(lower), "found", "taken");
-    String indent = source.indent(source.start(branch));
+    int start = source.start(branch);
+    String head = type + " " + name + " = " + call() + ";\n" + source.indent(start);
     return Outcome.of(
         call(),
-        source.replace(
-            source.start(branch),
-            source.start(branch),
-            type + " " + name + " = " + call() + ";\n" + indent),
+        source.replace(start, start, head),
         source.replace(branch.getCondition(), "(" + name + " == null)"),
         source.replace(pair.act(), name));
   }
