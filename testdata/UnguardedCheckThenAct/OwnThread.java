@@ -14,6 +14,8 @@ class OwnThread {
     private volatile boolean sending;
     private volatile boolean reporting;
     private volatile boolean stopped;
+    private volatile int longest;
+    private volatile int shortest;
 
     void commit(String request) {
       committed.add(request);
@@ -30,6 +32,8 @@ class OwnThread {
         String request = committed.peek();
         if (request != null && request.length() > 3) {
           startSending();
+          longest = Math.max(longest, request.length());
+          shortest = Math.min(shortest, request.length()); // want NonAtomicUpdate "shortest"
           committed.remove();
         }
         if (!retried.isEmpty()) {
@@ -56,6 +60,10 @@ class OwnThread {
 
     void halt() {
       stopped = true;
+    }
+
+    void reset() {
+      shortest = Integer.MAX_VALUE;
     }
   }
 

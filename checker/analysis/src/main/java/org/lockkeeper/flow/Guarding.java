@@ -50,7 +50,7 @@ public final class Guarding {
 
   /** Whether another thread may write between a read and the write that depends on it. */
   public boolean apart(Access read, Access write, MethodFlow flow) {
-    if (claims.won(write, flow)) {
+    if (claims.won(write, flow) || unbroken.alone(write, flow)) {
       return false;
     }
     for (HeldLocks.Held before : read.held().all()) {

@@ -24,7 +24,7 @@ final class Unbroken {
 
   /** Whether the test still holds when the action comes, whatever other threads do. */
   boolean holds(CheckThenActs.Pair pair, MethodFlow flow) {
-    return addsToSome(pair) || precondition(pair, flow) || ownThread(pair, flow);
+    return addsToSome(pair) || precondition(pair, flow) || alone(pair.act(), flow);
   }
 
   /**
@@ -122,8 +122,8 @@ final class Unbroken {
    * Only the object's own thread makes the changes that the test is about, to a field or to a
    * container that it made itself.
    */
-  private boolean ownThread(CheckThenActs.Pair pair, MethodFlow flow) {
-    Place target = CheckThenActs.container(pair.act().target());
+  boolean alone(Access act, MethodFlow flow) {
+    Place target = CheckThenActs.container(act.target());
     Optional<FieldRef> field = target.field();
     if (field.isEmpty()
         || !(target.root() instanceof Root.This)
@@ -132,10 +132,9 @@ final class Unbroken {
       return false;
     }
     boolean taking =
-        pair.act().kind() == Kind.USE
-            || pair.act().call() != null
-                && flows.book().says(Fact.Removes.class, pair.act().call());
-    boolean container = pair.act().call() != null;
+        act.kind() == Kind.USE
+            || act.call() != null && flows.book().says(Fact.Removes.class, act.call());
+    boolean container = act.call() != null;
     boolean made = !container;
     for (FieldUses.Use use : uses.of(field.get())) {
       Access a = use.access();
