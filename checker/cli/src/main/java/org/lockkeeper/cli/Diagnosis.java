@@ -57,7 +57,7 @@ final class Diagnosis {
         "warnings are switched off, and findings with them");
     for (String word : setup.arguments()) {
       when(
-          List.of("-check", "-models", "-strict", "-only", "-exclude")
+          List.of("-check", "-models", "-strict", "-only", "-exclude", "-cache")
               .contains(word.split("\\s")[0]),
           word + " stands alone: the plugin's options belong into the same argument as its name");
     }
