@@ -33,11 +33,25 @@ final class Claims {
               || act.keyed()
                   && claim.on() != null
                   && CheckThenActs.sameContainer(claim.on(), act.target());
-      if (!itself && claim.decisions().over(act.op()).filter(Claims::exact).isPresent()) {
+      if (!itself
+          && claim
+              .decisions()
+              .over(act.op())
+              .filter(Claims::exact)
+              .filter(d -> direct(d.left(), claim, flow))
+              .isPresent()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The answer itself was tested, not what another call says of it. */
+  private static boolean direct(Sym tested, Claim claim, MethodFlow flow) {
+    return !(tested instanceof Sym.At at
+        && at.origin() >= 0
+        && at.origin() != claim.op()
+        && flow.op(at.origin()) instanceof Op.Call);
   }
 
   /** One outcome of many, not a comparison of sizes. */

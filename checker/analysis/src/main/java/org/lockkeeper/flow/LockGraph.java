@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -124,7 +125,8 @@ public final class LockGraph {
   private void sort(Edge edge) {
     String from = nodes.of(edge.held());
     String to = nodes.of(edge.acquired());
-    if (nodes.same(from, to) || nodes.family(from, to)) {
+    boolean family = nodes.family(from, to) && !distinct(edge);
+    if (nodes.same(from, to) || family) {
       peers.add(edge);
     } else {
       edges
@@ -132,6 +134,17 @@ public final class LockGraph {
           .computeIfAbsent(to, k -> new ArrayList<>())
           .add(edge);
     }
+  }
+
+  /** Two fields of one object, or two static ones, are there to hold two objects. */
+  private static boolean distinct(Edge e) {
+    Optional<FieldRef> a = e.held().place().field();
+    Optional<FieldRef> b = e.acquired().place().field();
+    return a.isPresent()
+        && b.isPresent()
+        && !a.equals(b)
+        && a.get().owner().equals(b.get().owner())
+        && e.held().place().parent().equals(e.acquired().place().parent());
   }
 
   /** From node to node, sorted; witnesses best first. */
