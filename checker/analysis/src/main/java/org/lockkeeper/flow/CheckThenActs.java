@@ -99,7 +99,7 @@ public final class CheckThenActs {
    */
   private boolean everywhere(Access check, Access act, Decisions.Decision decision) {
     for (Access copy : copies.getOrDefault(act.site(), List.of())) {
-      boolean same = sameContainer(copy.target(), act.target());
+      boolean same = sameContainer(copy.target(), act.target()) && copy.verb().equals(act.verb());
       if (same
           && copy.op() != act.op()
           && !decision.region().get(flow.blockOf(copy.op()))
