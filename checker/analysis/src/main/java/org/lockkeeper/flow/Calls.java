@@ -54,11 +54,6 @@ final class Calls {
       }
     }
     handOff(meaning, args, receiver, at);
-    if (meaning.stores() && receiver && args[0] instanceof Sym.At on && shared(on.place(), at)) {
-      for (Sym arg : args) {
-        Transfer.escape(arg, at);
-      }
-    }
     if (call.method().isConstructor() && !gains.isEmpty()) {
       handle(gains, at, at.place(call.args().get(0)));
     }
@@ -202,6 +197,15 @@ final class Calls {
     at.state.held = HeldLocks.of(held);
   }
 
+  /** What is put into a shared container is seen by others. */
+  private static void store(Sym[] args, Live at) {
+    if (args[0] instanceof Sym.At on && shared(on.place(), at)) {
+      for (Sym arg : args) {
+        Transfer.escape(arg, at);
+      }
+    }
+  }
+
   /** A container that a field holds. */
   private static boolean shared(Place place, Live at) {
     Place.Root root = place.root();
@@ -209,8 +213,11 @@ final class Calls {
     return field && !place.path().isEmpty() && !at.owned(place);
   }
 
-  /** What is given to another thread is seen by it. */
+  /** What is given to another thread, or put where others look, is seen by them. */
   private void handOff(Meaning meaning, Sym[] args, boolean receiver, Live at) {
+    if (meaning.stores() && receiver) {
+      store(args, at);
+    }
     for (Fact.Runs runs : meaning.runs()) {
       Place place = runs.later() ? Outcomes.target(runs.what(), args, receiver) : null;
       if (place != null && place.root() instanceof Root.Fresh made) {

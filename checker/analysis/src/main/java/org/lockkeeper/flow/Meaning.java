@@ -71,10 +71,9 @@ record Meaning(
             && waits.isEmpty()
             && takes.isEmpty()
             && gives.isEmpty());
+    boolean stores = book.says(Fact.Acts.class, method);
     boolean stateful =
-        book.says(Fact.Acts.class, method)
-            || book.says(Fact.Checks.class, method)
-            || book.says(Fact.Uses.class, method);
+        stores || book.says(Fact.Checks.class, method) || book.says(Fact.Uses.class, method);
     return new Meaning(
         acquires,
         releases,
@@ -91,11 +90,14 @@ record Meaning(
         book.says(Fact.Idempotent.class, method),
         locking,
         stateful,
-        book.says(Fact.Acts.class, method),
+        stores,
         stateful || book.says(Fact.Iterates.class, method),
-        !gives.isEmpty()
-            || book.says(Fact.GuardedBy.class, method)
-            || book.says(Fact.Holds.class, method)
-            || book.says(Fact.Excludes.class, method));
+        !gives.isEmpty() || contract(book, method));
+  }
+
+  private static boolean contract(FactBook book, MethodRef method) {
+    return book.says(Fact.GuardedBy.class, method)
+        || book.says(Fact.Holds.class, method)
+        || book.says(Fact.Excludes.class, method);
   }
 }
