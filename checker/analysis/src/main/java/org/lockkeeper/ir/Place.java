@@ -276,7 +276,10 @@ public final class Place {
         text.append(text.length() == 0 || shown.startsWith("[") ? "" : ".").append(shown);
       }
     }
-    return text.length() == 0 ? MethodRef.simple(type) + ".this" : text.toString();
+    if (text.length() > 0) {
+      return text.toString();
+    }
+    return MethodRef.simple(type) + (root instanceof Root.This ? ".this" : "");
   }
 
   @Override

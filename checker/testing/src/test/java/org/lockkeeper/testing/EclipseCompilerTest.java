@@ -37,6 +37,7 @@ class EclipseCompilerTest {
           "Histogram", CAPTURED,
           "Statistics", CAPTURED,
           "CapturedByTasks", CAPTURED,
+          "OrderBook", CAPTURED,
           "Costs", "loop heads have other lines: one nest of loops is told twice",
           "VolatileStage", "its switches over an enum ask a table that a method makes");
 
