@@ -3,10 +3,7 @@ package org.lockkeeper.bytecode;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,7 +13,6 @@ import java.util.TreeMap;
 final class IrReader {
   private final DataInputStream in;
   private final List<Object> known = new ArrayList<>();
-  private final Constructor<?>[] constructors = new Constructor<?>[IrTypes.records()];
 
   IrReader(byte[] bytes) {
     in = new DataInputStream(new ByteArrayInputStream(bytes));
@@ -97,18 +93,11 @@ final class IrReader {
   }
 
   private Object record(int number) throws IOException, ReflectiveOperationException {
-    if (constructors[number] == null) {
-      Class<? extends Record> type = IrTypes.record(number);
-      Class<?>[] types =
-          Arrays.stream(type.getRecordComponents())
-              .map(RecordComponent::getType)
-              .toArray(Class<?>[]::new);
-      constructors[number] = type.getDeclaredConstructor(types);
-    }
-    Object[] values = new Object[constructors[number].getParameterCount()];
+    IrTypes.Form form = IrTypes.form(number);
+    Object[] values = new Object[form.parts().size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = get();
     }
-    return constructors[number].newInstance(values);
+    return form.constructor().newInstance(values);
   }
 }

@@ -1,5 +1,9 @@
 package org.lockkeeper.bytecode;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -59,6 +63,9 @@ final class IrTypes {
           Value.Var.class,
           Value.Const.class,
           Value.ClassLiteral.class);
+
+  /** How a record is taken apart and made, looked up once: reflection is slow at that. */
+  private static final List<Form> FORMS = RECORDS.stream().map(IrTypes::form).toList();
 
   private static final List<Class<? extends Enum<?>>> ENUMS =
       List.of(Op.Dispatch.class, Op.Relation.class);
@@ -126,16 +133,26 @@ final class IrTypes {
     return number;
   }
 
-  static Class<? extends Record> record(int number) {
-    return RECORDS.get(number);
+  /** A record's constructor, and its components in that order. */
+  record Form(Constructor<?> constructor, List<Method> parts) {}
+
+  private static Form form(Class<? extends Record> type) {
+    RecordComponent[] parts = type.getRecordComponents();
+    Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return new Form(
+          type.getDeclaredConstructor(types),
+          Arrays.stream(parts).map(RecordComponent::getAccessor).toList());
+    } catch (NoSuchMethodException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static Form form(int number) {
+    return FORMS.get(number);
   }
 
   static Object constant(int number, int ordinal) {
     return ENUMS.get(number).getEnumConstants()[ordinal];
-  }
-
-  /** How many kinds of records there are. */
-  static int records() {
-    return RECORDS.size();
   }
 }

@@ -3,7 +3,7 @@ package org.lockkeeper.bytecode;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +86,10 @@ final class IrWriter {
   }
 
   private void record(Record value) throws IOException, ReflectiveOperationException {
-    out.writeByte(IrTypes.recordNumber(value));
-    for (RecordComponent each : value.getClass().getRecordComponents()) {
-      put(each.getAccessor().invoke(value));
+    int number = IrTypes.recordNumber(value);
+    out.writeByte(number);
+    for (Method each : IrTypes.form(number).parts()) {
+      put(each.invoke(value));
     }
   }
 }
