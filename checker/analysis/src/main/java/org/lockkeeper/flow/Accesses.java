@@ -183,8 +183,7 @@ final class Accesses {
   }
 
   private void imported(Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
-    List<MethodInfo> targets =
-        knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+    List<MethodInfo> targets = knowledge.targets(call, n, flow);
     Terms terms = new Terms(args, receiver);
     if (targets.size() == 1) {
       MethodInfo target = targets.get(0);

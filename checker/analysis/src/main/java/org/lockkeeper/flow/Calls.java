@@ -44,8 +44,7 @@ final class Calls {
     if (meaning.locking()) {
       facts(meaning, call, n, args, receiver, at);
     } else if (at.held().isEmpty() || !closes(call, args, at)) {
-      List<MethodInfo> targets =
-          knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+      List<MethodInfo> targets = knowledge.targets(call, n, flow);
       if (!targets.isEmpty()) {
         Terms terms = new Terms(args, receiver);
         Summary first = knowledge.summary(targets.get(0).ref());

@@ -79,9 +79,7 @@ final class Claims {
     if (flows.book().says(Fact.Atomic.class, call.method())) {
       return true;
     }
-    Sym[] args = flow.args(n);
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC && args.length > 0;
-    List<MethodInfo> targets = flows.targets(call, receiver ? args[0] : null);
+    List<MethodInfo> targets = flows.targets(call, n, flow);
     return targets.size() == 1
         && flows.flow(targets.get(0).ref()).map(this::passesOn).orElse(false);
   }

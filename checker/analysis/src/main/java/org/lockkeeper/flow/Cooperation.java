@@ -215,9 +215,7 @@ public final class Cooperation {
 
   /** The callee is cooperative itself and reports for itself. */
   private boolean here(Op.Call call, int n, MethodFlow flow) {
-    Sym[] args = flow.args(n);
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    List<MethodInfo> targets = flows.targets(call, receiver && args.length > 0 ? args[0] : null);
+    List<MethodInfo> targets = flows.targets(call, n, flow);
     boolean all = !targets.isEmpty();
     for (MethodInfo target : targets) {
       all &= contexts.of(target.ref()).isPresent();

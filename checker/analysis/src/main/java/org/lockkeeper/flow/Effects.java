@@ -103,8 +103,7 @@ public final class Effects {
       boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
       boolean memory =
           fact.kind().equals("stream") && args.length > 0 && inMemory(args[0], flow, 4);
-      boolean excused =
-          memory || brief(fact, args, receiver) || ready(args, receiver, at) || elsewhere(at);
+      boolean excused = memory || brief(fact, args, receiver) || ready(args, at) || elsewhere(at);
       return excused
           ? Optional.empty()
           : Optional.of(new Blocking(call.method(), fact.kind(), call.site(), List.of()));
@@ -176,10 +175,9 @@ public final class Effects {
     return args.length > 1 && (args[1] instanceof Sym.Lit || inMemory(args[1], flow, depth - 1));
   }
 
-  private static boolean ready(Sym[] args, boolean receiver, Point at) {
-    for (int i = 0; i < args.length; i++) {
-      Place place = args[i] instanceof Sym.At a ? a.place() : null;
-      if (place != null && at.assumed().contains(Assumption.ready(place))) {
+  private static boolean ready(Sym[] args, Point at) {
+    for (Sym arg : args) {
+      if (arg instanceof Sym.At a && at.assumed().contains(Assumption.ready(a.place()))) {
         return true;
       }
     }

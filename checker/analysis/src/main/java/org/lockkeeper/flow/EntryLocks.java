@@ -158,7 +158,7 @@ final class EntryLocks {
     if (!steps.isEmpty()) {
       return;
     }
-    for (MethodInfo target : flows.targets(call, receiver && args.length > 0 ? args[0] : null)) {
+    for (MethodInfo target : flows.targets(call, n, flow)) {
       String owner = target.ref().owner();
       site(target.ref(), new CallSite(flow.method().ref(), locks(at), args, receiver, owner));
     }

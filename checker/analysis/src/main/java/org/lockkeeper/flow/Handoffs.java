@@ -194,14 +194,11 @@ public final class Handoffs {
     }
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     Sym[] args = flow.args(n);
-    List<MethodInfo> bodies = knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+    List<MethodInfo> bodies = knowledge.targets(call, n, flow);
     for (MethodInfo body : bodies) {
       for (Summary.Run run : knowledge.summary(body.ref()).runsNow()) {
         if (run.param() == h.position()) {
-          Terms terms = new Terms(args, receiver);
-          List<Lock> held = new ArrayList<>();
-          run.held().forEach(l -> terms.lock(l).ifPresent(held::add));
-          return with(h, false, "", held, true);
+          return with(h, false, "", run.held(new Terms(args, receiver)), true);
         }
       }
     }

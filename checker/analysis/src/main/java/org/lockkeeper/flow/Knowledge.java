@@ -22,6 +22,11 @@ interface Knowledge {
   /** The methods that a call may reach, at most a handful; empty when that is not known. */
   List<MethodInfo> targets(Op.Call call, Sym receiver);
 
+  /** The same for a reached call. */
+  default List<MethodInfo> targets(Op.Call call, int n, MethodFlow flow) {
+    return targets(call, receiver(call, n, flow));
+  }
+
   /** Whether a type inherits from another. */
   boolean isSubtype(String type, String supertype);
 
@@ -35,7 +40,7 @@ interface Knowledge {
    * interface.
    */
   default List<MethodInfo> bodies(Op.Call call, int n, MethodFlow flow) {
-    return targets(call, receiver(call, n, flow));
+    return targets(call, n, flow);
   }
 
   /** Whether a method has no body of its own: which one runs depends on the object. */

@@ -212,7 +212,7 @@ public final class LockGraph {
     }
     boolean calls = receiver && flows.handoffs().runs(call);
     if (calls && (!at.held().isEmpty() || flow.method().isLambda())) {
-      open.add(new Open(flow, call, args.length > 0 ? args[0] : null, at.held().all()));
+      open.add(new Open(flow, call, Knowledge.receiver(call, n, flow), at.held().all()));
     }
     if (at.held().isEmpty()) {
       return;
@@ -224,7 +224,7 @@ public final class LockGraph {
         lock.ifPresent(l -> add(flow, at, call.site(), plain(l, call.site())));
       }
     }
-    Sym on = receiver && args.length > 0 ? args[0] : null;
+    Sym on = Knowledge.receiver(call, n, flow);
     if (!meaning.locking() && !flows.guess(call, on, flow.method())) {
       for (MethodInfo target : flows.targets(call, on)) {
         through(flow, at, target, terms, call, n, on);

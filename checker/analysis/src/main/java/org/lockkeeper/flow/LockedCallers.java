@@ -100,9 +100,7 @@ final class LockedCallers {
             Set<String> held = new LinkedHashSet<>();
             at.held().all().forEach(h -> held.add(nodes.of(h.lock())));
             Caller caller = new Caller(flow.method().ref(), held);
-            boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-            Sym on = receiver && flow.args(n).length > 0 ? flow.args(n)[0] : null;
-            for (MethodInfo target : flows.targets(call, on)) {
+            for (MethodInfo target : flows.targets(call, n, flow)) {
               add(target, caller);
             }
             for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {

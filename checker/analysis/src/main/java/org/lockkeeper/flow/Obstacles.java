@@ -82,7 +82,8 @@ final class Obstacles {
     for (Access a : container == null ? List.<Access>of() : flows.accesses(flow.method().ref())) {
       uses |= a.op() == n && same(a.target());
     }
-    for (MethodInfo target : container == null ? List.<MethodInfo>of() : targets(call, n)) {
+    for (MethodInfo target :
+        container == null ? List.<MethodInfo>of() : flows.targets(call, n, flow)) {
       uses |= touches(target, new HashSet<>());
     }
     if (uses) {
@@ -110,7 +111,7 @@ final class Obstacles {
   }
 
   private void missing(Op.Call call, int n) {
-    for (MethodInfo target : targets(call, n)) {
+    for (MethodInfo target : flows.targets(call, n, flow)) {
       boolean says =
           target.annotations().stream()
               .map(Annotation::type)
@@ -149,9 +150,9 @@ final class Obstacles {
         call.dispatch() == Op.Dispatch.STATIC
             && call.method().params().stream().noneMatch(p -> p.contains("."))
             && !call.method().returns().equals("void");
-    boolean fresh = call.method().isConstructor() && targets(call, n).isEmpty();
-    boolean own = !targets(call, n).isEmpty();
-    for (MethodInfo target : targets(call, n)) {
+    boolean fresh = call.method().isConstructor() && flows.targets(call, n, flow).isEmpty();
+    boolean own = !flows.targets(call, n, flow).isEmpty();
+    for (MethodInfo target : flows.targets(call, n, flow)) {
       Summary summary = flows.summary(target.ref());
       own &=
           flows.flow(target.ref()).isPresent()
@@ -174,11 +175,5 @@ final class Obstacles {
         && args.length > 0
         && args[0] instanceof Sym.At receiver
         && at.owned(receiver.place());
-  }
-
-  private List<MethodInfo> targets(Op.Call call, int n) {
-    Sym[] args = flow.args(n);
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    return flows.targets(call, receiver && args != null && args.length > 0 ? args[0] : null);
   }
 }

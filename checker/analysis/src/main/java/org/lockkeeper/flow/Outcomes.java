@@ -111,8 +111,7 @@ final class Outcomes {
 
   private void gains(Op.Call call, int n, boolean receiver, Live at) {
     Sym[] args = flow.args(n);
-    List<MethodInfo> targets =
-        knowledge.targets(call, receiver && args.length > 0 ? args[0] : null);
+    List<MethodInfo> targets = knowledge.targets(call, n, flow);
     if (targets.size() == 1) {
       Terms terms = new Terms(args, receiver);
       for (Lock lock : knowledge.summary(targets.get(0).ref()).gainsIfTrue()) {

@@ -43,14 +43,8 @@ final class Recursions {
     return endless.isEmpty() ? endless : endless.subList(0, 1);
   }
 
-  private List<MethodInfo> targets(Op.Call call, int n, MethodFlow flow) {
-    Sym[] args = flow.args(n);
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    return flows.targets(call, receiver && args.length > 0 ? args[0] : null);
-  }
-
   private boolean self(Op.Call call, int n, MethodFlow flow) {
-    return targets(call, n, flow).equals(List.of(flow.method()));
+    return flows.targets(call, n, flow).equals(List.of(flow.method()));
   }
 
   /** The callee is the method itself, or one that stands before it and calls it. */
@@ -58,7 +52,7 @@ final class Recursions {
     if (self(call, n, flow)) {
       return true;
     }
-    List<MethodInfo> targets = targets(call, n, flow);
+    List<MethodInfo> targets = flows.targets(call, n, flow);
     if (targets.size() != 1 || targets.get(0).site() == null) {
       return false;
     }
@@ -71,7 +65,9 @@ final class Recursions {
       flows
           .flow(other.ref())
           .ifPresent(
-              f -> f.calls((c, m) -> back[0] |= targets(c, m, f).equals(List.of(flow.method()))));
+              f ->
+                  f.calls(
+                      (c, m) -> back[0] |= flows.targets(c, m, f).equals(List.of(flow.method()))));
     }
     return back[0];
   }

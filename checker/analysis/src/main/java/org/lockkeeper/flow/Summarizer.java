@@ -147,8 +147,7 @@ final class Summarizer {
     if (meaning.locking()) {
       facts(meaning, call, args, receiver, at);
     } else {
-      Sym on = receiver && args.length > 0 ? args[0] : null;
-      for (MethodInfo target : knowledge.targets(call, on)) {
+      for (MethodInfo target : knowledge.targets(call, n, flow)) {
         Terms terms = new Terms(args, receiver);
         imported(knowledge.summary(target.ref()), target, terms, call, n, at);
       }
@@ -254,14 +253,10 @@ final class Summarizer {
             ran(param(args[i]), at, List.of());
           }
         }
-        Sym on = receiver ? args[0] : null;
-        for (MethodInfo target : knowledge.targets(call, on)) {
+        for (MethodInfo target : knowledge.targets(call, n, flow)) {
           for (Summary.Run run : knowledge.summary(target.ref()).runsNow()) {
             if (run.param() == position) {
-              Terms terms = new Terms(args, receiver);
-              List<Lock> held = new ArrayList<>();
-              run.held().forEach(l -> terms.lock(l).ifPresent(held::add));
-              ran(param(args[i]), at, held);
+              ran(param(args[i]), at, run.held(new Terms(args, receiver)));
             }
           }
         }

@@ -54,7 +54,13 @@ public record Summary(
    * @param param position of the parameter, 0-based
    * @param held locks of the method that are held meanwhile
    */
-  public record Run(int param, List<Lock> held) {}
+  public record Run(int param, List<Lock> held) {
+
+    /** The same locks as a caller names them, as far as it can. */
+    List<Lock> held(Terms terms) {
+      return held.stream().flatMap(l -> terms.lock(l).stream()).toList();
+    }
+  }
 
   /**
    * A lock is acquired.
