@@ -175,6 +175,11 @@ public class ConfigHolder {
     return version > 0;
   }
 
+  public int stated() {
+    assert Thread.holdsLock(lock) : "callers lock";
+    return version;
+  }
+
   public boolean checked() {
     synchronized (lock) {
       return check();

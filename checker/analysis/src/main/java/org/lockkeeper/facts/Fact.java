@@ -145,6 +145,14 @@ public sealed interface Fact {
     }
   }
 
+  /** Returns normally only when the argument is true. {@code ensures 0}. */
+  record Ensures(Target argument) implements Fact {
+    @Override
+    public String toString() {
+      return "ensures " + argument;
+    }
+  }
+
   /** Waits on a condition, giving its lock back meanwhile. {@code waits this}. */
   record Waits(Target condition) implements Fact {
     @Override

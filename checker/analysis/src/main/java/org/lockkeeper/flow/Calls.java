@@ -21,11 +21,13 @@ final class Calls {
   private final MethodFlow flow;
   private final Seen seen;
   private final Knowledge knowledge;
+  private final Outcomes outcomes;
 
   Calls(MethodFlow flow, Seen seen, Knowledge knowledge) {
     this.flow = flow;
     this.seen = seen;
     this.knowledge = knowledge;
+    this.outcomes = new Outcomes(flow, knowledge);
   }
 
   /** Returns whether the call never returns normally. */
@@ -53,6 +55,9 @@ final class Calls {
       }
     }
     handOff(meaning, args, receiver, at);
+    for (Fact.Ensures fact : meaning.ensures()) {
+      outcomes.ensured(Outcomes.argument(fact.argument().position(), args, receiver), at);
+    }
     if (call.method().isConstructor() && !gains.isEmpty()) {
       handle(gains, at, at.place(call.args().get(0)));
     }
@@ -177,7 +182,9 @@ final class Calls {
         all &= knowledge.summary(other.ref()).gains().contains(gain);
       }
       Optional<Lock> lock = all ? terms.lock(gain) : Optional.empty();
-      lock.ifPresent(
+      boolean asserted = first.acquires().stream().noneMatch(a -> a.lock().equals(gain));
+      lock.filter(l -> !asserted || at.held().find(l.place()).isEmpty())
+          .ifPresent(
           l -> {
             hold(l, call, n, at);
             gains.add(l);

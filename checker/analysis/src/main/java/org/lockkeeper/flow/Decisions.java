@@ -60,6 +60,9 @@ public final class Decisions {
 
   private void branch(MethodFlow.Branch branch) {
     Block block = flow.body().blocks().get(branch.block());
+    if (block.next().stream().anyMatch(e -> fails(flow.body().blocks().get(e.target())))) {
+      return;
+    }
     List<BitSet> reach = new ArrayList<>();
     for (Block.Edge edge : block.next()) {
       reach.add(reach(edge.target()));
@@ -81,6 +84,14 @@ public final class Decisions {
               : branch.right();
       all.add(new Decision(test.get(), branch.left(), right, branch.block(), only));
     }
+  }
+
+  /** Where an assertion that does not hold ends: it decides nothing in code that works. */
+  private static boolean fails(Block block) {
+    return block.ops().size() == 1
+        && block.ops().get(0) instanceof Op.Return r
+        && r.thrown()
+        && r.value().filter(Const.NULL::equals).isPresent();
   }
 
   private BitSet reach(int from) {

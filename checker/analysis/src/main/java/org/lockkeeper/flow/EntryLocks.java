@@ -18,8 +18,8 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
 /**
- * Locks that a helper inherits because every caller holds them: private and package-private
- * methods, steps of a template, and lambdas that run at once. A fixed point downwards from "all
+ * Locks that a helper inherits because every known caller holds them: methods that are not public,
+ * steps of a template, and lambdas that run at once. A fixed point downwards from "all
  * locks".
  */
 final class EntryLocks {
@@ -108,9 +108,8 @@ final class EntryLocks {
       return true;
     }
     ClassInfo owner = flows.hierarchy().find(m.ref().owner()).orElse(null);
-    boolean open = m.has(Modifier.PUBLIC) || m.has(Modifier.PROTECTED);
     boolean hidden = owner != null && !owner.has(Modifier.PUBLIC) && !owner.isInterface();
-    return (!open || hidden) && !overrides(m) && m.annotations().isEmpty();
+    return (!m.has(Modifier.PUBLIC) || hidden) && !overrides(m) && m.annotations().isEmpty();
   }
 
   private boolean overrides(MethodInfo m) {

@@ -22,9 +22,22 @@ public final class HeldLocks {
    * @param handle the object whose {@code close()} releases it; {@code null} for most
    */
   public record Held(Lock lock, Site site, int origin, int section, Place handle) {
+    /** Section of what was not acquired here but shown to be held: all of it is one. */
+    private static final int PROVED = -5;
+
     /** Without handle. */
     public Held(Lock lock, Site site, int origin) {
       this(lock, site, origin, origin, null);
+    }
+
+    /** Held by whoever called, as the operation {@code origin} shows. */
+    static Held proved(Lock lock, Site site, int origin) {
+      return new Held(lock, site, origin, PROVED, null);
+    }
+
+    /** Whether a test or an assertion shows that it is held. */
+    boolean proved() {
+      return section == PROVED;
     }
   }
 

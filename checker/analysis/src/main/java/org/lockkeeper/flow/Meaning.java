@@ -19,6 +19,7 @@ record Meaning(
     List<Fact.Acquires> acquires,
     List<Fact.Releases> releases,
     List<Fact.Held> proves,
+    List<Fact.Ensures> ensures,
     List<Fact.Waits> waits,
     List<Fact.Takes> takes,
     List<Fact.Gives> gives,
@@ -37,6 +38,7 @@ record Meaning(
 
   private static final Meaning NOTHING =
       new Meaning(
+          List.of(),
           List.of(),
           List.of(),
           List.of(),
@@ -78,6 +80,7 @@ record Meaning(
         acquires,
         releases,
         book.all(Fact.Held.class, method),
+        book.all(Fact.Ensures.class, method),
         waits,
         takes,
         gives,

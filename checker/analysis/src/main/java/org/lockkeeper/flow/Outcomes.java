@@ -39,8 +39,17 @@ final class Outcomes {
       return at.state;
     }
     Live after = at.in(at.state.copy());
-    apply(made, call, test, lit.value(), after);
+    apply(made, call, test.relation(), lit.value(), after);
     return after.state;
+  }
+
+  /** Takes in that a value is true, if it is what a call answered. */
+  void ensured(Sym value, Live at) {
+    if (value instanceof Sym.At a
+        && a.origin() >= 0
+        && flow.op(a.origin()) instanceof Op.Call asked) {
+      apply(asked, a.origin(), Relation.EQ, true, at);
+    }
   }
 
   private static boolean possible(Sym.Lit a, Relation relation, Sym.Lit b) {
@@ -72,9 +81,8 @@ final class Outcomes {
     };
   }
 
-  private void apply(Op.Call call, int n, Op.Test test, Object value, Live at) {
+  private void apply(Op.Call call, int n, Relation relation, Object value, Live at) {
     Meaning meaning = knowledge.meaning(call.method());
-    Relation relation = test.relation();
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     for (Fact.Acquires fact : meaning.acquires()) {
@@ -86,7 +94,8 @@ final class Outcomes {
       Place place = target(fact.lock(), args, receiver);
       boolean shown = fact.mode() != Mode.OPTIMISTIC && shows(fact.when(), relation, value);
       if (shown && place != null && at.held().find(place).isEmpty()) {
-        hold(place, fact.mode(), call, n, at);
+        Lock lock = Lock.of(place, fact.mode());
+        at.state.held = at.held().plus(HeldLocks.Held.proved(lock, call.site(), n));
       }
     }
     for (Fact.Takes fact : meaning.takes()) {

@@ -178,7 +178,7 @@ final class Summarizer {
       Place place = Outcomes.target(f.lock(), args, receiver);
       if (place != null) {
         Lock lock = Lock.of(place, f.mode().orElse(Mode.EXCLUSIVE));
-        if (at.held().find(lock.place()).isEmpty()) {
+        if (foreign(lock, at)) {
           drops.add(lock);
         }
       }
@@ -202,10 +202,15 @@ final class Summarizer {
     }
     for (Lock drop : callee.drops()) {
       Optional<Lock> lock = terms.lock(drop);
-      if (lock.isPresent() && at.held().find(lock.get().place()).isEmpty()) {
+      if (lock.isPresent() && foreign(lock.get(), at)) {
         drops.add(lock.get());
       }
     }
+  }
+
+  /** Not acquired by the method itself. */
+  private static boolean foreign(Lock lock, Point at) {
+    return at.held().find(lock.place()).filter(h -> !h.proved()).isEmpty();
   }
 
   /** What surrounds an inner object made here is {@code this}. */

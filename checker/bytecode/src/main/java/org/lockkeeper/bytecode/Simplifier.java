@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lockkeeper.ir.Assertions;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -16,6 +17,7 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /** Undoes what a compiler makes of assertions, null checks and switches, in place. */
@@ -82,9 +84,47 @@ final class Simplifier {
   private AbstractInsnNode skipAssertion(FieldInsnNode field) {
     if (next(field) instanceof JumpInsnNode jump && jump.getOpcode() == Opcodes.IFNE) {
       code.remove(jump);
-      return replace(field, new JumpInsnNode(Opcodes.GOTO, jump.label));
+      return states(field, jump.label)
+          ? check(field, jump.label)
+          : replace(field, new JumpInsnNode(Opcodes.GOTO, jump.label));
     }
     return field;
+  }
+
+  /** Whether the condition of an assertion states who may run the code. */
+  private static boolean states(AbstractInsnNode from, LabelNode end) {
+    boolean asks = false;
+    for (AbstractInsnNode at = from; at != end && !fails(at); at = at.getNext()) {
+      if (at == null) {
+        return false;
+      }
+      asks |= at instanceof MethodInsnNode call && Assertions.asksAboutThreads(call.name);
+    }
+    return asks;
+  }
+
+  private static boolean fails(AbstractInsnNode at) {
+    return at instanceof TypeInsnNode made
+        && made.getOpcode() == Opcodes.NEW
+        && made.desc.equals("java/lang/AssertionError");
+  }
+
+  /** Keeps the condition; who fails it gets nowhere, whatever is told about it. */
+  private AbstractInsnNode check(FieldInsnNode field, LabelNode end) {
+    AbstractInsnNode at = field;
+    while (at != end && !fails(at)) {
+      at = at.getNext();
+    }
+    while (at != end) {
+      AbstractInsnNode next = at.getNext();
+      if (at.getOpcode() >= 0) {
+        code.remove(at);
+      }
+      at = next;
+    }
+    code.insertBefore(end, new InsnNode(Opcodes.ACONST_NULL));
+    code.insertBefore(end, new InsnNode(Opcodes.ATHROW));
+    return replace(field, new InsnNode(Opcodes.NOP));
   }
 
   /** {@code ldc; call; ifne; iconst_1; goto; iconst_0; putstatic}. */

@@ -359,6 +359,14 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
   @Override
   public Void visitAssert(AssertTree tree, Void none) {
+    if (ContractFinder.in(tree.getCondition())) {
+      Graph.Node holds = graph.node();
+      Graph.Node fails = graph.node();
+      in.conditions.branch(tree.getCondition(), holds, fails);
+      graph.start(fails);
+      in.rethrow(Value.Const.NULL, in.site(tree));
+      graph.start(holds);
+    }
     return null;
   }
 
