@@ -172,6 +172,7 @@ final class EntryLocks {
         }
       }
       List<Lock> held = h.later() ? new ArrayList<>() : locks(at);
+      Confinement.of(h.context()).ifPresent(held::add);
       held.addAll(h.later() ? List.of() : h.held());
       String owner = h.target().ref().owner();
       site(
@@ -233,7 +234,7 @@ final class EntryLocks {
   /** The same lock in the helper's own terms, in every way that it can be named. */
   private static void inward(Lock lock, CallSite site, Set<Lock> into) {
     Place place = lock.place();
-    if (place.root() instanceof Root.Static || place.root() instanceof Root.ClassObject) {
+    if (Terms.common(place.root())) {
       into.add(lock);
     }
     for (int i = 0; i < site.args().length; i++) {

@@ -164,6 +164,10 @@ public final class Flows implements Knowledge {
     for (Fact.Gives gives : book.all(Fact.Gives.class, m.ref())) {
       guard(gives.guard(), m.ref()).ifPresent(l -> held.add(new HeldLocks.Held(l, m.site(), -1)));
     }
+    for (Fact.RunsOn runs : book.all(Fact.RunsOn.class, m.ref())) {
+      Optional<Lock> own = Confinement.of(runs.context());
+      own.ifPresent(l -> held.add(HeldLocks.Held.proved(l, m.site(), -1)));
+    }
     Lock monitor = Monitors.of(m);
     if (monitor != null) {
       held.add(new HeldLocks.Held(monitor, m.site(), Monitors.ENTRY));

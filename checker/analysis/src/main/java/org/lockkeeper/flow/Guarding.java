@@ -87,7 +87,8 @@ public final class Guarding {
     if (!lock.exclusive() && act.kind() != Access.Kind.USE) {
       return false;
     }
-    if (lock.place().root() instanceof Root.Fresh) {
+    if (lock.place().root() instanceof Root.Fresh
+        || Confinement.is(lock) && uses.ofType(flow.method().ref().owner()).contains(Trait.COMPONENT)) {
       return false;
     }
     Place target = CheckThenActs.container(act.target());

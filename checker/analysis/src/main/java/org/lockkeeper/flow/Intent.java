@@ -206,8 +206,8 @@ public final class Intent {
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
       boolean shown = a.changes() ? mostlyLocked(field) : onlyReads(use.method());
-      if (shown && !a.owned() && !a.held().isEmpty() && related(a, field)) {
-        String lock = a.held().all().get(0).lock().toString();
+      if (shown && !a.owned() && related(a, field)) {
+        String lock = first(a.held());
         return Optional.of(
             "`"
                 + field.name()
@@ -221,6 +221,15 @@ public final class Intent {
       }
     }
     return Optional.empty();
+  }
+
+  private static String first(HeldLocks held) {
+    for (HeldLocks.Held h : held.all()) {
+      if (!Confinement.is(h.lock())) {
+        return h.lock().toString();
+      }
+    }
+    return "";
   }
 
   /** A lock around nothing but reads is there for their sake. */
@@ -248,7 +257,7 @@ public final class Intent {
       Access a = use.access();
       if (a.changes() && !a.owned()) {
         changes++;
-        locked += !a.held().isEmpty() && related(a, field) ? 1 : 0;
+        locked += related(a, field) ? 1 : 0;
       }
     }
     return 2 * locked >= changes;

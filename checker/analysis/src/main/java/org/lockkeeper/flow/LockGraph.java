@@ -300,9 +300,12 @@ public final class LockGraph {
       return;
     }
     for (HeldLocks.Held h : at.held().all()) {
-      if (h.lock().mode() != Mode.OPTIMISTIC && !inherited(flow, h)) {
+      boolean counts = h.lock().mode() != Mode.OPTIMISTIC && !Confinement.is(h.lock());
+      if (counts && !inherited(flow, h)) {
         List<Lock> gates = new ArrayList<>();
-        at.held().all().stream().filter(g -> g != h).forEach(g -> gates.add(g.lock()));
+        at.held().all().stream()
+            .filter(g -> g != h && !Confinement.is(g.lock()))
+            .forEach(g -> gates.add(g.lock()));
         Lock held = shared(h.lock(), flow, at);
         boolean vague = vague(flow, lock) || vague(flow, held);
         MethodRef in = flow.method().ref();

@@ -3,6 +3,7 @@ package org.lockkeeper.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.When;
@@ -93,9 +94,8 @@ final class Outcomes {
     for (Fact.Held fact : meaning.proves()) {
       Place place = target(fact.lock(), args, receiver);
       boolean shown = fact.mode() != Mode.OPTIMISTIC && shows(fact.when(), relation, value);
-      if (shown && place != null && at.held().find(place).isEmpty()) {
-        Lock lock = Lock.of(place, fact.mode());
-        at.state.held = at.held().plus(HeldLocks.Held.proved(lock, call.site(), n));
+      if (shown && place != null) {
+        prove(Lock.of(place, fact.mode()), call, n, at);
       }
     }
     for (Fact.Takes fact : meaning.takes()) {
@@ -106,6 +106,8 @@ final class Outcomes {
     for (Fact.InContext fact : meaning.contexts()) {
       boolean in = shows(fact.when(), relation, value);
       at.state.assume(Assumption.context(fact.context(), in));
+      Optional<Lock> own = in ? Confinement.of(fact.context()) : Optional.empty();
+      own.ifPresent(l -> prove(l, call, n, at));
     }
     for (Fact.Ready fact : meaning.ready()) {
       Place place = target(fact.what(), args, receiver);
@@ -134,6 +136,12 @@ final class Outcomes {
         .guard(guard, call.method())
         .flatMap(l -> new Terms(flow.args(n), receiver).lock(l))
         .ifPresent(l -> hold(l.place(), l.mode(), call, n, at));
+  }
+
+  private static void prove(Lock lock, Op.Call call, int n, Live at) {
+    if (at.held().find(lock.place()).isEmpty()) {
+      at.state.held = at.held().plus(HeldLocks.Held.proved(lock, call.site(), n));
+    }
   }
 
   private static void hold(Place place, Mode mode, Op.Call call, int n, Live at) {

@@ -26,13 +26,20 @@ final class Terms {
   /** Empty when the caller cannot name it. */
   Optional<Place> place(Place place) {
     Root root = place.root();
-    if (root instanceof Root.Static || root instanceof Root.ClassObject) {
+    if (common(root)) {
       return Optional.of(place);
     }
     Sym base = arg(root);
     return base instanceof Sym.At at
         ? place.rebase(at.place()).map(this::picked)
         : Optional.empty();
+  }
+
+  /** Whether caller and callee name it alike. */
+  static boolean common(Root root) {
+    return root instanceof Root.Static
+        || root instanceof Root.ClassObject
+        || root instanceof Root.OwnThread;
   }
 
   /** Which part of a container it is depends on the arguments. */

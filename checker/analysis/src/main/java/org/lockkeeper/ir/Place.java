@@ -37,6 +37,9 @@ public final class Place {
     /** The {@code Class} object of a type. */
     record ClassObject(String name) implements Root {}
 
+    /** The thread that runs all of an object's tasks in a context such as an event loop. */
+    record OwnThread(String context) implements Root {}
+
     /** The object made by the operation with this number. */
     record Fresh(int op) implements Root {}
 
@@ -257,6 +260,8 @@ public final class Place {
       text.append(p.name());
     } else if (root instanceof Root.ClassObject c) {
       text.append(MethodRef.simple(c.name())).append(".class");
+    } else if (root instanceof Root.OwnThread own) {
+      text.append(own.context());
     } else if (root instanceof Root.Fresh) {
       text.append("new ").append(MethodRef.simple(rootType));
     } else if (root instanceof Root.Unknown u) {

@@ -1,0 +1,30 @@
+package org.lockkeeper.flow;
+
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.facts.Fact.Mode;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/**
+ * The one thread that runs an object's tasks, taken as a lock that those tasks hold: an object is
+ * taken to belong to one event loop.
+ */
+final class Confinement {
+  private static final Set<String> SINGLE = Set.of("event-loop", "ui");
+
+  private Confinement() {}
+
+  /** The thread of a context; empty where several threads run its tasks. */
+  static Optional<Lock> of(String context) {
+    Root root = new Root.OwnThread(context);
+    return SINGLE.contains(context)
+        ? Optional.of(new Lock(Place.of(root, "java.lang.Thread"), Mode.EXCLUSIVE))
+        : Optional.empty();
+  }
+
+  /** Whether it is a thread, and no lock that somebody can take. */
+  static boolean is(Lock lock) {
+    return lock.place().root() instanceof Root.OwnThread;
+  }
+}
