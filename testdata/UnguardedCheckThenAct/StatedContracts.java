@@ -17,6 +17,7 @@ public abstract class StatedContracts {
   private final ConcurrentMap<String, String> routes = new ConcurrentHashMap<>();
   private final List<String> changes = new ArrayList<>();
   private final AtomicInteger open = new AtomicInteger();
+  private volatile String first;
   private volatile String last;
 
   protected StatedContracts(EventExecutor loop) {
@@ -48,8 +49,8 @@ public abstract class StatedContracts {
 
   public void onTheLoop(String to) {
     assert loop.inEventLoop();
-    if (last == null) {
-      last = to;
+    if (first == null) {
+      first = to;
     }
   }
 

@@ -51,7 +51,7 @@ final class Calls {
         Terms terms = new Terms(args, receiver);
         Summary first = knowledge.summary(targets.get(0).ref());
         gains = effects(targets, first, terms, call, n, at);
-        result = targets.size() == 1 ? terms.sym(first.returns(), n) : null;
+        result = targets.size() == 1 && !meaning.tells() ? terms.sym(first.returns(), n) : null;
       }
     }
     handOff(meaning, args, receiver, at);

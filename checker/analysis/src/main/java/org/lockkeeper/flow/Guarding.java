@@ -88,7 +88,7 @@ public final class Guarding {
       return false;
     }
     if (lock.place().root() instanceof Root.Fresh
-        || Confinement.is(lock) && uses.ofType(flow.method().ref().owner()).contains(Trait.COMPONENT)) {
+        || Confinement.is(lock) && !confined(lock, act, flow)) {
       return false;
     }
     Place target = CheckThenActs.container(act.target());
@@ -99,6 +99,17 @@ public final class Guarding {
       return false;
     }
     return !foreignGuard(lock, target);
+  }
+
+  /** Only the object's own thread changes the state. */
+  private boolean confined(Lock own, Access act, MethodFlow flow) {
+    Optional<FieldRef> field = CheckThenActs.container(act.target()).field();
+    boolean all = !uses.ofType(flow.method().ref().owner()).contains(Trait.COMPONENT);
+    for (FieldUses.Use use : field.map(uses::of).orElse(List.of())) {
+      Access a = use.access();
+      all &= !a.changes() || a.owned() || a.held().find(own.place()).isPresent();
+    }
+    return all;
   }
 
   /** The lock is the one by which each object guards its own state, but of another object. */

@@ -58,6 +58,11 @@ record Meaning(
           false,
           false);
 
+  /** Whether the answer itself tells something, whatever a known body returns. */
+  boolean tells() {
+    return !contexts.isEmpty() || !proves.isEmpty();
+  }
+
   static Meaning of(FactBook book, MethodRef method) {
     if (book.facts(method).isEmpty()) {
       return NOTHING;
