@@ -185,10 +185,10 @@ final class Calls {
       boolean asserted = first.acquires().stream().noneMatch(a -> a.lock().equals(gain));
       lock.filter(l -> !asserted || at.held().find(l.place()).isEmpty())
           .ifPresent(
-          l -> {
-            hold(l, call, n, at);
-            gains.add(l);
-          });
+              l -> {
+                hold(l, call, n, at);
+                gains.add(l);
+              });
     }
     return gains;
   }

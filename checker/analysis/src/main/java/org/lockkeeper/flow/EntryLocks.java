@@ -19,8 +19,7 @@ import org.lockkeeper.ir.Place.Step;
 
 /**
  * Locks that a helper inherits because every known caller holds them: methods that are not public,
- * steps of a template, and lambdas that run at once. A fixed point downwards from "all
- * locks".
+ * steps of a template, and lambdas that run at once. A fixed point downwards from "all locks".
  */
 final class EntryLocks {
   /** Origin of a lock that callers hold. */

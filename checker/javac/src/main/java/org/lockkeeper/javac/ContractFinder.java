@@ -7,7 +7,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreeScanner;
-import org.lockkeeper.ir.Assertions;
+import org.lockkeeper.check.Assertions;
 
 /** Finds a call that asks about threads in the condition of an assertion, outside functions. */
 final class ContractFinder extends TreeScanner<Void, Void> {

@@ -1,4 +1,4 @@
-package org.lockkeeper.ir;
+package org.lockkeeper.check;
 
 import java.util.regex.Pattern;
 
