@@ -68,6 +68,10 @@ final class Locking {
     for (HeldLocks.Held each : held.all()) {
       Lock other = each.lock();
       boolean same = other.place().equals(g.lock().place());
+      if (same && !other.exclusive()) {
+        String why = "`%s` is held for reading, and taking it for writing would wait for ever";
+        return finding.with(Fix.advice(title)).refusing(why.formatted(other.place()));
+      }
       boolean peers = other.shape().equals(g.lock().shape());
       if (!same && (peers || nested(g.lock(), other))) {
         String why = "`%s` would be taken while `%s` is held, and elsewhere the other way round";

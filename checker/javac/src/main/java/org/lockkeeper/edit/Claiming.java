@@ -84,7 +84,7 @@ final class Claiming {
     List<? extends StatementTree> list = Source.statements(branch.getThenStatement());
     boolean only = list.size() == 1 && list.get(0) == statement();
     boolean free = branch.getElseStatement() == null;
-    if (only && free && test.alone() && source.parent(branch) != null) {
+    if (only && free && test.alone() && isFree()) {
       return Outcome.of(Pair.brief(call.text()), source.replace(branch, call.text() + ";"));
     }
     if (only) {
@@ -95,6 +95,12 @@ final class Claiming {
       return intoCondition(true);
     }
     return list.contains(statement()) && free ? rest(list) : Outcome.refused(notFirst());
+  }
+
+  /** Whether the call may run though nobody needs it: its key was asked for in any case. */
+  private boolean isFree() {
+    List<? extends ExpressionTree> args = pair.act().getArguments();
+    return call.eager() || pair.sameKey() && args.stream().skip(1).allMatch(Names::isCheap);
   }
 
   private Outcome inElse(IfTree branch) {

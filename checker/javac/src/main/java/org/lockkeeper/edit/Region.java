@@ -4,16 +4,22 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Statements in a row that get something around them. */
 final class Region {
@@ -92,8 +98,60 @@ final class Region {
     return from == to ? "line " + from : "lines " + from + " to " + to;
   }
 
+  /** With the acquisition that stands before it, when its first statement releases that lock. */
+  Region withAcquisition() {
+    StatementTree first = statements.get(0);
+    StatementTree before = source.previous(first);
+    boolean taken =
+        before instanceof ExpressionStatementTree s
+            && s.getExpression() instanceof MethodInvocationTree call
+            && acquires(call)
+            && released().filter(r -> !r.equals(receiver(call))).isEmpty()
+            && first instanceof TryTree t
+            && t.getFinallyBlock() != null;
+    if (!taken) {
+      return this;
+    }
+    List<StatementTree> more = new ArrayList<>(List.of(before));
+    more.addAll(statements);
+    return released().isPresent() ? new Region(source, more) : this;
+  }
+
+  /** The first lock that is released in it, but not taken before in it. */
+  private Optional<String> released() {
+    Set<String> taken = new HashSet<>();
+    for (Tree each : source.trees()) {
+      boolean inside = source.start(each) >= start() && source.start(each) < end();
+      if (inside && each instanceof MethodInvocationTree call && isOnObject(call)) {
+        if (acquires(call)) {
+          taken.add(receiver(call));
+        } else if (Pair.name(call).equals("unlock") && !taken.contains(receiver(call))) {
+          return Optional.of(receiver(call));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOnObject(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree;
+  }
+
+  private static boolean acquires(MethodInvocationTree call) {
+    return isOnObject(call)
+        && Set.of("lock", "lockInterruptibly", "tryLock").contains(Pair.name(call));
+  }
+
+  private String receiver(MethodInvocationTree call) {
+    return source.text(Pair.receiver(call));
+  }
+
   /** Why the statements cannot go into a block; empty when they can. */
   Optional<String> refusal() {
+    Optional<String> lock = released();
+    if (lock.isPresent()) {
+      return Optional.of("`" + lock.get() + "` is released among them, but taken before");
+    }
     for (StatementTree each : statements) {
       if (each instanceof ClassTree) {
         return Optional.of("a class is declared there");

@@ -58,20 +58,23 @@ final class Wrapping {
         source.replace(region.start(), region.end(), text));
   }
 
-  /** Whether what may block is the same lock, taken again. */
+  /** Whether what may block is the same lock, taken again, or the read side of a write lock. */
   private boolean takes(Obstacle obstacle, String guard) {
     String lock = guard.replaceFirst("^this\\.", "");
+    String read = lock.replaceFirst("\\.writeLock\\(\\)$", ".readLock()");
     return anchors
         .call(obstacle.site())
         .filter(c -> c.getMethodSelect() instanceof MemberSelectTree)
         .map(c -> source.text(Pair.receiver(c)).replaceFirst("^this\\.", ""))
-        .filter(lock::equals)
+        .filter(r -> r.equals(lock) || r.equals(read))
         .isPresent();
   }
 
   private Region region(Tree first, Tree last) {
     boolean ahead = source.start(first) <= source.start(last);
-    return Region.around(source, ahead ? first : last, ahead ? last : first).orElse(null);
+    return Region.around(source, ahead ? first : last, ahead ? last : first)
+        .map(Region::withAcquisition)
+        .orElse(null);
   }
 
   private String locked(Region region, String guard) {

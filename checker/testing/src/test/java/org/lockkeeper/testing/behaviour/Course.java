@@ -1,0 +1,181 @@
+package org.lockkeeper.testing.behaviour;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+
+/**
+ * What the code that a {@link Sandbox} loads calls instead of the clock, threads and executors, so
+ * that one thread does everything in one order; and what is noted while it runs.
+ */
+public final class Course {
+  private static final ThreadLocal<Course> NOW = ThreadLocal.withInitial(Course::new);
+  private static final int ROUNDS = 20_000;
+  private static final int DEPTH = 8;
+
+  private final List<String> log = new ArrayList<>();
+  private final Set<String> reached = ConcurrentHashMap.newKeySet();
+  private int rounds = ROUNDS;
+  private int threads;
+  private long clock = 1_000_000;
+
+  /** A loop that goes on and on. */
+  static final class Endless extends Error {
+    private static final long serialVersionUID = 1;
+
+    Endless() {
+      super("endless", null, false, false);
+    }
+  }
+
+  /** That of this thread. */
+  static Course now() {
+    return NOW.get();
+  }
+
+  /** This thread's from now on. */
+  void begin() {
+    NOW.set(this);
+  }
+
+  /** Another call may go as many rounds again. */
+  void step() {
+    rounds = ROUNDS;
+  }
+
+  boolean isEndless() {
+    return rounds < 0;
+  }
+
+  void log(String line) {
+    log.add(line);
+  }
+
+  List<String> log() {
+    return log;
+  }
+
+  /** Lines that were come to, and two before each, which may have no code, as {@code File.java:12}. */
+  Set<String> reached() {
+    return reached;
+  }
+
+  /** A loop goes round. */
+  public static void round() {
+    now().count();
+  }
+
+  /** A line is come to. */
+  public static void line(String at) {
+    Course now = now();
+    int colon = at.indexOf(':') + 1;
+    now.reached.add(at);
+    int line = Integer.parseInt(at.substring(colon));
+    now.reached.add(at.substring(0, colon) + (line - 1));
+    now.reached.add(at.substring(0, colon) + (line - 2));
+    now.count();
+  }
+
+  private void count() {
+    rounds--;
+    if (rounds < 0) {
+      throw new Endless();
+    }
+  }
+
+  /** What is printed is noted. */
+  public static PrintStream out() {
+    OutputStream none = OutputStream.nullOutputStream();
+    return new PrintStream(none, false, StandardCharsets.UTF_8) {
+      @Override
+      public void println(String line) {
+        now().log(line);
+      }
+
+      @Override
+      public void println(Object line) {
+        now().log(line instanceof String s ? s : line == null ? "null" : "object");
+      }
+    };
+  }
+
+  /** Time passes with each look at the clock. */
+  public static long millis() {
+    return now().clock++;
+  }
+
+  /** Time passes with each look at the clock. */
+  public static long nanos() {
+    return 1_000_000 * millis();
+  }
+
+  /** Nobody sleeps. */
+  public static void sleep(long time) {
+    now().clock += time;
+  }
+
+  /** What a thread would do is done here and now. */
+  public static void start(Thread thread) {
+    run(thread);
+  }
+
+  /** What a thread would do is done here and now. */
+  public static Thread startNow(Runnable task) {
+    run(task);
+    return new Thread(task);
+  }
+
+  /** What a thread of a builder would do is done here and now. */
+  public static Thread startNow(Object builder, Runnable task) {
+    return startNow(task);
+  }
+
+  /** Threads that start threads that start threads end somewhere. */
+  public static void run(Runnable task) {
+    Course now = now();
+    now.threads++;
+    try {
+      if (now.threads < DEPTH) {
+        task.run();
+      }
+    } catch (RuntimeException uncaught) {
+      now.log("uncaught " + uncaught.getClass().getName());
+    } finally {
+      now.threads--;
+    }
+  }
+
+  /** An executor that runs tasks here and now in place of another. */
+  public static ScheduledExecutorService direct(ExecutorService real) {
+    real.shutdown();
+    return new DirectExecutor();
+  }
+
+  /** Computed here and now. */
+  public static <T> CompletableFuture<T> supply(Supplier<T> task) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    try {
+      future.complete(task.get());
+    } catch (RuntimeException failed) {
+      future.completeExceptionally(failed);
+    }
+    return future;
+  }
+
+  /** Computed here and now. */
+  public static CompletableFuture<Void> perform(Runnable task) {
+    return supply(
+        () -> {
+          task.run();
+          return null;
+        });
+  }
+}

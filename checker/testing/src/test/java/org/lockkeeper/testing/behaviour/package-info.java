@@ -1,0 +1,2 @@
+/** Runs two forms of the same classes side by side and tells what differs. */
+package org.lockkeeper.testing.behaviour;
