@@ -56,12 +56,14 @@ public sealed interface Edit {
   }
 
   /**
-   * Each round of the loop at the anchor passes a statement.
+   * The rounds of the loop at the anchor pass a statement.
    *
    * @param statement without semicolon
+   * @param every in how many rounds once: 1 for each, else a power of two, so that a counter may
+   *     overflow
    * @param inner whether the loops in it do so too, as long as their rounds are long
    */
-  record YieldInLoop(Site anchor, String statement, boolean inner) implements Edit {}
+  record YieldInLoop(Site anchor, String statement, int every, boolean inner) implements Edit {}
 
   /** The declaration at the anchor gets a modifier, such as {@code volatile}. */
   record AddModifier(Site anchor, String modifier) implements Edit {}

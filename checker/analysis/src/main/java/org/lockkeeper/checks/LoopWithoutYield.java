@@ -6,9 +6,7 @@ import java.util.List;
 import org.lockkeeper.check.About;
 import org.lockkeeper.check.Check;
 import org.lockkeeper.check.ClassView;
-import org.lockkeeper.check.Edit;
 import org.lockkeeper.check.Finding;
-import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.Severity;
@@ -35,7 +33,10 @@ public final class LoopWithoutYield implements Check.OfClass {
     List<Finding> found = new ArrayList<>();
     boolean strict = view.module().strict();
     for (MethodFlow flow : view.methods()) {
-      view.module().ask().cooperation().loops(flow, strict).forEach(l -> found.add(finding(l)));
+      Yielding cure = new Yielding(view, flow);
+      for (Cooperation.LongLoop loop : view.module().ask().cooperation().loops(flow, strict)) {
+        found.add(cure.offer(finding(loop), loop));
+      }
     }
     return found;
   }
@@ -64,24 +65,6 @@ public final class LoopWithoutYield implements Check.OfClass {
     return Finding.of(ABOUT, loop.at(), message)
         .with(Wording.calls(loop.via(), 1))
         .with(order)
-        .because(loop.context().because())
-        .with(new Fix(cure(loop.context().name()), edits(loop)));
-  }
-
-  private static String cure(String context) {
-    return switch (context) {
-      case "event-loop", "ui" ->
-          "do a bounded batch, then hand the rest to the scheduler and return";
-      case "virtual-thread" -> "call `Thread.yield()` every so many rounds";
-      default -> "pass a yield point in every round, such as `Thread.yield()`";
-    };
-  }
-
-  private static List<Edit> edits(Cooperation.LongLoop loop) {
-    String context = loop.context().name();
-    boolean yields = !context.equals("event-loop") && !context.equals("ui");
-    return yields && loop.via().isEmpty()
-        ? List.of(new Edit.YieldInLoop(loop.loop(), "Thread.yield()", !loop.unbounded()))
-        : List.of();
+        .because(loop.context().because());
   }
 }

@@ -245,6 +245,11 @@ public final class Cooperation {
     return via;
   }
 
+  /** Whether a round of a loop is so short that letting others run in each would cost more. */
+  public boolean tight(MethodFlow flow, Site loop) {
+    return new TightLoops(flows).tight(flow, loop);
+  }
+
   /** Long loops that one method runs; none when it is not cooperative. */
   public List<LongLoop> loops(MethodFlow flow, boolean strict) {
     List<LongLoop> found = new ArrayList<>();

@@ -63,7 +63,9 @@ public final class Course {
     return log;
   }
 
-  /** Lines that were come to, and two before each, which may have no code, as {@code File.java:12}. */
+  /**
+   * Lines that were come to, and two before each, which may have no code, as {@code File.java:12}.
+   */
   Set<String> reached() {
     return reached;
   }

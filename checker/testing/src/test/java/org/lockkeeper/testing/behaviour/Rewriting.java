@@ -61,10 +61,33 @@ final class Rewriting {
   private byte[] rewrite(byte[] file) {
     ClassNode node = new ClassNode();
     new ClassReader(file).accept(node, 0);
+    if ((node.access & Opcodes.ACC_INTERFACE) == 0) {
+      node.access &= ~Opcodes.ACC_ABSTRACT;
+      node.methods.forEach(Rewriting::complete);
+    }
     node.methods.forEach(m -> rewrite(m, node.sourceFile));
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     node.accept(writer);
     return writer.toByteArray();
+  }
+
+  /** An abstract method answers nothing, so that abstract classes can be made. */
+  private static void complete(MethodNode method) {
+    if ((method.access & Opcodes.ACC_ABSTRACT) != 0) {
+      method.access &= ~Opcodes.ACC_ABSTRACT;
+      Type type = Type.getReturnType(method.desc);
+      int none =
+          switch (type.getSort()) {
+            case Type.VOID -> Opcodes.NOP;
+            case Type.LONG -> Opcodes.LCONST_0;
+            case Type.FLOAT -> Opcodes.FCONST_0;
+            case Type.DOUBLE -> Opcodes.DCONST_0;
+            case Type.ARRAY, Type.OBJECT -> Opcodes.ACONST_NULL;
+            default -> Opcodes.ICONST_0;
+          };
+      method.visitInsn(none);
+      method.visitInsn(type.getOpcode(Opcodes.IRETURN));
+    }
   }
 
   private void rewrite(MethodNode method, String file) {

@@ -15,6 +15,8 @@ final class Sandbox extends ClassLoader {
   Sandbox(Map<String, byte[]> files, ClassLoader others) {
     super(others);
     this.files = files;
+    // A build may run tests with assertions or without.
+    setDefaultAssertionStatus(false);
   }
 
   /** All classes, sorted by name. */

@@ -49,7 +49,9 @@ final class Snapshot {
   String of(Object value) {
     if (value == null || value instanceof Number && value.getClass().getName().startsWith("java")) {
       return String.valueOf(value);
-    } else if (value instanceof CharSequence || value instanceof Boolean || value instanceof Character) {
+    } else if (value instanceof CharSequence
+        || value instanceof Boolean
+        || value instanceof Character) {
       return '"' + plain(value.toString()) + '"';
     } else if (value instanceof Enum<?> e) {
       return e.name();

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Two forms of the same classes. Both get the same calls in one thread, in an order and with
- * arguments that a seed decides; what they answer, throw, call back and keep is compared after each.
+ * arguments that a seed decides; what they answer, throw, call back and keep is compared after
+ * each.
  */
 public final class Twins {
   private static final int SEEDS = 12;

@@ -147,7 +147,8 @@ final class Values {
     } else if (type instanceof GenericArrayType a) {
       return array(raw(a.getGenericComponentType()), a.getGenericComponentType(), random);
     } else if (type instanceof WildcardType w) {
-      return of(w.getLowerBounds().length > 0 ? w.getLowerBounds()[0] : w.getUpperBounds()[0], random);
+      return of(
+          w.getLowerBounds().length > 0 ? w.getLowerBounds()[0] : w.getUpperBounds()[0], random);
     } else if (type instanceof TypeVariable<?> v) {
       return of(v.getBounds()[0], random);
     }
@@ -274,7 +275,9 @@ final class Values {
       return proxy(type);
     }
     for (Class<?> each : classes) {
-      if (Modifier.isAbstract(type.getModifiers()) && isConcrete(each) && type.isAssignableFrom(each)) {
+      if (Modifier.isAbstract(type.getModifiers())
+          && isConcrete(each)
+          && type.isAssignableFrom(each)) {
         return receiver(each, random);
       }
     }
@@ -343,7 +346,8 @@ final class Values {
             .thenComparing(Constructor::toString));
     Collections.rotate(all, all.isEmpty() ? 0 : -(from % all.size()));
     for (Constructor<?> each : all) {
-      boolean open = Modifier.isPublic(each.getModifiers()) && Modifier.isPublic(type.getModifiers());
+      boolean open =
+          Modifier.isPublic(each.getModifiers()) && Modifier.isPublic(type.getModifiers());
       if (open || type.getClassLoader() != null) {
         try {
           each.setAccessible(true);
@@ -365,7 +369,9 @@ final class Values {
     ClassLoader loader =
         type.getClassLoader() == null ? Values.class.getClassLoader() : type.getClassLoader();
     return Proxy.newProxyInstance(
-        loader, new Class<?>[] {type}, (self, method, arguments) -> answer(self, method, arguments));
+        loader,
+        new Class<?>[] {type},
+        (self, method, arguments) -> answer(self, method, arguments));
   }
 
   private Object answer(Object self, Method method, Object[] arguments) throws Throwable {

@@ -1,0 +1,82 @@
+package org.lockkeeper.checks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.check.ClassView;
+import org.lockkeeper.check.Edit;
+import org.lockkeeper.check.Finding;
+import org.lockkeeper.check.Fix;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.flow.Cooperation;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+
+/** Fixes that let other tasks run in the rounds of a loop. */
+final class Yielding {
+  /** Rounds of a tight loop between two yields. */
+  private static final int MANY = 1024;
+
+  /** Schedulers that run other tasks only when this one returns. */
+  private static final Set<String> RETURNING = Set.of("event-loop", "ui");
+
+  private final ClassView view;
+  private final MethodFlow flow;
+
+  Yielding(ClassView view, MethodFlow flow) {
+    this.view = view;
+    this.flow = flow;
+  }
+
+  /** The finding with a statement for the loop, or with the reason why there is none. */
+  Finding offer(Finding finding, Cooperation.LongLoop loop) {
+    String context = loop.context().name();
+    if (RETURNING.contains(context)) {
+      return finding
+          .with(Fix.advice("do a bounded batch, then hand the rest to the scheduler and return"))
+          .refusing("nothing yields on this scheduler but returning");
+    }
+    String call = statement();
+    if (!loop.via().isEmpty()) {
+      return finding
+          .with(Fix.advice("pass a yield point in every round, such as `" + call + "`"))
+          .refusing("the loop is not in this method, and not all who call it need yield");
+    }
+    boolean tight = view.module().ask().cooperation().tight(flow, loop.loop());
+    String rounds = tight ? "every " + MANY + " rounds" : "in every round";
+    return finding.with(
+        new Fix(
+            "pass a yield point " + rounds + ", such as `" + call + "`",
+            List.of(
+                new Edit.YieldInLoop(loop.loop(), call, tight ? MANY : 1, !loop.unbounded()))));
+  }
+
+  /** What the class itself declares to yield, or what lets other threads run. */
+  private String statement() {
+    boolean fixed = outermost(flow.method()).isStatic();
+    return view.info().methods().stream()
+        .filter(m -> m.params().isEmpty() && m.thrown().isEmpty() && !m.ref().isConstructor())
+        .filter(m -> m.isStatic() || !fixed)
+        .filter(m -> !m.ref().equals(outermost(flow.method()).ref()))
+        .filter(this::yields)
+        .findFirst()
+        .map(m -> m.ref().name() + "()")
+        .orElse("Thread.yield()");
+  }
+
+  private boolean yields(MethodInfo method) {
+    return view.module().flows().book().all(Fact.Yields.class, method.ref()).stream()
+        .anyMatch(y -> y.context().isEmpty());
+  }
+
+  /** The method whose text a lambda stands in. */
+  private MethodInfo outermost(MethodInfo method) {
+    Optional<MethodRef> around = method.enclosing();
+    return around
+        .flatMap(
+            a -> view.info().methods().stream().filter(m -> m.ref().equals(a)).findFirst())
+        .map(this::outermost)
+        .orElse(method);
+  }
+}
