@@ -58,7 +58,9 @@ public class ServiceState implements Closeable {
 
   private void boot() {}
 
-  private void shutDown() {}
+  private void shutDown() {
+    System.out.println("closed");
+  }
 
   private boolean step() {
     return Thread.currentThread().isAlive();

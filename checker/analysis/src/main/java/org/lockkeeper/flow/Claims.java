@@ -55,7 +55,7 @@ final class Claims {
   }
 
   /** One outcome of many, not a comparison of sizes. */
-  private static boolean exact(Decisions.Decision d) {
+  static boolean exact(Decisions.Decision d) {
     Op.Relation relation = d.test().relation();
     return (relation == Op.Relation.EQ || relation == Op.Relation.NE)
         && (d.right() instanceof Sym.Lit || d.left() instanceof Sym.Lit);

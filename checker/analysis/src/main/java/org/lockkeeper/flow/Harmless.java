@@ -4,9 +4,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value;
 
 /** Writes that two threads may both do without harm, although a test decides them. */
 final class Harmless {
@@ -18,6 +21,11 @@ final class Harmless {
   private static final Pattern LOOKS =
       Pattern.compile(
           "(get|is|to)[A-Z].*|min|max|abs|toString|valueOf|format|formatted|length|<init>|name|append");
+
+  /** Longest chain of helpers, and largest helper, that is looked through. */
+  private static final int MAX_DEPTH = 3;
+
+  private static final int MAX_BLOCKS = 12;
 
   private final MethodFlow flow;
 
@@ -87,16 +95,70 @@ final class Harmless {
       return false;
     }
     boolean flag = act.value() instanceof Sym.Lit l && l.value() instanceof Boolean;
-    BitSet region = d.region();
+    BitSet region = (BitSet) d.region().clone();
+    region.andNot(won(region));
     for (int b = region.nextSetBit(0); b >= 0; b = region.nextSetBit(b + 1)) {
-      Block block = flow.body().blocks().get(b);
+      int n = flow.first(b);
+      for (Op op : flow.body().blocks().get(b).ops()) {
+        boolean claim = flag && atomic(op) && !flow.branches(n).isEmpty();
+        if (!claim && !quiet(op, flag)) {
+          return false;
+        }
+        n++;
+      }
+    }
+    return true;
+  }
+
+  private boolean atomic(Op op) {
+    return op instanceof Op.Call call && flow.meaning(call.method()).atomic();
+  }
+
+  /** Blocks that run for one outcome of an atomic step: of those that take it, one gets there. */
+  private BitSet won(BitSet region) {
+    BitSet all = new BitSet();
+    for (int b = region.nextSetBit(0); b >= 0; b = region.nextSetBit(b + 1)) {
+      int n = flow.first(b);
+      for (Op op : flow.body().blocks().get(b).ops()) {
+        if (atomic(op)) {
+          new Decisions(flow, n)
+              .all().stream().filter(Claims::exact).forEach(d -> all.or(d.region()));
+        }
+        n++;
+      }
+    }
+    return all;
+  }
+
+  /** Whether a body does nothing but what is idempotent and to clear or set flags. */
+  private boolean idempotent(MethodInfo method, int depth) {
+    MethodBody body = method.body().orElse(null);
+    if (body == null || depth == 0 || body.blocks().size() > MAX_BLOCKS) {
+      return false;
+    }
+    for (Block block : body.blocks()) {
       for (Op op : block.ops()) {
-        if (!quiet(op, flag)) {
+        boolean fixed = !(op instanceof Op.Write w) || w.value() instanceof Value.Const;
+        boolean locks = op instanceof Op.Enter || op instanceof Op.Exit;
+        if (!fixed || locks || op instanceof Op.Call call && !idempotent(call, depth)) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  private boolean idempotent(Op.Call call, int depth) {
+    if (quiet(call) || flow.meaning(call.method()).idempotent()) {
+      return true;
+    }
+    List<MethodInfo> targets = flow.targets(call);
+    return !targets.isEmpty() && targets.stream().allMatch(t -> idempotent(t, depth - 1));
+  }
+
+  private static boolean quiet(Op.Call call) {
+    return LOG.matcher(MethodRef.simple(call.method().owner())).matches()
+        || LOOKS.matcher(call.method().name()).matches();
   }
 
   /**
@@ -106,10 +168,7 @@ final class Harmless {
    */
   private boolean quiet(Op op, boolean flag) {
     if (op instanceof Op.Call call) {
-      String owner = MethodRef.simple(call.method().owner());
-      return LOG.matcher(owner).matches()
-          || LOOKS.matcher(call.method().name()).matches()
-          || flag && flow.meaning(call.method()).idempotent();
+      return quiet(call) || flag && idempotent(call, MAX_DEPTH);
     }
     if (op instanceof Op.Return r) {
       return r.thrown() || r.value().isEmpty();

@@ -48,6 +48,11 @@ public final class MethodFlow {
     return knowledge.meaning(called);
   }
 
+  /** What a call may run, whatever object it is made on; empty when that is not known. */
+  List<MethodInfo> targets(Op.Call call) {
+    return knowledge.targets(call, null);
+  }
+
   /** Its body. */
   public MethodBody body() {
     return body;

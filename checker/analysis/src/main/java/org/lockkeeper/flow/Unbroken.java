@@ -15,16 +15,59 @@ final class Unbroken {
   private final Flows flows;
   private final FieldUses uses;
   private final OwnThreads threads;
+  private final LazyValues values;
 
   Unbroken(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
     this.threads = new OwnThreads(flows);
+    this.values = new LazyValues(flows, uses);
   }
 
   /** Whether the test still holds when the action comes, whatever other threads do. */
   boolean holds(CheckThenActs.Pair pair, MethodFlow flow) {
-    return addsToSome(pair) || precondition(pair, flow) || alone(pair.act(), flow);
+    return addsToSome(pair)
+        || precondition(pair, flow)
+        || alone(pair.act(), flow)
+        || oneWay(pair, flow)
+        || values.same(pair, flow);
+  }
+
+  /**
+   * {@code if (!done) done = true} where calls come one after the other: whoever else writes, writes
+   * the same, and the state does not go back.
+   */
+  private boolean oneWay(CheckThenActs.Pair pair, MethodFlow flow) {
+    Access act = pair.act();
+    Place target = CheckThenActs.container(act.target());
+    if (!(target.root() instanceof Root.This)
+        || target.path().size() > 1
+        || act.keyed()
+        || !arrives(pair)
+        || !threads.of(flow.method().ref())) {
+      return false;
+    }
+    for (FieldUses.Use use : target.field().map(uses::of).orElse(List.of())) {
+      Access a = use.access();
+      if (a.changes() && !a.owned() && !CheckThenActs.sameValue(a.value(), act.value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The test says that the state is not yet what is written. */
+  private static boolean arrives(CheckThenActs.Pair pair) {
+    Decisions.Decision d = pair.decision();
+    Sym end = pair.act().value();
+    boolean fixed =
+        end instanceof Sym.Lit
+            || end instanceof Sym.At at && at.place().root() instanceof Root.Static;
+    boolean same = CheckThenActs.sameValue(d.right(), end);
+    boolean other = d.right() instanceof Sym.Lit && end instanceof Sym.Lit && !same;
+    return fixed
+        && (d.test().relation() == Op.Relation.NE && same
+            || d.test().relation() == Op.Relation.EQ && other);
   }
 
   /**
