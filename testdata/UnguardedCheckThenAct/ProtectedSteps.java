@@ -36,6 +36,30 @@ public class ProtectedSteps {
     return number;
   }
 
+  /** The constructor needs no lock for what nobody else has yet. */
+  static class Terminal {
+    private final Object lock = new Object();
+    private volatile Throwable failure;
+
+    Terminal(Throwable early) {
+      if (early != null) {
+        end(early);
+      }
+    }
+
+    public void fail(Throwable late) {
+      synchronized (lock) {
+        end(late);
+      }
+    }
+
+    protected void end(Throwable cause) {
+      if (failure == null) {
+        failure = cause;
+      }
+    }
+  }
+
   public void loose(String name) {
     synchronized (lock) {
       step(name);

@@ -148,6 +148,17 @@ public abstract class StatedContracts {
     }
   }
 
+  public void throughQuestion(String from, String to) {
+    assert isHeld();
+    if (!routes.containsKey(from)) {
+      routes.put(from, to);
+    }
+  }
+
+  private boolean isHeld() {
+    return lock.isHeldByCurrentThread();
+  }
+
   /** What an assertion asks decides nothing. */
   public void assertedEmpty(String from, String to) {
     assert !routes.containsKey(from) && Thread.currentThread().isAlive();

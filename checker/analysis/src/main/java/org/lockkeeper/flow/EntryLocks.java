@@ -46,8 +46,8 @@ final class EntryLocks {
     for (MethodFlow flow : flows.all()) {
       collect(flow);
     }
-    solve();
     findMaking();
+    solve();
   }
 
   /** Empty for methods that anybody may call. */
@@ -207,12 +207,15 @@ final class EntryLocks {
     }
   }
 
-  /** {@code null} while nothing is known of any caller. */
+  /**
+   * {@code null} while nothing is known of any caller; who makes the object needs no lock for it.
+   */
   private Set<Lock> meet(MethodRef helper, List<CallSite> callers) {
     Set<Lock> common = callers.isEmpty() ? Set.of() : null;
     for (CallSite site : callers) {
       boolean open = sites.containsKey(site.caller()) && !sites.get(site.caller()).isEmpty();
-      if (site.caller().equals(helper) || open && !entry.containsKey(site.caller())) {
+      boolean pending = open && !entry.containsKey(site.caller());
+      if (site.caller().equals(helper) || pending || makesReceiver(helper, site)) {
         continue;
       }
       Set<Lock> here = new LinkedHashSet<>();

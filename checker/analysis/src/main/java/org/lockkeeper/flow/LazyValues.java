@@ -130,8 +130,7 @@ final class LazyValues {
       boolean fixed = uses.ofType(call.method().owner()).contains(Trait.IMMUTABLE);
       boolean free = !steady || fixed || call.dispatch() != Op.Dispatch.VIRTUAL || text(call);
       return own
-          || targets.isEmpty()
-              && (fixed || LOOKS.matcher(call.method().name()).matches() && free);
+          || targets.isEmpty() && (fixed || LOOKS.matcher(call.method().name()).matches() && free);
     }
 
     /** A text that is put together. */

@@ -125,8 +125,12 @@ final class Outcomes {
     List<MethodInfo> targets = knowledge.targets(call, n, flow);
     if (targets.size() == 1) {
       Terms terms = new Terms(args, receiver);
-      for (Lock lock : knowledge.summary(targets.get(0).ref()).gainsIfTrue()) {
+      Summary summary = knowledge.summary(targets.get(0).ref());
+      for (Lock lock : summary.gainsIfTrue()) {
         terms.lock(lock).ifPresent(l -> hold(l.place(), l.mode(), call, n, at));
+      }
+      for (Lock lock : summary.proves()) {
+        terms.lock(lock).ifPresent(l -> prove(l, call, n, at));
       }
     }
   }

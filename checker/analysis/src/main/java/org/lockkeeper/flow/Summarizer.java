@@ -32,6 +32,7 @@ final class Summarizer {
   private final Map<Integer, Summary.Run> runs = new LinkedHashMap<>();
   private HeldLocks exit;
   private HeldLocks exitTrue;
+  private List<Lock> proved;
   private Sym returned;
   private boolean returns;
   private final Set<Object> literals = new LinkedHashSet<>();
@@ -54,6 +55,7 @@ final class Summarizer {
     return new Summary(
         gains,
         ifTrue,
+        proved == null ? List.of() : List.copyOf(proved),
         List.copyOf(drops),
         exported(returned),
         List.copyOf(acquires.values()),
@@ -101,6 +103,12 @@ final class Summarizer {
       if (!(sym instanceof Sym.Lit l && Boolean.FALSE.equals(l.value()))) {
         HeldLocks here = tried(sym, at);
         exitTrue = exitTrue == null ? here : exitTrue.and(here);
+        List<Lock> shown = shown(sym);
+        if (proved == null) {
+          proved = new ArrayList<>(shown);
+        } else {
+          proved.retainAll(shown);
+        }
       }
       returned = returns ? Sym.join(returned, sym) : sym;
       returns = true;
@@ -125,6 +133,23 @@ final class Summarizer {
       }
     }
     return held;
+  }
+
+  /**
+   * {@code return lock.isHeldByCurrentThread()} shows that the lock is held when it returns true.
+   */
+  private List<Lock> shown(Sym sym) {
+    List<Lock> all = new ArrayList<>();
+    if (sym instanceof Sym.At a && a.origin() >= 0 && flow.op(a.origin()) instanceof Op.Call call) {
+      boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+      for (Fact.Held f : knowledge.meaning(call.method()).proves()) {
+        Place place = Outcomes.target(f.lock(), flow.args(a.origin()), receiver);
+        if (f.when() == When.IF_TRUE && place != null && portable(place)) {
+          all.add(Lock.of(place, f.mode()));
+        }
+      }
+    }
+    return all;
   }
 
   private static Summary.Acquisition plain(Lock lock, Site site) {

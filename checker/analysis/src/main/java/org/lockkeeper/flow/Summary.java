@@ -11,6 +11,7 @@ import org.lockkeeper.ir.Site;
  *
  * @param gains locks held at every normal exit that were not held at entry
  * @param gainsIfTrue the same, for exits that return {@code true} (and not for others)
+ * @param proves locks that an answer {@code true} shows to be held
  * @param drops locks held at entry (by the caller) that are released
  * @param returns what it returns; {@code null} when unknown
  * @param acquires every lock acquired on the way, by itself or by what it calls, tried ones left
@@ -22,6 +23,7 @@ import org.lockkeeper.ir.Site;
 public record Summary(
     List<Lock> gains,
     List<Lock> gainsIfTrue,
+    List<Lock> proves,
     List<Lock> drops,
     Sym returns,
     List<Acquisition> acquires,
@@ -32,7 +34,8 @@ public record Summary(
   /** Nothing known: optimistic. */
   public static final Summary NOTHING =
       new Summary(
-          List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of());
+          List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(),
+          List.of());
 
   /** Longest list kept; the rest is forgotten. */
   static final int MAX = 24;

@@ -34,8 +34,8 @@ final class Unbroken {
   }
 
   /**
-   * {@code if (!done) done = true} where calls come one after the other: whoever else writes, writes
-   * the same, and the state does not go back.
+   * {@code if (!done) done = true} where calls come one after the other: whoever else writes,
+   * writes the same, and the state does not go back.
    */
   private boolean oneWay(CheckThenActs.Pair pair, MethodFlow flow) {
     Access act = pair.act();
