@@ -129,7 +129,7 @@ public class MoreContexts {
     ready.await(3, TimeUnit.MILLISECONDS);
     inbox.poll(0, TimeUnit.MILLISECONDS);
     Thread.sleep(500); // want BlockingInCooperative "sleep"
-    Thread.sleep(1);
+    Thread.sleep(1); // want BlockingInCooperative "sleep"
   }
 
   @Cooperative

@@ -82,6 +82,7 @@ public class QuietNesting {
   static class Reentrant {
     private final Object lock = new Object();
     private int n;
+    private int m;
 
     synchronized void a() {
       b();
@@ -97,7 +98,7 @@ public class QuietNesting {
     void c() {
       synchronized (lock) {
         synchronized (lock) {
-          n++;
+          m++;
         }
       }
     }

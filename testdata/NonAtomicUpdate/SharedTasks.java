@@ -118,7 +118,7 @@ public class SharedTasks {
     @Override
     public void run() {
       while (left > 0) {
-        left--; // want NonAtomicUpdate "left"
+        left--; // want NonAtomicUpdate "left" UnguardedCheckThenAct "left"
       }
     }
   }

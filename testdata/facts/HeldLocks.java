@@ -14,9 +14,10 @@ public class HeldLocks {
   private final StampedLock stamped = new StampedLock();
   private final Object monitor = new Object();
   private int count;
+  private int calls;
 
   synchronized void method() {
-    count++; // want fact "holds this"
+    calls++; // want fact "holds this"
   }
 
   void block() {

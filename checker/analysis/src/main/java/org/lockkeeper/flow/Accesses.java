@@ -195,7 +195,9 @@ final class Accesses {
 
   private void through(Access a, MethodRef callee, Terms terms, Op.Call call, int n, Point at) {
     Optional<Place> place = terms.place(a.target());
-    if (a.via().size() >= MAX_HELPERS || place.isEmpty() || !family(place.get())) {
+    if (a.via().size() >= MAX_HELPERS
+        || place.isEmpty()
+        || a.held().isEmpty() && !family(place.get())) {
       return;
     }
     Sym key = a.key() == null ? null : terms.sym(a.key(), n);

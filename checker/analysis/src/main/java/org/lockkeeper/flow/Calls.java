@@ -44,14 +44,18 @@ final class Calls {
     Sym result = null;
     List<Lock> gains = List.of();
     if (meaning.locking()) {
-      facts(meaning, call, n, args, receiver, at);
+      gains = facts(meaning, call, n, args, receiver, at);
     } else if (at.held().isEmpty() || !closes(call, args, at)) {
       List<MethodInfo> targets = knowledge.targets(call, n, flow);
       if (!targets.isEmpty()) {
         Terms terms = new Terms(args, receiver);
         Summary first = knowledge.summary(targets.get(0).ref());
         gains = effects(targets, first, terms, call, n, at);
-        result = targets.size() == 1 && !meaning.tells() ? terms.sym(first.returns(), n) : null;
+        boolean certain =
+            targets.size() == 1
+                && !meaning.tells()
+                && (!literal(first) || knowledge.settled(targets.get(0)));
+        result = certain ? terms.sym(first.returns(), n) : null;
       }
     }
     handOff(meaning, args, receiver, at);
@@ -70,6 +74,10 @@ final class Calls {
       }
     }
     return meaning.exits();
+  }
+
+  private static boolean literal(Summary summary) {
+    return summary.returns() instanceof Sym.Lit;
   }
 
   /** Waiting for what a call made ready, or for its result, does not block. */
@@ -94,7 +102,8 @@ final class Calls {
     return args;
   }
 
-  private void facts(Meaning m, Op.Call call, int n, Sym[] args, boolean receiver, Live at) {
+  /** Returns the locks that a contract says the call takes for its caller. */
+  private List<Lock> facts(Meaning m, Op.Call call, int n, Sym[] args, boolean receiver, Live at) {
     for (Fact.Releases fact : m.releases()) {
       for (Place place : Outcomes.targets(fact.lock(), args, receiver)) {
         release(place, fact.mode(), at);
@@ -116,14 +125,19 @@ final class Calls {
     Terms terms = new Terms(args, receiver);
     for (Fact.Gives fact : m.gives()) {
       Optional<Lock> lock = knowledge.guard(fact.guard(), call.method()).flatMap(terms::lock);
-      lock.ifPresent(l -> release(l.place(), Optional.empty(), at));
+      if (!closes(call, args, at)) {
+        lock.ifPresent(l -> release(l.place(), Optional.empty(), at));
+      }
     }
+    List<Lock> gains = new ArrayList<>();
     for (Fact.Takes fact : m.takes()) {
       if (fact.when() == When.ALWAYS) {
         Optional<Lock> lock = knowledge.guard(fact.guard(), call.method()).flatMap(terms::lock);
         lock.ifPresent(l -> hold(l, call, n, at));
+        lock.ifPresent(gains::add);
       }
     }
+    return gains;
   }
 
   /**

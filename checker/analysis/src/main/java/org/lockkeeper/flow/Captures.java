@@ -24,6 +24,7 @@ public final class Captures {
     final boolean receiver;
     boolean later;
     boolean parallel;
+    boolean serial;
     Place executor;
     String context = "";
     String to = "";
@@ -62,6 +63,7 @@ public final class Captures {
               if (maker != null && h.later()) {
                 maker.later = true;
                 maker.context = h.context();
+                maker.serial = flows.book().says(Fact.Serial.class, call.method());
                 maker.to = call.method().name();
                 maker.executor =
                     flow.args(n).length > 0 && flow.args(n)[0] instanceof Sym.At on
@@ -110,6 +112,7 @@ public final class Captures {
     Maker maker = lambdas.get(method);
     boolean pool = maker != null && maker.later && maker.context.equals("pool");
     if (!pool
+        || maker.serial
         || maker.executor == null
         || uses.traits(maker.executor, maker.flow).contains(Fact.Trait.CONFINED)) {
       return Optional.empty();

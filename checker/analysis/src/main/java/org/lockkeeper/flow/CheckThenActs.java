@@ -78,7 +78,11 @@ public final class CheckThenActs {
     Pair best = null;
     for (Access check : accesses) {
       if (asks(check, act) && (best == null || check.op() > best.check().op())) {
-        Optional<Decisions.Decision> d = decisions(check.op()).over(act.op());
+        Decisions of = decisions(check.op());
+        Optional<Decisions.Decision> d = of.over(act.op());
+        if (d.isEmpty() && act.via().isEmpty()) {
+          d = of.forcing(act.op());
+        }
         if (d.isPresent() && Harmless.clamps(act, d.get())) {
           return Optional.empty();
         }
@@ -90,7 +94,36 @@ public final class CheckThenActs {
         }
       }
     }
-    return Optional.ofNullable(best);
+    return best == null ? indexed(act) : Optional.of(best);
+  }
+
+  /** {@code list.get(list.size() - 1)}: an index that is computed from what was asked before. */
+  private Optional<Pair> indexed(Access act) {
+    boolean plain = act.via().isEmpty() && act.call() != null && fails(act);
+    Sym[] args = plain ? flow.args(act.op()) : new Sym[0];
+    if (args.length != 2 || !(args[1] instanceof Sym.Calc index) || index.parts().isEmpty()) {
+      return Optional.empty();
+    }
+    for (Access check : accesses) {
+      if (check.kind() == Kind.CHECK
+          && check.via().isEmpty()
+          && !check.keyed()
+          && sameContainer(check.target(), act.target())
+          && index.parts().get(0) instanceof Sym.At at
+          && at.origin() == check.op()
+          && flow.op(check.op()) instanceof Op.Call call
+          && call.to().isPresent()) {
+        Value zero = new Value.Const(0, "int");
+        Op.Test some = new Op.Test(call.to().get(), Op.Relation.GT, zero, check.site());
+        java.util.BitSet region = new java.util.BitSet();
+        int block = flow.blockOf(act.op());
+        region.set(block);
+        Sym.Lit right = new Sym.Lit(0);
+        return Optional.of(
+            pair(check, act, new Decisions.Decision(some, at, right, block, region)));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -200,7 +233,7 @@ public final class CheckThenActs {
       return present(check, d) && !asked(act);
     }
     if (act.kind() == Kind.USE) {
-      return present(check, d) && (!act.via().isEmpty() || flow.branches(act.op()).isEmpty());
+      return present(check, d) && (!act.via().isEmpty() || fails(act) || !heeded(act));
     }
     if (act.kind() == Kind.WRITE) {
       return !harmless.write(check, act, d);
@@ -267,7 +300,7 @@ public final class CheckThenActs {
   /** The action looks for itself, and the method heeds its answer. */
   private boolean excused(Access act, Decisions.Decision d) {
     boolean looks = looks(act);
-    if (act.via().isEmpty() && !flow.branches(act.op()).isEmpty()) {
+    if (act.via().isEmpty() && !fails(act) && !flow.branches(act.op()).isEmpty()) {
       return true;
     }
     if ((looks || act.atomic()) && returned(act.op())) {
@@ -276,17 +309,59 @@ public final class CheckThenActs {
     return act.atomic() && looks && act.via().isEmpty() && !reuses(act);
   }
 
+  /** {@code element()}, {@code firstKey()}, {@code pop()}: throws when nothing is there. */
+  private boolean fails(Access act) {
+    boolean needs = act.kind() == Kind.USE;
+    for (Access other : accesses) {
+      needs |= other.op() == act.op() && other.kind() == Kind.USE;
+    }
+    return needs && !looks(act);
+  }
+
+  /** Whether the method looks whether it got anything: not by asking what it got. */
+  private boolean heeded(Access act) {
+    String type =
+        flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() ? c.to().get().type() : "";
+    for (MethodFlow.Branch b : flow.branches(act.op())) {
+      if (!asksWithin(b.left(), act.op()) && !asksWithin(b.right(), act.op())) {
+        return true;
+      }
+    }
+    return flow.testsJoined(type);
+  }
+
+  /** {@code found.isOpen()} fails as well when nothing was found. */
+  private boolean asksWithin(Sym tested, int op) {
+    return tested instanceof Sym.At at
+        && at.origin() >= 0
+        && at.origin() != op
+        && flow.op(at.origin()) instanceof Op.Call call
+        && call.dispatch() == Op.Dispatch.VIRTUAL
+        && flow.args(at.origin()).length > 0
+        && flow.args(at.origin())[0] instanceof Sym.At on
+        && on.origin() == op;
+  }
+
   /** {@code remove(key, seen)}: acts only on what the test saw. */
   private boolean compares(Access check, Access act, Decisions.Decision d) {
     Sym[] args = flow.args(act.op());
     for (int i = 2; act.atomic() && i < args.length; i++) {
-      boolean seen = args[i] instanceof Sym.At at && at.origin() == check.op();
+      boolean seen =
+          args[i] instanceof Sym.At at && (at.origin() == check.op() || entry(at, check));
       boolean asked = args[i] instanceof Sym.At && sameValue(args[i], d.right());
       if (seen || asked) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code e.getValue()} of the entry that was found, or that a loop is at. */
+  private boolean entry(Sym.At value, Access check) {
+    boolean asked = value.origin() >= 0 && flow.op(value.origin()) instanceof Op.Call;
+    Sym[] args = asked ? flow.args(value.origin()) : new Sym[0];
+    return args.length == 1
+        && (args[0].from(check.op()) || args[0] instanceof Sym.At on && Phi.is(on.place()));
   }
 
   private boolean looks(Access act) {

@@ -84,7 +84,7 @@ public final class Contexts {
     if (said.isEmpty() && m.ref().isConstructor()) {
       said = flows.book().ofType(Fact.Cooperative.class, m.ref().owner());
     }
-    if (!said.isEmpty() && !m.isLambda()) {
+    if (!said.isEmpty() && !m.isLambda() && !excepted(m)) {
       String name = said.get(0).scheduler();
       return Optional.of(new Context(name, "`" + m.ref().name() + "` is cooperative" + on(name)));
     }
@@ -94,6 +94,14 @@ public final class Contexts {
       return Optional.of(new Context(name, "`" + m.ref().name() + "` runs" + on(name)));
     }
     return Optional.empty();
+  }
+
+  /** A method that is declared to block stands aside from what its class declares. */
+  private boolean excepted(MethodInfo m) {
+    boolean itself = m.annotations().stream().anyMatch(a -> a.type().endsWith(".Cooperative"));
+    return !itself
+        && flows.book().says(Fact.Blocks.class, m.ref())
+        && flows.book().ofType(Fact.Cooperative.class, m.ref().owner()).size() > 0;
   }
 
   private static String on(String name) {

@@ -98,6 +98,7 @@ public final class Cooperation {
     if (context == null || context.mayBlock()) {
       return found;
     }
+    List<Wait> implied = new ArrayList<>();
     Set<List<Object>> closed = closings(flow);
     flow.replay(
         (op, n, at) -> {
@@ -117,10 +118,17 @@ public final class Cooperation {
                 .filter(x -> !x.kind().startsWith("lock"))
                 .ifPresent(
                     x ->
-                        found.add(
-                            new Wait(flow.method().ref(), context, call.site(), call.method(), x)));
+                        (suppresses(n, flow) ? implied : found)
+                            .add(
+                                new Wait(
+                                    flow.method().ref(), context, call.site(), call.method(), x)));
           }
         });
+    for (Wait close : implied) {
+      if (found.stream().noneMatch(w -> w.at().sameLine(close.at()))) {
+        found.add(close);
+      }
+    }
     return found;
   }
 

@@ -53,6 +53,59 @@ public final class Decisions {
     return Optional.empty();
   }
 
+  /**
+   * The decision under which an operation is sure to run while the other outcome may avoid it:
+   * {@code if (found != null && found.fresh()) return found; put(...)}. Comparisons of sizes decide
+   * too much to count. Its region is the operation's block alone.
+   */
+  Optional<Decision> forcing(int op) {
+    int block = flow.blockOf(op);
+    for (Decision d : all) {
+      boolean order =
+          d.test().relation() != Op.Relation.EQ && d.test().relation() != Op.Relation.NE;
+      boolean forced = false;
+      boolean avoided = false;
+      for (Block.Edge edge : flow.body().blocks().get(d.block()).next()) {
+        boolean here = edge.test().filter(d.test()::equals).isPresent();
+        boolean around = avoids(edge.target(), block);
+        boolean there = edge.target() == block || flow.reaches(edge.target(), block);
+        forced |= here && there && !around;
+        avoided |= !here && around;
+      }
+      if (forced && avoided && !order) {
+        BitSet region = new BitSet();
+        region.set(block);
+        return Optional.of(new Decision(d.test(), d.left(), d.right(), d.block(), region));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a normal way leads out, or back to the source, without the block. */
+  private boolean avoids(int from, int block) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>(List.of(from));
+    int home = flow.blockOf(source);
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (at == block || seen.get(at)) {
+        continue;
+      }
+      seen.set(at);
+      Block here = flow.body().blocks().get(at);
+      if (at == home || returns(here)) {
+        return true;
+      }
+      here.next().forEach(e -> work.add(e.target()));
+    }
+    return false;
+  }
+
+  private static boolean returns(Block block) {
+    Op last = block.ops().isEmpty() ? null : block.ops().get(block.ops().size() - 1);
+    return last instanceof Op.Return r && !r.thrown();
+  }
+
   /** Whether any test looks at the result of an operation. */
   static boolean tested(MethodFlow flow, int op) {
     return !flow.branches(op).isEmpty();

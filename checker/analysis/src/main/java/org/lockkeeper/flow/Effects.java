@@ -16,7 +16,10 @@ import org.lockkeeper.ir.Site;
 
 /** Which calls may block and which let others run, with the chain that proves it. */
 public final class Effects {
-  /** A wait of at most this long is not worth a word, in milliseconds. */
+  /**
+   * A wait for something that takes at most this long is not worth a word, in milliseconds. Sleep
+   * waits for nothing, and is.
+   */
   public static final long BUDGET_MILLIS = 10;
 
   private static final Map<String, Double> MILLIS =
@@ -201,8 +204,9 @@ public final class Effects {
           place == null ? "" : place.field().map(f -> f.name().toLowerCase(Locale.ROOT)).orElse("");
     }
     double millis = number.doubleValue() * MILLIS.getOrDefault(unit, Double.MAX_VALUE);
+    boolean sleeps = fact.kind().equals("sleep");
     return number.longValue() >= 0
-        && millis <= BUDGET_MILLIS
+        && millis <= (sleeps ? 0 : BUDGET_MILLIS)
         && !(number.longValue() == 0 && waitsForEver(fact));
   }
 

@@ -60,9 +60,12 @@ final class EntryLocks {
     return HeldLocks.of(held);
   }
 
-  /** Whether the method makes an object or initialises a class. */
+  /** Whether the method makes an object, also from a stream, or initialises a class. */
   static boolean makes(MethodInfo m) {
-    return m.ref().name().equals("<init>") || m.ref().name().equals("<clinit>");
+    boolean stream = m.ref().params().equals(List.of("java.io.ObjectInputStream"));
+    return m.ref().name().equals("<init>")
+        || m.ref().name().equals("<clinit>")
+        || stream && m.ref().name().equals("readObject");
   }
 
   /** Whether a helper runs during the construction of its receiver only. */

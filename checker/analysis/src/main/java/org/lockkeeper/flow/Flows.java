@@ -315,6 +315,12 @@ public final class Flows implements Knowledge {
   }
 
   @Override
+  public boolean settled(MethodInfo method) {
+    return Knowledge.super.settled(method)
+        || hierarchy.find(method.ref().owner()).filter(c -> c.has(Modifier.FINAL)).isPresent();
+  }
+
+  @Override
   public boolean isSubtype(String type, String supertype) {
     return hierarchy.isSubtype(type, supertype);
   }

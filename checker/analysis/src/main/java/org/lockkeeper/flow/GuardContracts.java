@@ -98,7 +98,9 @@ public final class GuardContracts {
     Map<String, Breach> found = new LinkedHashMap<>();
     for (Access a : flows.accesses(flow.method().ref())) {
       if (a.via().isEmpty() && !a.owned()) {
-        field(a).ifPresent(f -> access(a, f, flow, found));
+        field(a)
+            .filter(f -> !element(a) || a.changes() || elementsChange(f))
+            .ifPresent(f -> access(a, f, flow, found));
       }
     }
     flow.replay(
@@ -111,7 +113,22 @@ public final class GuardContracts {
   }
 
   private static Optional<FieldRef> field(Access a) {
-    return CheckThenActs.container(a.target()).field();
+    return whole(a).field();
+  }
+
+  /** The container or the array that is touched. */
+  private static Place whole(Access a) {
+    return element(a) ? a.target().parent() : CheckThenActs.container(a.target());
+  }
+
+  private static boolean element(Access a) {
+    return a.target().last().orElse(null) instanceof Place.Step.Part p && p.text().startsWith("[");
+  }
+
+  /** Not only whole arrays are put there, which readers may keep. */
+  private boolean elementsChange(FieldRef field) {
+    return uses.of(field).stream()
+        .anyMatch(u -> u.access().changes() && !u.access().owned() && element(u.access()));
   }
 
   private void access(Access a, FieldRef field, MethodFlow flow, Map<String, Breach> found) {
@@ -120,7 +137,7 @@ public final class GuardContracts {
     if (facts.isEmpty() || handle) {
       return;
     }
-    Place base = CheckThenActs.container(a.target()).parent();
+    Place base = whole(a).parent();
     boolean writes = a.changes();
     List<String> guards = facts.get(0).guards();
     List<String> missing = new ArrayList<>();
@@ -268,7 +285,9 @@ public final class GuardContracts {
     for (Fact.Holds holds : flows.book().all(Fact.Holds.class, call.method())) {
       must(holds.guard(), holds.mode(), call, n, at, terms, flow, found);
     }
-    for (Fact.Gives gives : flows.book().all(Fact.Gives.class, call.method())) {
+    boolean opened = handle(args, at);
+    for (Fact.Gives gives :
+        opened ? List.<Fact.Gives>of() : flows.book().all(Fact.Gives.class, call.method())) {
       must(gives.guard(), Mode.SHARED, call, n, at, terms, flow, found);
     }
     for (Fact.Excludes not : flows.book().all(Fact.Excludes.class, call.method())) {
@@ -289,6 +308,12 @@ public final class GuardContracts {
                 List.of()));
       }
     }
+  }
+
+  /** What is called came from the call that took a lock which is still held. */
+  private static boolean handle(Sym[] args, Point at) {
+    Place on = args.length > 0 && args[0] != null ? args[0].where().orElse(null) : null;
+    return on != null && at.held().all().stream().anyMatch(h -> on.equals(h.handle()));
   }
 
   private static boolean own(Place place, Point at, MethodFlow flow) {

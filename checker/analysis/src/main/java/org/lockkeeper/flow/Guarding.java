@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,9 @@ public final class Guarding {
       boolean bypassed = target.field().map(f -> bypassed(f, lock, act)).orElse(false);
       boolean itself =
           lock.place().equals(target) && uses.traits(target, flow).contains(Trait.SYNCHRONIZED);
-      if (keepsOut(lock, act, flow) && (itself || act.call() == null || !bypassed)) {
+      boolean field = act.call() == null;
+      boolean alone = field ? foreign(act, lock, flow) : bypassed;
+      if (keepsOut(lock, act, flow) && (itself || !alone)) {
         return false;
       }
     }
@@ -56,7 +59,10 @@ public final class Guarding {
     for (HeldLocks.Held before : read.held().all()) {
       for (HeldLocks.Held after : write.held().all()) {
         if (before.lock().place().equals(after.lock().place())) {
-          boolean kept = before.section() == after.section() && keepsOut(after.lock(), write, flow);
+          boolean kept =
+              before.section() == after.section()
+                  && keepsOut(after.lock(), write, flow)
+                  && !foreign(write, after.lock(), flow);
           if (kept || before.section() != after.section()) {
             return false;
           }
@@ -135,6 +141,41 @@ public final class Guarding {
     return false;
   }
 
+  /** Whoever else changes the field holds another lock, and nobody this one. */
+  private boolean foreign(Access act, Lock lock, MethodFlow flow) {
+    FieldRef field = act.call() == null ? act.target().field().orElse(null) : null;
+    boolean other = false;
+    for (FieldUses.Use use : field == null ? List.<FieldUses.Use>of() : uses.of(field)) {
+      Access a = use.access();
+      boolean counts = !a.owned() && !use.method().equals(flow.method().ref());
+      for (HeldLocks.Held h : counts ? a.held().all() : List.<HeldLocks.Held>of()) {
+        if (mayBeSame(h.lock(), lock) || samePart(h.lock(), a, lock, act)) {
+          return false;
+        }
+      }
+      if (counts && a.changes()) {
+        if (!a.held().all().stream().anyMatch(h -> guards(h.lock(), a))) {
+          return false;
+        }
+        other = true;
+      }
+    }
+    return other && !uses.info(field).filter(f -> f.has(Modifier.VOLATILE)).isPresent();
+  }
+
+  private static boolean guards(Lock lock, Access a) {
+    boolean related = lock.place().isGlobal() || lock.place().root().equals(a.target().root());
+    return related && lock.exclusive();
+  }
+
+  /** By name, or because both are objects of one class that has state of its own. */
+  private boolean mayBeSame(Lock a, Lock b) {
+    String type = a.place().type();
+    boolean own = flows.hierarchy().find(type).filter(c -> !c.fields().isEmpty()).isPresent();
+    return a.shape().equals(b.shape())
+        || own && !type.startsWith("java.") && type.equals(b.place().type());
+  }
+
   /** Somebody changes the state with none of these locks, where doing so breaks the pair. */
   private boolean bypassed(FieldRef field, Lock lock, Access act) {
     boolean withOut = false;
@@ -164,8 +205,7 @@ public final class Guarding {
     if (field.isEmpty()) {
       return true;
     }
-    boolean hidden =
-        uses.info(field.get()).map(i -> i.has(java.lang.reflect.Modifier.PRIVATE)).orElse(false);
+    boolean hidden = uses.info(field.get()).map(i -> i.has(Modifier.PRIVATE)).orElse(false);
     if (!hidden) {
       return true;
     }

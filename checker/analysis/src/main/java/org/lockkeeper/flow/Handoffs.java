@@ -125,9 +125,24 @@ public final class Handoffs {
     String type =
         position == Target.THIS ? call.method().owner() : call.method().params().get(position);
     return function(type)
-        .flatMap(f -> hierarchy.resolve(f.in(at.place().type())))
-        .filter(m -> m.body().isPresent())
+        .flatMap(f -> implementation(f, at.place().type()))
         .map(m -> handoff(m, new Sym[] {at}, true, position));
+  }
+
+  /** The body that an object of a type has for a function, also under other type arguments. */
+  private Optional<MethodInfo> implementation(MethodRef function, String type) {
+    MethodInfo found = hierarchy.resolve(function.in(type)).orElse(null);
+    if (found == null || found.body().isPresent()) {
+      return Optional.ofNullable(found);
+    }
+    for (String each : hierarchy.supertypes(type)) {
+      for (MethodInfo m : hierarchy.find(each).map(ClassInfo::methods).orElse(List.of())) {
+        if (m.body().isPresent() && hierarchy.overrides(m, found)) {
+          return Optional.of(m);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Handoff handoff(MethodInfo target, Sym[] args, boolean receiver, int position) {

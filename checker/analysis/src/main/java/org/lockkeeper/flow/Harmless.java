@@ -66,9 +66,22 @@ final class Harmless {
         && act.via().isEmpty()
         && act.value() != null
         && !made
+        && !updates(act)
         && flow.reaches(write, test)
         && flow.reaches(test, write)
         && !flow.dependsOn(act.value(), check.op());
+  }
+
+  /** {@code left = left - 1}: what others write meanwhile is lost. */
+  private boolean updates(Access act) {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) ->
+            found[0] |=
+                op instanceof Op.Read read
+                    && flow.cell(read.slot(), at).filter(act.target()::equals).isPresent()
+                    && flow.dependsOn(act.value(), n));
+    return found[0];
   }
 
   /** {@code while (sent.get() < n) … sent.incrementAndGet()}: counts the rounds of its own loop. */
@@ -91,7 +104,7 @@ final class Harmless {
 
   /** The test decides nothing but writes of fixed values: all threads bring about the same. */
   private boolean settles(Access act, Decisions.Decision d) {
-    if (!act.via().isEmpty() || !fixed(act.value())) {
+    if (!act.via().isEmpty() || !fixed(act.value()) || refuses(d)) {
       return false;
     }
     boolean flag = act.value() instanceof Sym.Lit l && l.value() instanceof Boolean;
@@ -159,6 +172,22 @@ final class Harmless {
   private static boolean quiet(Op.Call call) {
     return LOG.matcher(MethodRef.simple(call.method().owner())).matches()
         || LOOKS.matcher(call.method().name()).matches();
+  }
+
+  /** {@code if (state != NEW) throw …; state = RUNNING}: only one caller may get through. */
+  boolean refuses(Decisions.Decision d) {
+    for (Block.Edge edge : flow.body().blocks().get(d.block()).next()) {
+      Block to = flow.body().blocks().get(edge.target());
+      boolean other = !edge.test().filter(d.test()::equals).isPresent();
+      if (other
+          && to.next().isEmpty()
+          && !to.ops().isEmpty()
+          && to.ops().get(to.ops().size() - 1) instanceof Op.Return r
+          && r.thrown()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

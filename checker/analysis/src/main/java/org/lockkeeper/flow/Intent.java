@@ -297,6 +297,6 @@ public final class Intent {
   }
 
   private boolean mutable(FieldRef field) {
-    return uses.traits(field).contains(Trait.NOT_THREAD_SAFE);
+    return field.type().endsWith("[]") || uses.traits(field).contains(Trait.NOT_THREAD_SAFE);
   }
 }

@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.ir.FieldRef;
@@ -46,6 +47,11 @@ interface Knowledge {
   /** Whether a method has no body of its own: which one runs depends on the object. */
   default boolean open(MethodRef method) {
     return false;
+  }
+
+  /** Whether no subclass gives another answer than {@code boolean expired() { return false; }}. */
+  default boolean settled(MethodInfo method) {
+    return method.has(Modifier.PRIVATE) || method.has(Modifier.FINAL) || method.isStatic();
   }
 
   /** The receiver of a call; {@code null} when there is none. */

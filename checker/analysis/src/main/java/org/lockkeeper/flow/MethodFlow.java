@@ -132,6 +132,17 @@ public final class MethodFlow {
     return found;
   }
 
+  /** Whether a test looks at what ways that join brought, of this type. */
+  boolean testsJoined(String type) {
+    branches(0);
+    for (Branch b : branches) {
+      if (b.left() instanceof Sym.At at && Phi.is(at.place()) && at.place().type().equals(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Visits every reached call without replaying what is known: see {@link #args}. */
   void calls(CallVisitor visitor) {
     for (Block block : body.blocks()) {

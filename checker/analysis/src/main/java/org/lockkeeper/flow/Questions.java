@@ -75,7 +75,8 @@ public final class Questions {
   /** Whether what an action writes is computed from what its test read: an update. */
   public boolean feeds(CheckThenActs.Pair pair, MethodFlow flow) {
     List<Access> accesses = flows.accesses(flow.method().ref());
-    return new Updates(flow, accesses, fields(), guarding()).feeds(pair.check(), pair.act());
+    return pair.act().changes()
+        && new Updates(flow, accesses, fields(), guarding()).feeds(pair.check(), pair.act());
   }
 
   /** Updates that are not one step, in one method. */

@@ -54,6 +54,21 @@ final class SharedObjects {
         note(new Identity(in.method().ref(), at.place()), in, op, site, h, loops, null);
       }
     }
+    Set<MethodRef> own = new LinkedHashSet<>();
+    reach(h.target().ref(), own);
+    for (MethodRef each : own) {
+      flows.flow(each).ifPresent(f -> given(f, in, op, site, h, loops));
+    }
+  }
+
+  /** Objects that the task was given and that a method of it calls or writes to. */
+  private void given(
+      MethodFlow body,
+      MethodFlow in,
+      int op,
+      Site site,
+      Handoffs.Handoff h,
+      List<Loops.Loop> loops) {
     body.calls(
         (call, n) -> {
           Sym on = Knowledge.receiver(call, n, body);
@@ -64,6 +79,13 @@ final class SharedObjects {
             note(object.get(), in, op, site, h, loops, m.ref());
           }
         });
+    for (Access a : flows.accesses(body.method().ref())) {
+      boolean writes = a.kind() == Access.Kind.WRITE && a.via().isEmpty();
+      if (writes && a.target().path().size() == 2) {
+        identity(a.target().parent(), body, in, h)
+            .ifPresent(object -> note(object, in, op, site, h, loops, body.method().ref()));
+      }
+    }
   }
 
   private static boolean fresh(Place place) {
@@ -181,14 +203,14 @@ final class SharedObjects {
   }
 
   /** Why two tasks may change a field of one object at once. */
-  Optional<String> reason(FieldRef field, MethodFlow flow) {
+  Optional<String> reason(FieldRef field, Place on, MethodFlow flow) {
     Set<MethodRef> writers = new LinkedHashSet<>();
     for (FieldUses.Use use : uses.of(field)) {
       if (use.access().changes() && !use.access().owned()) {
         writers.add(use.method());
       }
     }
-    for (Identity object : byType.getOrDefault(flow.method().ref().owner(), Set.of())) {
+    for (Identity object : byType.getOrDefault(on.type(), Set.of())) {
       List<Started> changing = new ArrayList<>();
       boolean here = false;
       for (Map.Entry<Started, Set<MethodRef>> e : calls.get(object).entrySet()) {

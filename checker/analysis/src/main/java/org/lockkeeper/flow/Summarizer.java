@@ -329,12 +329,18 @@ final class Summarizer {
   }
 
   /**
-   * What is acted on blindly: actions that the method itself tests for or heeds are its own affair.
+   * What is acted on blindly: actions that the method itself tests for or heeds are its own affair,
+   * unless it throws when the test fails.
    */
   private List<Access> exported(List<Access> all) {
     List<Access> out = new ArrayList<>();
     Set<Integer> decided = new LinkedHashSet<>();
-    new CheckThenActs(flow, all).all().forEach(p -> decided.add(p.act().op()));
+    Harmless harmless = new Harmless(flow);
+    for (CheckThenActs.Pair pair : new CheckThenActs(flow, all).all()) {
+      if (!harmless.refuses(pair.decision())) {
+        decided.add(pair.act().op());
+      }
+    }
     for (Access a : all) {
       boolean heeded = a.call() != null && (a.atomic() || !flow.branches(a.op()).isEmpty());
       if (heeded || decided.contains(a.op())) {

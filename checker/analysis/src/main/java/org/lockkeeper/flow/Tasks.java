@@ -150,10 +150,16 @@ final class Tasks {
   Optional<String> reason(FieldRef field, Place place, MethodFlow flow) {
     boolean shared = place.root() instanceof Root.This || place.root() instanceof Root.Static;
     Set<MethodRef> tasks = reached.getOrDefault(flow.method().ref(), Set.of());
-    boolean own = place.root() instanceof Root.This && place.path().size() == 1;
-    Optional<String> object = own ? objects.reason(field, flow) : Optional.empty();
-    if (!shared || tasks.isEmpty() || object.isPresent()) {
+    boolean own = place.root() instanceof Root.This && place.path().size() <= 2;
+    Optional<String> object =
+        own && !place.path().isEmpty()
+            ? objects.reason(field, place.parent(), flow)
+            : Optional.empty();
+    if (!shared || object.isPresent()) {
       return object;
+    }
+    if (tasks.isEmpty()) {
+      return place.root() instanceof Root.Static ? declared(flow) : Optional.empty();
     }
     for (MethodRef task : tasks) {
       Optional<Site> twice = twice(starts.get(task), common(place));
@@ -173,6 +179,15 @@ final class Tasks {
         ? Optional.of(
             "`" + field.name() + "` is changed by two tasks that run on threads of their own")
         : Optional.empty();
+  }
+
+  /** Why objects of the class run beside each other. */
+  private Optional<String> declared(MethodFlow flow) {
+    MethodRef method = flow.method().ref();
+    return flows.book().all(Fact.RunsOn.class, method).stream()
+        .filter(f -> PARALLEL.contains(f.context()))
+        .findFirst()
+        .map(f -> "`" + method.name() + "` runs on " + f.context());
   }
 
   /**

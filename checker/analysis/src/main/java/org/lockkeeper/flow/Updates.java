@@ -3,6 +3,7 @@ package org.lockkeeper.flow;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access.Kind;
@@ -27,9 +28,8 @@ public final class Updates {
   public record Update(Access read, Access write, String advice, boolean atomic) {
     /** What is shared: the container for what came out of it. */
     public Access shared() {
-      return write.target().path().isEmpty() && write.target().root() instanceof Root.Unknown
-          ? read
-          : write;
+      boolean inside = write.target().path().isEmpty() || read.kind() == Kind.CHECK;
+      return inside && write.target().root() instanceof Root.Unknown ? read : write;
     }
   }
 
@@ -194,6 +194,12 @@ public final class Updates {
    */
   List<Update> ofValues() {
     List<Update> found = new ArrayList<>();
+    for (Access write : accesses) {
+      boolean plain = write.kind() == Kind.WRITE && write.via().isEmpty();
+      if (plain && write.held().isEmpty() && write.target().path().size() == 1) {
+        within(write).ifPresent(found::add);
+      }
+    }
     for (Access act : accesses) {
       boolean plain = act.kind() == Kind.ACT && act.via().isEmpty() && act.held().isEmpty();
       if (!plain) {
@@ -217,5 +223,24 @@ public final class Updates {
       }
     }
     return found;
+  }
+
+  /** {@code shared.get(k)[0]++}, {@code shared.get(k).count++}. */
+  private Optional<Update> within(Access write) {
+    int made = write.target().root() instanceof Root.Unknown u ? u.op() : -1;
+    boolean again = false;
+    for (Access read : accesses) {
+      again |=
+          read.kind() == Kind.READ
+              && read.target().equals(write.target())
+              && flow.dependsOn(write.value(), read.op());
+    }
+    for (Access get : accesses) {
+      boolean from = get.op() == made && get.kind() == Kind.CHECK && get.keyed() && !get.owned();
+      if (again && from && uses.traits(get.target(), flow).contains(Trait.CONCURRENT)) {
+        return Optional.of(new Update(get, write, "change it inside `compute`", false));
+      }
+    }
+    return Optional.empty();
   }
 }
