@@ -334,9 +334,9 @@ class Tries {
     v = 4;
   }
 
-  void falseAlarm_t9() {
+  void t9() {
     assert lock.isHeldByCurrentThread();
-    v = 4; // want UnguardedAccess "v"
+    v = 4;
   }
 
   private void helper() {
