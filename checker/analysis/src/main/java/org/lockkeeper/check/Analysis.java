@@ -76,7 +76,7 @@ public final class Analysis {
     kept.sort(Report.ORDER);
     List<About> abouts = new ArrayList<>();
     checks.forEach(c -> abouts.add(c.about()));
-    return new Report(distinct(kept), severities, abouts, notices, questions.flows().all().size());
+    return new Report(distinct(kept), severities, abouts, notices, questions.flows().size());
   }
 
   /**

@@ -58,6 +58,12 @@ public interface FactBook {
    */
   boolean denies(Class<? extends Fact> kind, MethodRef method);
 
+  /** Whether methods of a type have no facts but those of {@link #ofObject}: fast to tell. */
+  boolean quiet(String type);
+
+  /** Whether something is said of methods of that name of every object. */
+  boolean ofObject(String method);
+
   /** Facts about a field (annotations and models). */
   <F extends Fact> List<F> ofField(Class<F> kind, FieldRef field);
 

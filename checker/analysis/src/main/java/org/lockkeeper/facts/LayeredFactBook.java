@@ -32,12 +32,17 @@ final class LayeredFactBook implements FactBook {
   /** What is known of one method. */
   private record Known(List<Fact> facts, Set<Class<? extends Fact>> denied) {}
 
+  private static final Known NOTHING = new Known(List.of(), Set.of());
+  private static final String OBJECT = "java.lang.Object";
+
   private final Hierarchy hierarchy;
   private final List<Models> models = new ArrayList<>();
   private final Memo<MethodRef, Known> methods = new Memo<>();
   private final Memo<FieldRef, List<Fact>> fields = new Memo<>();
   private final Memo<String, List<Fact>> types = new Memo<>();
   private final Memo<String, Boolean> silent = new Memo<>();
+  private final Memo<String, Boolean> quiet = new Memo<>();
+  private final Memo<String, Boolean> ofObject = new Memo<>();
 
   LayeredFactBook(Hierarchy hierarchy, List<FactFile> users, Models shipped) {
     this.hierarchy = hierarchy;
@@ -102,6 +107,9 @@ final class LayeredFactBook implements FactBook {
   // -----------------------------------------------------------------------------------
 
   private Known known(MethodRef method) {
+    if (quiet(method.owner()) && !ofObject(method.name())) {
+      return NOTHING;
+    }
     return methods.get(
         method,
         m -> {
@@ -129,6 +137,26 @@ final class LayeredFactBook implements FactBook {
       }
     }
     return verdict;
+  }
+
+  @Override
+  public boolean quiet(String type) {
+    return quiet.get(type, this::unspoken);
+  }
+
+  @Override
+  public boolean ofObject(String method) {
+    return ofObject.get(method, name -> models.stream().anyMatch(m -> m.knows(OBJECT, name)));
+  }
+
+  /** Whether no type is spoken of where its methods may get facts from, Object aside. */
+  private boolean unspoken(String owner) {
+    for (String type : hierarchy.supertypes(owner)) {
+      if (!type.equals(OBJECT) && !silent.get(type, this::silent)) {
+        return false;
+      }
+    }
+    return !owner.equals(OBJECT);
   }
 
   /** Whether nobody says anything of the type, its package or its methods. */

@@ -91,6 +91,20 @@ final class Models {
     return owner;
   }
 
+  /** Whether anything is said of methods of that name, or of all, where the type declares them. */
+  boolean knows(String type, String method) {
+    Owner owner = owner(type);
+    if (owner == null) {
+      return false;
+    }
+    for (String member : owner.members.keySet()) {
+      if (member.startsWith(method)) {
+        return true;
+      }
+    }
+    return !owner.everyMethod.isEmpty();
+  }
+
   /** Whether anything is said of the type or its members. */
   boolean knows(String type) {
     return !names.get(type, this::original).isEmpty();

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
@@ -30,6 +31,7 @@ final class CallOrder {
   private final Set<String> analysed;
   private final Hierarchy hierarchy;
   private final Knowledge knowledge;
+  private final Predicate<MethodRef> wanted;
   private final Map<MethodRef, Node> nodes = new HashMap<>();
   private final Deque<Node> open = new ArrayDeque<>();
   private final Deque<Node> path = new ArrayDeque<>();
@@ -53,7 +55,17 @@ final class CallOrder {
     }
   }
 
-  CallOrder(Hierarchy hierarchy, Knowledge knowledge, List<ClassInfo> classes) {
+  /**
+   * Of these classes.
+   *
+   * @param wanted methods of these classes that count; calls of others lead nowhere
+   */
+  CallOrder(
+      Hierarchy hierarchy,
+      Knowledge knowledge,
+      List<ClassInfo> classes,
+      Predicate<MethodRef> wanted) {
+    this.wanted = wanted;
     this.analysed = new HashSet<>();
     classes.forEach(c -> analysed.add(c.name()));
     this.hierarchy = hierarchy;
@@ -92,7 +104,9 @@ final class CallOrder {
         MethodInfo callee = node.callees.get(node.next++);
         Node known = nodes.get(callee.ref());
         if (known == null) {
-          if (libraries < MAX_LIBRARIES || analysed.contains(callee.ref().owner())) {
+          if (analysed.contains(callee.ref().owner())
+              ? wanted.test(callee.ref())
+              : libraries < MAX_LIBRARIES) {
             enter(callee);
           }
         } else if (known.waiting) {

@@ -16,6 +16,8 @@ final class Callee {
   private List<MethodInfo> declared;
   private List<MethodInfo> virtual;
   private Map<String, List<MethodInfo>> exact;
+  private List<MethodInfo> ownDeclared;
+  private List<MethodInfo> ownVirtual;
 
   Callee(MethodRef ref, Meaning meaning, Dispatch dispatch) {
     this.ref = ref;
@@ -44,6 +46,16 @@ final class Callee {
     }
     virtual = virtual == null ? dispatch.virtual(ref) : virtual;
     return virtual;
+  }
+
+  /** Those of them that are analysed, looking at no library's body. */
+  List<MethodInfo> own(Op.Dispatch how) {
+    if (how != Op.Dispatch.VIRTUAL) {
+      ownDeclared = ownDeclared == null ? dispatch.ownDeclared(ref) : ownDeclared;
+      return ownDeclared;
+    }
+    ownVirtual = ownVirtual == null ? dispatch.ownVirtual(ref) : ownVirtual;
+    return ownVirtual;
   }
 
   private List<MethodInfo> exactly(String type) {

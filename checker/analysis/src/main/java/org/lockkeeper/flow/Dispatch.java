@@ -91,21 +91,38 @@ public final class Dispatch {
     return hierarchy.resolve(ref).filter(m -> m.body().isPresent()).map(List::of).orElse(List.of());
   }
 
+  /** The same, if it is analysed. */
+  List<MethodInfo> ownDeclared(MethodRef ref) {
+    return hierarchy.resolve(ref).filter(this::ownBody).map(List::of).orElse(List.of());
+  }
+
+  private boolean ownBody(MethodInfo m) {
+    return analysed.contains(m.ref().owner()) && m.body().isPresent();
+  }
+
   /** The bodies that an object of the type or one below it may have for the method. */
   List<MethodInfo> virtual(MethodRef ref) {
+    return virtual(ref, m -> m.body().isPresent());
+  }
+
+  /** The same, as far as they are analysed. */
+  List<MethodInfo> ownVirtual(MethodRef ref) {
+    return virtual(ref, this::ownBody);
+  }
+
+  private List<MethodInfo> virtual(MethodRef ref, Predicate<MethodInfo> body) {
     Optional<MethodInfo> declared = hierarchy.resolve(ref);
     if (declared.isEmpty() || ref.owner().equals("java.lang.Object")) {
       return List.of();
     }
     MethodInfo top = declared.get();
+    boolean concrete = body.test(top);
     boolean functional =
-        top.body().isEmpty()
-            && hierarchy.find(top.ref().owner()).filter(ClassInfo::isInterface).isPresent();
+        !concrete && hierarchy.find(top.ref().owner()).filter(ClassInfo::isInterface).isPresent();
     if (functional && anybody.test(ref.owner())) {
       return List.of();
     }
     List<MethodInfo> all = new ArrayList<>();
-    boolean concrete = top.body().isPresent();
     if (concrete) {
       all.add(top);
     }

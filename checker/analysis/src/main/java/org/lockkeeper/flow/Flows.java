@@ -20,8 +20,8 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 
 /**
- * All methods of a compilation, solved: summaries callee first with a fixed point over recursion,
- * then the locks that every caller of a helper holds, then each method's flow with them.
+ * The methods of a compilation that matter, solved: summaries callee first with a fixed point over
+ * recursion, then the locks that every caller of a helper holds, then each method's flow with them.
  */
 public final class Flows implements Knowledge {
   private static final int MAX_ROUNDS = 4;
@@ -37,7 +37,9 @@ public final class Flows implements Knowledge {
   private final Map<MethodRef, MethodFlow> flows = new LinkedHashMap<>();
   private final Map<MethodRef, List<Access>> accesses = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
+  private final Slice slice;
   private final CallOrder order;
+  private CallOrder whole;
   private final Map<MethodRef, Callee> callees = new HashMap<>();
 
   /** The same by identity: doors make most references once, and equality costs more. */
@@ -45,7 +47,10 @@ public final class Flows implements Knowledge {
 
   private EntryLocks entries;
 
-  /** Solves everything. Never throws for a fault in one method: see {@link #faults}. */
+  /**
+   * Solves what a check may have to speak of. Never throws for a fault in one method: see {@link
+   * #faults}.
+   */
   public Flows(Hierarchy hierarchy, FactBook book, List<ClassInfo> classes) {
     this.hierarchy = hierarchy;
     this.book = book;
@@ -57,7 +62,9 @@ public final class Flows implements Knowledge {
     this.handoffs = new Handoffs(hierarchy, book, this);
     List<MethodInfo> methods = new ArrayList<>();
     classes.forEach(c -> methods.addAll(c.methods()));
-    this.order = new CallOrder(hierarchy, this, classes);
+    this.slice = new Slice(hierarchy, new Signs(hierarchy, book, dispatch), this::callee, classes);
+    methods.removeIf(m -> !slice.has(m.ref()));
+    this.order = new CallOrder(hierarchy, this, classes, slice::has);
     for (List<MethodInfo> group : order.of(methods)) {
       solve(group, order.recursive(group));
     }
@@ -217,9 +224,21 @@ public final class Flows implements Knowledge {
         : m.body().map(b -> new MethodFlow(m, b, HeldLocks.NONE, this));
   }
 
-  /** Who calls whom, callees first. */
+  /** Who calls whom, callees first, among the methods that matter. */
   CallOrder order() {
     return order;
+  }
+
+  /** The same among all methods, as far as it is known: for those that one may reach. */
+  CallOrder below(MethodInfo from) {
+    whole = whole == null ? new CallOrder(hierarchy, this, classes, m -> true) : whole;
+    whole.of(List.of(from));
+    return whole;
+  }
+
+  /** How many methods were looked at. */
+  public int size() {
+    return slice.size();
   }
 
   /** All solved methods of the analysed classes, in their order. */

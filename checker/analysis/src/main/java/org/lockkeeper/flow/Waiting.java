@@ -24,13 +24,14 @@ final class Waiting {
 
   /** Effects that know all about what a method calls. */
   Effects below(MethodFlow flow) {
-    for (List<MethodInfo> group : flows.order().reachable(List.of(flow.method().ref()))) {
+    CallOrder order = flows.below(flow.method());
+    for (List<MethodInfo> group : order.reachable(List.of(flow.method().ref()))) {
       boolean changed = false;
       for (MethodInfo m : group) {
         changed |= known.add(m.ref());
       }
       for (int round = 0; changed && round < ROUNDS; round++) {
-        changed = learn(group) && flows.order().recursive(group);
+        changed = learn(group) && order.recursive(group);
       }
     }
     return effects;
