@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  */
 public record MethodRef(String owner, String name, List<String> params, String returns) {
 
+  private static final int MIX = 0x9E3779B9;
+
   /** Canonicalises the parameter list. */
   public MethodRef {
     params = List.copyOf(params);
@@ -58,9 +60,12 @@ public record MethodRef(String owner, String name, List<String> params, String r
             && returns.equals(ref.returns);
   }
 
+  /** Names that a compiler numbers differ little: the usual sum would be the same for many. */
   @Override
   public int hashCode() {
-    return 31 * (31 * owner.hashCode() + name.hashCode()) + params.size();
+    int first = params.isEmpty() ? 0 : params.get(0).hashCode();
+    int hash = (owner.hashCode() * MIX + name.hashCode()) * MIX + first + params.size();
+    return hash ^ hash >>> 15;
   }
 
   @Override

@@ -20,6 +20,9 @@ final class Unit {
   private final LineMap lines;
   private final Positions positions;
 
+  /** Several operations in a row stand at one place. */
+  private Site last;
+
   Unit(CompilationUnitTree tree, Trees trees) {
     this.tree = tree;
     this.trees = trees;
@@ -70,8 +73,11 @@ final class Unit {
     if (offset < 0) {
       return new Site(in, file, 0, 0, -1);
     }
-    long line = lines.getLineNumber(offset);
-    return new Site(
-        in, file, (int) line, (int) (offset - lines.getStartPosition(line)) + 1, offset);
+    if (last == null || last.offset() != offset || last.in() != in) {
+      long line = lines.getLineNumber(offset);
+      int column = (int) (offset - lines.getStartPosition(line)) + 1;
+      last = new Site(in, file, (int) line, column, offset);
+    }
+    return last;
   }
 }
