@@ -48,8 +48,7 @@ final class Yielding {
     return finding.with(
         new Fix(
             "pass a yield point " + rounds + ", such as `" + call + "`",
-            List.of(
-                new Edit.YieldInLoop(loop.loop(), call, tight ? MANY : 1, !loop.unbounded()))));
+            List.of(new Edit.YieldInLoop(loop.loop(), call, tight ? MANY : 1, !loop.unbounded()))));
   }
 
   /** What the class itself declares to yield, or what lets other threads run. */
@@ -74,8 +73,7 @@ final class Yielding {
   private MethodInfo outermost(MethodInfo method) {
     Optional<MethodRef> around = method.enclosing();
     return around
-        .flatMap(
-            a -> view.info().methods().stream().filter(m -> m.ref().equals(a)).findFirst())
+        .flatMap(a -> view.info().methods().stream().filter(m -> m.ref().equals(a)).findFirst())
         .map(this::outermost)
         .orElse(method);
   }

@@ -53,9 +53,7 @@ final class Signs {
   /** Signs of all calls of a class's methods, and of some. */
   private record Owner(int signs, boolean quiet, Map<MethodRef, Integer> methods) {}
 
-  Signs(
-      Hierarchy hierarchy,
-      FactBook book, Dispatch dispatch) {
+  Signs(Hierarchy hierarchy, FactBook book, Dispatch dispatch) {
     this.hierarchy = hierarchy;
     this.book = book;
     this.dispatch = dispatch;
