@@ -49,7 +49,9 @@ public final class UnguardedAccess implements Check.OfClass {
     for (GuardContracts.Rival rival : breach.rivals()) {
       finding = finding.with(rival.site(), rival.text(), 2);
     }
-    if (!breach.rivals().isEmpty()) {
+    if (breach.taken() != null) {
+      finding = finding.with(kept(breach));
+    } else if (!breach.rivals().isEmpty()) {
       GuardContracts.Rival rival = breach.rivals().get(0);
       Interleaving order =
           Interleaving.of(
@@ -59,5 +61,15 @@ public final class UnguardedAccess implements Check.OfClass {
       finding = finding.with(order);
     }
     return new Locking(view, flow).wanted(finding.because(breach.because()), breach);
+  }
+
+  /** A lock is held through a call that asks not to. */
+  private static Interleaving kept(GuardContracts.Breach breach) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step(1, breach.taken(), "takes the lock"));
+    breach.rivals().forEach(r -> steps.add(new Step(2, r.site(), r.text())));
+    String call = breach.act() + " `" + breach.name() + "`";
+    steps.add(new Step(1, breach.site(), call, breach.cost()));
+    return Interleaving.of(steps.toArray(Step[]::new));
   }
 }

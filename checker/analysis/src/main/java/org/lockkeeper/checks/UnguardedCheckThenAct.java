@@ -78,20 +78,34 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
                 check.site().line(),
                 Wording.step(act, "its write"),
                 act.site().line());
-    String outcome = CheckThenActs.shown(check) + Wording.outcome(pair.decision());
-    Interleaving order =
-        Interleaving.of(
-            new Step(1, check.site(), outcome),
-            new Step(2, check.site(), outcome),
-            new Step(2, act.site(), CheckThenActs.shown(act)),
-            new Step(1, act.site(), CheckThenActs.shown(act), Wording.loss(pair)));
     Finding finding =
         Finding.of(ABOUT, act.site(), message)
             .with(check.site(), "tests `" + name + "`", 1)
             .with(Wording.chain(check))
             .with(Wording.chain(act))
-            .with(order)
+            .with(order(pair, flow, view))
             .because(reason);
     return Repairs.of(view, flow, pair).apply(finding);
+  }
+
+  private static Interleaving order(CheckThenActs.Pair pair, MethodFlow flow, ClassView view) {
+    Access check = pair.check();
+    Access act = pair.act();
+    String outcome = CheckThenActs.tested(pair, flow) + Wording.outcome(pair.decision());
+    Step tests = new Step(1, check.site(), outcome);
+    Optional<Access> put = view.module().ask().guarding().undone(act);
+    if (put.isPresent()) {
+      Access lost = put.get();
+      String loss = "the other thread's " + Wording.step(lost, "write") + " is lost";
+      return Interleaving.of(
+          tests,
+          new Step(2, lost.site(), Wording.done(lost)),
+          new Step(1, act.site(), Wording.done(act), loss));
+    }
+    return Interleaving.of(
+        tests,
+        new Step(2, check.site(), outcome),
+        new Step(2, act.site(), Wording.done(act)),
+        new Step(1, act.site(), Wording.done(act), Wording.loss(pair)));
   }
 }

@@ -46,6 +46,12 @@ final class Wording {
     return access.call() == null ? field : access.verb();
   }
 
+  /** An action as it reads in a message: {@code add(x)}, {@code last = null}. */
+  static String done(Access act) {
+    String value = act.value() instanceof Sym.Lit l ? String.valueOf(l.value()) : "…";
+    return CheckThenActs.shown(act) + (act.call() == null ? " = " + value : "");
+  }
+
   /** What the second thread's action costs. */
   static String loss(CheckThenActs.Pair pair) {
     Access act = pair.act();

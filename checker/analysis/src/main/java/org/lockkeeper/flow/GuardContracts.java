@@ -35,6 +35,7 @@ public final class GuardContracts {
    *
    * @param wanted the lock that holding would cure it; empty for several, or where that is not all
    * @param held locks held there
+   * @param taken where a lock was acquired that must not be held; {@code null} for others
    */
   public record Breach(
       Site site,
@@ -46,7 +47,8 @@ public final class GuardContracts {
       String advice,
       List<Rival> rivals,
       Optional<Lock> wanted,
-      HeldLocks held) {}
+      HeldLocks held,
+      Site taken) {}
 
   GuardContracts(Flows flows, FieldUses uses) {
     this.flows = flows;
@@ -182,7 +184,8 @@ public final class GuardContracts {
         "hold `" + guard + "` here",
         rivals(field, a),
         wanted,
-        a.held());
+        a.held(),
+        null);
   }
 
   /** Taking the guarded object itself as the lock is how its guard gets held. */
@@ -292,7 +295,8 @@ public final class GuardContracts {
     }
     for (Fact.Excludes not : flows.book().all(Fact.Excludes.class, call.method())) {
       Optional<Lock> lock = flows.guard(not.guard(), call.method()).flatMap(terms::lock);
-      if (lock.isPresent() && at.held().find(lock.get().place()).isPresent()) {
+      Optional<HeldLocks.Held> held = lock.flatMap(l -> at.held().find(l.place()));
+      if (held.isPresent()) {
         String text =
             "`%s` must not be called while `%s` is held"
                 .formatted(call.method().name(), not.guard());
@@ -305,7 +309,8 @@ public final class GuardContracts {
                 not.guard(),
                 "release `" + not.guard() + "` before the call",
                 Optional.empty(),
-                List.of()));
+                waiters(held.get()),
+                held.get().site()));
       }
     }
   }
@@ -314,6 +319,21 @@ public final class GuardContracts {
   private static boolean handle(Sym[] args, Point at) {
     Place on = args.length > 0 && args[0] != null ? args[0].where().orElse(null) : null;
     return on != null && at.held().all().stream().anyMatch(h -> on.equals(h.handle()));
+  }
+
+  /** Somebody else who acquires the same lock. */
+  private List<Rival> waiters(HeldLocks.Held held) {
+    for (MethodFlow flow : flows.all()) {
+      for (Access a : flows.accesses(flow.method().ref())) {
+        for (HeldLocks.Held h : a.held().all()) {
+          boolean same = h.lock().shape().equals(held.lock().shape());
+          if (same && h.origin() >= 0 && !h.proved() && !h.site().equals(held.site())) {
+            return List.of(new Rival(h.site(), "waits for `" + h.lock() + "`"));
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   private static boolean own(Place place, Point at, MethodFlow flow) {
@@ -343,7 +363,7 @@ public final class GuardContracts {
       boolean weak = at.held().find(lock.get().place()).isPresent();
       Optional<Lock> wanted = weak ? Optional.empty() : lock;
       List<Rival> rivals = holders(call.method(), declared.get(), call.site());
-      put(found, breach(call, at, text, guard, advice, wanted, rivals));
+      put(found, breach(call, at, text, guard, advice, wanted, rivals, null));
     }
   }
 
@@ -373,11 +393,15 @@ public final class GuardContracts {
       String guard,
       String advice,
       Optional<Lock> wanted,
-      List<Rival> rivals) {
+      List<Rival> rivals,
+      Site taken) {
     String name = call.method().name();
     String because = "`" + name + "` is declared to depend on `" + guard + "`";
-    String cost = "relies on `" + guard + "`, which another thread holds";
+    String cost =
+        taken == null
+            ? "relies on `" + guard + "`, which another thread holds"
+            : "`" + guard + "` stays taken until that returns";
     return new Breach(
-        call.site(), text, "calls", name, because, cost, advice, rivals, wanted, at.held());
+        call.site(), text, "calls", name, because, cost, advice, rivals, wanted, at.held(), taken);
   }
 }

@@ -229,6 +229,33 @@ public final class Guarding {
         && act.target().startsWith(ours.place());
   }
 
+  /** What somebody else puts into state that an action empties as a whole; empty for others. */
+  public Optional<Access> undone(Access act) {
+    Optional<FieldRef> field = CheckThenActs.container(act.target()).field();
+    boolean empties =
+        act.call() == null
+            ? nothing(act)
+            : !act.keyed() && removes(act) && act.call().returns().equals("void");
+    for (FieldUses.Use use :
+        empties ? field.map(uses::of).orElse(List.of()) : List.<FieldUses.Use>of()) {
+      Access a = use.access();
+      boolean fills =
+          a.kind() == act.kind()
+              && !a.owned()
+              && (act.call() == null ? !nothing(a) : a.call() != null && !removes(a));
+      if (fills && a.target().path().size() == act.target().path().size()) {
+        return Optional.of(a);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean nothing(Access write) {
+    return write.kind() == Access.Kind.WRITE
+        && write.value() instanceof Sym.Lit l
+        && l.value() == null;
+  }
+
   /** Whether an action takes something out. */
   boolean removes(Access act) {
     return act.call() != null && flows.book().says(Fact.Removes.class, act.call());
