@@ -92,4 +92,42 @@ public class LegacyCollections {
       return history.isEmpty() ? null : history.remove(history.size() - 1);
     }
   }
+
+  /** Where a parser stands: the stack is there for its order, and one thread has it. */
+  static class ParseState {
+    private final java.util.Stack<String> open = new java.util.Stack<>();
+
+    public void push(String name) {
+      open.push(name);
+    }
+
+    public String current() {
+      return open.isEmpty() ? null : open.peek();
+    }
+
+    public void leave() {
+      if (!open.isEmpty()) {
+        open.pop();
+      }
+    }
+  }
+
+  /** The same where somebody locks. */
+  static class SharedState {
+    private final java.util.Stack<String> open = new java.util.Stack<>();
+    private int most;
+
+    public void push(String name) {
+      open.push(name);
+      synchronized (this) {
+        most = Math.max(most, open.size());
+      }
+    }
+
+    public void leave() {
+      if (!open.isEmpty()) {
+        open.pop(); // want UnguardedCheckThenAct "open"
+      }
+    }
+  }
 }

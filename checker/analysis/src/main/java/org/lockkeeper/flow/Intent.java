@@ -25,6 +25,7 @@ public final class Intent {
   private final FieldUses uses;
   private final Captures captures;
   private final Map<MethodRef, Boolean> readers = new HashMap<>();
+  private final Map<String, Boolean> threaded = new HashMap<>();
   private final Tasks tasks;
 
   Intent(Flows flows, FieldUses uses, Captures captures) {
@@ -133,7 +134,9 @@ public final class Intent {
       return Optional.empty();
     }
     Optional<String> byType =
-        reference ? Optional.empty() : byTrait(place, traits, uses.typeName(field));
+        reference || legacy(field, traits)
+            ? Optional.empty()
+            : byTrait(place, traits, uses.typeName(field));
     if (byType.isPresent()) {
       return byType;
     }
@@ -151,6 +154,35 @@ public final class Intent {
     }
     Optional<String> locked = lockedElsewhere(field);
     return locked.isPresent() ? locked : component(field, info);
+  }
+
+  /**
+   * A {@code Vector} or {@code Stack} is often taken for what it does, and not for its locks: by
+   * itself it is no sign, unless something else in its class is.
+   */
+  private boolean legacy(FieldRef field, Set<Trait> traits) {
+    boolean byClass =
+        traits.contains(Trait.SYNCHRONIZED)
+            && !traits.contains(Trait.CONCURRENT)
+            && !uses.typeName(field).contains("::");
+    return byClass && !threaded.computeIfAbsent(field.owner(), this::threaded);
+  }
+
+  /** Whether a class locks, or has state that is made for threads. */
+  private boolean threaded(String owner) {
+    ClassInfo info = flows.hierarchy().find(owner).orElse(null);
+    if (info == null || flows.hierarchy().isSubtype(owner, "java.lang.Runnable")) {
+      return true;
+    }
+    for (FieldInfo f : info.fields()) {
+      Set<Trait> traits = uses.traits(f.ref());
+      boolean made = traits.contains(Trait.CONCURRENT) || traits.contains(Trait.LOCK);
+      if (made || f.has(Modifier.VOLATILE) || uses.typeName(f.ref()).contains("::")) {
+        return true;
+      }
+    }
+    return info.methods().stream()
+        .anyMatch(m -> flows.flow(m.ref()).map(MethodFlow::locks).orElse(false));
   }
 
   /**
