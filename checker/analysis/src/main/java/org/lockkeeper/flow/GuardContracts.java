@@ -2,18 +2,15 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
-import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -23,6 +20,7 @@ import org.lockkeeper.ir.Site;
 public final class GuardContracts {
   private final Flows flows;
   private final FieldUses uses;
+  private final Rivals rivals;
 
   /** A guard expression that names nothing. */
   public record Problem(Site site, String text) {}
@@ -53,6 +51,7 @@ public final class GuardContracts {
   GuardContracts(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
+    this.rivals = new Rivals(flows, uses);
   }
 
   /** Expressions in a class that name nothing. */
@@ -182,7 +181,7 @@ public final class GuardContracts {
         "`" + field.name() + "` is declared to be guarded by `" + guard + "`",
         writes ? "breaks what the holder relies on" : "sees a state in between",
         "hold `" + guard + "` here",
-        rivals(field, a),
+        rivals.of(field, a),
         wanted,
         a.held(),
         null);
@@ -259,20 +258,6 @@ public final class GuardContracts {
         : Optional.of(lock);
   }
 
-  private List<Rival> rivals(FieldRef field, Access breach) {
-    for (FieldUses.Use use : uses.of(field)) {
-      Access a = use.access();
-      if (!a.held().isEmpty()
-          && (a.changes() || breach.changes())
-          && !a.site().equals(breach.site())) {
-        String lock = a.held().all().get(a.held().all().size() - 1).lock().toString();
-        String does = a.changes() ? "changes" : "reads";
-        return List.of(new Rival(a.site(), does + " `" + field.name() + "` under `" + lock + "`"));
-      }
-    }
-    return List.of();
-  }
-
   private void calls(Op.Call call, int n, Point at, MethodFlow flow, Map<String, Breach> found) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
@@ -309,7 +294,7 @@ public final class GuardContracts {
                 not.guard(),
                 "release `" + not.guard() + "` before the call",
                 Optional.empty(),
-                waiters(held.get()),
+                rivals.waiting(held.get()),
                 held.get().site()));
       }
     }
@@ -319,21 +304,6 @@ public final class GuardContracts {
   private static boolean handle(Sym[] args, Point at) {
     Place on = args.length > 0 && args[0] != null ? args[0].where().orElse(null) : null;
     return on != null && at.held().all().stream().anyMatch(h -> on.equals(h.handle()));
-  }
-
-  /** Somebody else who acquires the same lock. */
-  private List<Rival> waiters(HeldLocks.Held held) {
-    for (MethodFlow flow : flows.all()) {
-      for (Access a : flows.accesses(flow.method().ref())) {
-        for (HeldLocks.Held h : a.held().all()) {
-          boolean same = h.lock().shape().equals(held.lock().shape());
-          if (same && h.origin() >= 0 && !h.proved() && !h.site().equals(held.site())) {
-            return List.of(new Rival(h.site(), "waits for `" + h.lock() + "`"));
-          }
-        }
-      }
-    }
-    return List.of();
   }
 
   private static boolean own(Place place, Point at, MethodFlow flow) {
@@ -362,28 +332,9 @@ public final class GuardContracts {
       String advice = "hold `" + guard + "` around the call";
       boolean weak = at.held().find(lock.get().place()).isPresent();
       Optional<Lock> wanted = weak ? Optional.empty() : lock;
-      List<Rival> rivals = holders(call.method(), declared.get(), call.site());
-      put(found, breach(call, at, text, guard, advice, wanted, rivals, null));
+      List<Rival> others = rivals.holding(call.method(), declared.get(), call.site());
+      put(found, breach(call, at, text, guard, advice, wanted, others, null));
     }
-  }
-
-  /** Who holds the lock to change what the called method touches. */
-  private List<Rival> holders(MethodRef callee, Lock lock, Site call) {
-    MethodRef declared = flows.hierarchy().resolve(callee).map(MethodInfo::ref).orElse(callee);
-    Set<FieldRef> fields = new LinkedHashSet<>();
-    flows.accesses(declared).forEach(a -> a.target().field().ifPresent(fields::add));
-    for (FieldRef field : fields) {
-      for (FieldUses.Use use : uses.of(field)) {
-        Access a = use.access();
-        boolean holds =
-            a.held().all().stream().anyMatch(h -> h.lock().shape().equals(lock.shape()));
-        if (holds && a.changes() && !use.method().equals(declared) && !a.site().equals(call)) {
-          String text = "changes `" + field.name() + "` under `" + lock + "`";
-          return List.of(new Rival(a.site(), text));
-        }
-      }
-    }
-    return List.of();
   }
 
   private static Breach breach(
