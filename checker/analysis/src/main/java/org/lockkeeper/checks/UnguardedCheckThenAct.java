@@ -16,6 +16,7 @@ import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Answers;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
 
@@ -91,7 +92,7 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
   private static Interleaving order(CheckThenActs.Pair pair, MethodFlow flow, ClassView view) {
     Access check = pair.check();
     Access act = pair.act();
-    String outcome = CheckThenActs.tested(pair, flow) + Wording.outcome(pair.decision());
+    String outcome = Answers.tested(pair, flow) + Wording.outcome(pair.decision());
     Step tests = new Step(1, check.site(), outcome);
     Optional<Access> put = view.module().ask().guarding().undone(act);
     if (put.isPresent()) {

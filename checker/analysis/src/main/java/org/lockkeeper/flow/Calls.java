@@ -35,11 +35,7 @@ final class Calls {
     Sym[] args = syms(call.args(), at);
     seen.args(n, args);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    if (call.method().isConstructor()
-        && args[0] instanceof Sym.At made
-        && made.place().root() instanceof Root.Fresh f) {
-      flow.constructed(f.op(), n);
-    }
+    made(call, n, args);
     Meaning meaning = knowledge.meaning(call.method());
     Sym result = null;
     List<Lock> gains = List.of();
@@ -59,9 +55,7 @@ final class Calls {
       }
     }
     handOff(meaning, args, receiver, at);
-    for (Fact.Ensures fact : meaning.ensures()) {
-      outcomes.ensured(Outcomes.argument(fact.argument().position(), args, receiver), at);
-    }
+    ensure(meaning, args, receiver, at);
     if (call.method().isConstructor() && !gains.isEmpty()) {
       handle(gains, at, at.place(call.args().get(0)));
     }
@@ -78,6 +72,20 @@ final class Calls {
 
   private static boolean literal(Summary summary) {
     return summary.returns() instanceof Sym.Lit;
+  }
+
+  private void made(Op.Call call, int n, Sym[] args) {
+    if (call.method().isConstructor()
+        && args[0] instanceof Sym.At made
+        && made.place().root() instanceof Root.Fresh f) {
+      flow.constructed(f.op(), n);
+    }
+  }
+
+  private void ensure(Meaning meaning, Sym[] args, boolean receiver, Live at) {
+    for (Fact.Ensures fact : meaning.ensures()) {
+      outcomes.ensured(Outcomes.argument(fact.argument().position(), args, receiver), at);
+    }
   }
 
   /** Waiting for what a call made ready, or for its result, does not block. */

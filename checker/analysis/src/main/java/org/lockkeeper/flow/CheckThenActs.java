@@ -429,28 +429,6 @@ public final class CheckThenActs {
     return new Pair(check, act, d, together, split);
   }
 
-  /**
-   * What a test looks at, as it reads in a message: the field or call itself, or what is asked of
-   * the object found there, such as {@code latch.getCount()}.
-   */
-  public static String tested(Pair pair, MethodFlow flow) {
-    Access check = pair.check();
-    Sym left = pair.decision().left();
-    int asked = left instanceof Sym.At at ? at.origin() : -1;
-    boolean other = asked >= 0 && asked != check.op() && flow.op(asked) instanceof Op.Call;
-    if (!other || check.call() != null || !flow.dependsOn(left, check.op())) {
-      return shown(check);
-    }
-    Op.Call call = (Op.Call) flow.op(asked);
-    Sym on = Knowledge.receiver(call, asked, flow);
-    boolean of = on != null && on.from(check.op());
-    boolean plain = flow.args(asked).length <= (on == null ? 0 : 1);
-    String name = call.method().name();
-    return of
-        ? check.target() + "." + name + (plain ? "()" : "(…)")
-        : name + "(… " + check.target() + " …)";
-  }
-
   /** How a call reads in a message: {@code containsKey(name)}. */
   public static String shown(Access a) {
     MethodRef call = a.call();

@@ -278,6 +278,10 @@ public final class GuardContracts {
         opened ? List.<Fact.Gives>of() : flows.book().all(Fact.Gives.class, call.method())) {
       must(gives.guard(), Mode.SHARED, call, n, at, terms, flow, found);
     }
+    excluded(call, at, terms, found);
+  }
+
+  private void excluded(Op.Call call, Point at, Terms terms, Map<String, Breach> found) {
     for (Fact.Excludes not : flows.book().all(Fact.Excludes.class, call.method())) {
       Optional<Lock> lock = flows.guard(not.guard(), call.method()).flatMap(terms::lock);
       Optional<HeldLocks.Held> held = lock.flatMap(l -> at.held().find(l.place()));
