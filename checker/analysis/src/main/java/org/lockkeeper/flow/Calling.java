@@ -91,7 +91,9 @@ final class Calling {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call) {
           signs |= of.ofCall(call.method());
-        } else if (op instanceof Op.New n && n.function().isEmpty()) {
+        } else if (op instanceof Op.New n && n.function().isPresent()) {
+          signs |= of.ofFunction(n.type());
+        } else if (op instanceof Op.New n) {
           made.add(n.type());
         } else if (op instanceof Op.Enter) {
           signs |= Signs.LOCKS;

@@ -23,7 +23,7 @@ public final class Contexts {
   private static final String REACTIVE = "reactive";
 
   /** Contexts whose threads nobody else waits for. */
-  static final Set<String> FREE = Set.of("pool", "caller", "any", "thread", "worker", REACTIVE);
+  private static final Set<String> FREE = Set.of("pool", "caller", "any", "thread", "worker", REACTIVE);
 
   private final Flows flows;
   private final Pipelines pipelines;
@@ -64,6 +64,11 @@ public final class Contexts {
         changed |= handed(flow);
       }
     }
+  }
+
+  /** Whether tasks there may have others to wait for them, or that depends. */
+  static boolean named(String context) {
+    return !context.isEmpty() && !FREE.contains(context) || context.equals(REACTIVE);
   }
 
   /** Names of all contexts that occur. */

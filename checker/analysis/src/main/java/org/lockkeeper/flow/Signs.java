@@ -39,6 +39,9 @@ final class Signs {
   static final int ACQUIRES = 32;
   static final int RELEASES = 64;
 
+  /** Makes what runs tasks in a context of its own. */
+  static final int PROVIDES = 128;
+
   private static final Set<Trait> MANY = EnumSet.of(Trait.CONCURRENT, Trait.SYNCHRONIZED);
   private static final Set<Trait> TOLD =
       EnumSet.of(
@@ -48,6 +51,7 @@ final class Signs {
   private final FactBook book;
   private final Dispatch dispatch;
   private final Memo<String, Set<Trait>> traits = new Memo<>();
+  private final Memo<String, Integer> functions = new Memo<>();
   private final Map<String, Owner> owners = new HashMap<>();
 
   /** Signs of all calls of a class's methods, and of some. */
@@ -91,11 +95,6 @@ final class Signs {
         return true;
       }
     }
-    for (MethodInfo m : c.methods()) {
-      if (m.has(Modifier.SYNCHRONIZED)) {
-        return true;
-      }
-    }
     return false;
   }
 
@@ -115,9 +114,27 @@ final class Signs {
     return false;
   }
 
+  /** What it shows to make a function object of a type. */
+  int ofFunction(String type) {
+    return functions.get(
+        type,
+        t -> {
+          int all = runsLater(t) ? STARTS : 0;
+          for (MethodInfo m : hierarchy.find(t).map(ClassInfo::methods).orElse(List.of())) {
+            all |= of(m) & COOPERATIVE;
+          }
+          return all;
+        });
+  }
+
   /** What is said of a method that is analysed. */
   int of(MethodInfo method) {
-    int all = 0;
+    boolean making = method.ref().isConstructor();
+    int all =
+        making && !book.ofType(Fact.Cooperative.class, method.ref().owner()).isEmpty()
+            ? COOPERATIVE
+            : 0;
+    all |= method.has(Modifier.SYNCHRONIZED) ? LOCKS : 0;
     for (Fact fact : book.facts(method.ref())) {
       if (fact instanceof Fact.Cooperative || fact instanceof Fact.RunsOn) {
         all |= COOPERATIVE;
@@ -132,7 +149,8 @@ final class Signs {
   int ofCall(MethodRef ref) {
     Owner owner = owners.get(ref.owner());
     if (owner == null) {
-      owner = new Owner(ofOwner(ref.owner()), book.quiet(ref.owner()), new HashMap<>(0));
+      boolean quiet = book.quiet(ref.owner()) && !takesTasks(ref.owner());
+      owner = new Owner(ofOwner(ref.owner()), quiet, new HashMap<>(0));
       owners.put(ref.owner(), owner);
     }
     if (owner.quiet() && !book.ofObject(ref.name())) {
@@ -151,7 +169,26 @@ final class Signs {
     for (Fact fact : book.facts(ref)) {
       all |= of(fact);
     }
+    for (int i = 0; i < ref.params().size(); i++) {
+      if (!book.ofParam(Fact.Cooperative.class, ref, i).isEmpty()) {
+        all |= STARTS | COOPERATIVE;
+      }
+    }
     return all;
+  }
+
+  /** Whether something may be said of a parameter. */
+  private boolean takesTasks(String type) {
+    for (String each : hierarchy.supertypes(type)) {
+      for (MethodInfo m : hierarchy.find(each).map(ClassInfo::methods).orElse(List.of())) {
+        for (MethodInfo.Param param : m.params()) {
+          if (!param.annotations().isEmpty()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private int ofOwner(String type) {
@@ -160,7 +197,7 @@ final class Signs {
 
   private static int of(Fact fact) {
     if (fact instanceof Fact.Runs runs) {
-      boolean named = !runs.context().isEmpty() && !Contexts.FREE.contains(runs.context());
+      boolean named = Contexts.named(runs.context());
       return runs.later() ? named ? STARTS | COOPERATIVE : STARTS : 0;
     }
     if (fact instanceof Fact.Checks
@@ -168,6 +205,9 @@ final class Signs {
         || fact instanceof Fact.Uses
         || fact instanceof Fact.Iterates) {
       return TOUCHES;
+    }
+    if (fact instanceof Fact.Provides || fact instanceof Fact.Continues) {
+      return STARTS | COOPERATIVE | PROVIDES;
     }
     if (fact instanceof Fact.ReturnsTrait returns) {
       return MANY.contains(returns.trait()) ? SHARED : 0;

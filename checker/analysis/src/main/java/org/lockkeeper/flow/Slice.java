@@ -136,6 +136,11 @@ final class Slice {
     }
     reach(own, below);
     reach(own, above);
+    for (Calling each : methods.values()) {
+      if (each.shows(Signs.LOCKS)) {
+        shared.addAll(each.touched());
+      }
+    }
   }
 
   private static String family(String type) {
@@ -199,6 +204,8 @@ final class Slice {
   private void keep() {
     List<Calling> core = new ArrayList<>();
     List<Calling> tasks = new ArrayList<>();
+    boolean provided = methods.values().stream().anyMatch(m -> m.shows(Signs.PROVIDES));
+    int task = provided ? Signs.COOPERATIVE | Signs.STARTS : Signs.COOPERATIVE;
     for (Calling each : methods.values()) {
       boolean touches = shared.contains(each.method().ref().owner());
       for (String owner : each.touched()) {
@@ -207,7 +214,7 @@ final class Slice {
       if (touches) {
         core.add(each);
       }
-      if (each.shows(Signs.COOPERATIVE)) {
+      if (each.shows(task)) {
         tasks.add(each);
       }
     }
@@ -264,7 +271,7 @@ final class Slice {
   private void between(List<Calling> core) {
     List<Calling> holders = new ArrayList<>();
     for (Calling each : core) {
-      if (each.shows(Signs.LOCKS) || each.method().has(Modifier.SYNCHRONIZED)) {
+      if (each.shows(Signs.LOCKS)) {
         holders.add(each);
       }
     }

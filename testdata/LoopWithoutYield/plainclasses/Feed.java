@@ -1,0 +1,8 @@
+package cases.loopwithoutyield.plainclasses;
+
+/** Nothing here tells of threads or tasks. */
+interface Feed {
+  boolean more();
+
+  String next();
+}
