@@ -23,7 +23,8 @@ public final class Contexts {
   private static final String REACTIVE = "reactive";
 
   /** Contexts whose threads nobody else waits for. */
-  private static final Set<String> FREE = Set.of("pool", "caller", "any", "thread", "worker", REACTIVE);
+  private static final Set<String> FREE =
+      Set.of("pool", "caller", "any", "thread", "worker", REACTIVE);
 
   private final Flows flows;
   private final Pipelines pipelines;
