@@ -80,6 +80,20 @@ public final class Analysis {
   }
 
   /**
+   * Findings of others without those that the code's author has answered.
+   *
+   * @param notices is told of suppressions that have no effect
+   */
+  public static List<Finding> unanswered(
+      Program program, List<Finding> findings, Consumer<String> notices) {
+    Suppressions suppressions = new Suppressions(new Hierarchy(program), program.classes());
+    List<Finding> kept = new ArrayList<>(findings);
+    kept.removeIf(suppressions::covers);
+    suppressions.notices().forEach(notices);
+    return kept;
+  }
+
+  /**
    * Finds what no module shows alone.
    *
    * @param locks of several modules

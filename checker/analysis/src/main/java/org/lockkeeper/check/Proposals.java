@@ -20,6 +20,7 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.Modifiers;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
 
@@ -95,7 +96,8 @@ public final class Proposals {
         ask.fields().of(ref).stream().anyMatch(u -> u.access().changes() && !u.access().owned());
     Set<Trait> traits = ask.fields().traits(ref);
     boolean safe = traits.contains(Trait.CONCURRENT) || traits.contains(Trait.LOCK);
-    if (field.has(Modifier.VOLATILE) || safe || !changes || field.site().offset() < 0) {
+    boolean captured = field.has(Modifiers.SYNTHETIC);
+    if (field.has(Modifier.VOLATILE) || safe || !changes || captured || field.site().offset() < 0) {
       return;
     }
     Optional<UsualGuards.Guard> guard =

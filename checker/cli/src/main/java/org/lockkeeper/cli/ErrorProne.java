@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
 import org.lockkeeper.check.About;
+import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Program;
 import org.lockkeeper.check.Report;
@@ -90,7 +91,8 @@ final class ErrorProne {
     List<Finding> theirs = new ArrayList<>(findings.in(program));
     theirs.removeIf(each -> !settings.wants(each.site().in().owner()));
     theirs.removeIf(each -> ours.findings().stream().anyMatch(our -> isSame(each, our)));
-    return ours.beside(theirs, severities, abouts);
+    List<Finding> kept = Analysis.unanswered(program, theirs, notices::add);
+    return ours.beside(kept, severities, abouts);
   }
 
   private static boolean isSame(Finding their, Finding our) {

@@ -80,6 +80,22 @@ class ErrorProneTest {
   }
 
   @Test
+  void ourSuppressionSilencesThem() throws IOException {
+    String answer =
+        "  @org.lockkeeper.annotations.SuppressFinding(value = \"NonAtomicVolatileUpdate\", because"
+            + " = \"one writer\")\n"
+            + "  void fill";
+    write("Both.java", BOTH.replace("  void fill", answer));
+    assertThat(Ran.in(folder, "check", ".").out())
+        .contains("[UnguardedCheckThenAct]", "1 finding (1 warning)")
+        .doesNotContain("[NonAtomicVolatileUpdate]");
+    write("Both.java", BOTH.replace("  void fill", answer.replace("one writer", "")));
+    Ran without = Ran.in(folder, "check", ".");
+    assertThat(without.out()).contains("[NonAtomicVolatileUpdate]");
+    assertThat(without.err()).contains("@SuppressFinding gives no reason");
+  }
+
+  @Test
   void sarifDescribesThem() {
     String log = Ran.in(folder, "check", "--format", "sarif", ".").out();
     assertThat(log)

@@ -161,6 +161,92 @@ class FixCommandTest {
     assertThat(Ran.in(folder, "annotate", "src").out()).isEmpty();
   }
 
+  @Test
+  void theLockAroundMoreComesFirst() throws IOException {
+    write(
+        "src/demo/Peak.java",
+        """
+        package demo;
+
+        class Peak {
+          private final Object lock = new Object();
+          private int max;
+          private int raised;
+
+          void see(int n) {
+            if (n > max) {
+              max = n;
+              raised++;
+            }
+          }
+
+          void reset() {
+            synchronized (lock) {
+              max = 0;
+              raised = 0;
+            }
+          }
+
+          int raised() {
+            synchronized (lock) {
+              return max + raised;
+            }
+          }
+        }
+        """);
+    Ran ran = Ran.in(folder, "check", "--no-error-prone", "--fix", "src");
+    assertThat(read("src/demo/Peak.java"))
+        .contains(
+            """
+                synchronized (lock) {
+                  if (n > max) {
+                    max = n;
+                    raised++;
+                  }
+                }
+            """);
+    assertThat(ran.out()).isEqualTo("no findings in 2 files\n");
+  }
+
+  @Test
+  void whatAnonymousClassesCaptureIsNoFieldToAnnotate() throws IOException {
+    write(
+        "src/demo/Lazy.java",
+        """
+        package demo;
+
+        class Lazy {
+          static class Box {
+            String text;
+          }
+
+          abstract static class Reader {
+            abstract String read();
+          }
+
+          private volatile Reader reader;
+
+          void reset() {
+            Box box = new Box();
+            reader =
+                new Reader() {
+                  @Override
+                  String read() {
+                    synchronized (this) {
+                      if (box.text == null) {
+                        box.text = "read";
+                      }
+                      return box.text;
+                    }
+                  }
+                };
+          }
+        }
+        """);
+    Ran.in(folder, "annotate", "--in-place", "src");
+    assertThat(read("src/demo/Lazy.java")).doesNotContain("@GuardedBy");
+  }
+
   private void write(String file, String text) throws IOException {
     Path path = folder.resolve(file);
     Files.createDirectories(path.getParent());

@@ -27,6 +27,7 @@ import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Patch;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.TextEdit;
+import org.lockkeeper.edit.Patches;
 import org.lockkeeper.javac.Judgement;
 import org.lockkeeper.javac.TreeAt;
 import org.lockkeeper.report.Text;
@@ -120,10 +121,13 @@ final class Run {
     Map<String, CompilationUnitTree> byName = new HashMap<>();
     units.forEach(unit -> byName.put(unit.getSourceFile().getName(), unit));
     Map<CompilationUnitTree, TreeAt> finders = new IdentityHashMap<>();
+    Map<Finding, List<Fix>> fixes = new IdentityHashMap<>();
+    Patches.inTurn(report.findings()).forEach(finding -> fixes.put(finding, fixes(finding)));
     for (Finding finding : report.findings()) {
       CompilationUnitTree unit = byName.get(finding.site().file());
       if (unit != null) {
-        locate(finding, finders.computeIfAbsent(unit, u -> new TreeAt(u, trees)), unit);
+        TreeAt finder = finders.computeIfAbsent(unit, u -> new TreeAt(u, trees));
+        locate(finding, finder, unit, fixes.get(finding));
       }
     }
     judgement.notices().forEach(text -> notice(text, first));
@@ -140,10 +144,9 @@ final class Run {
     System.err.println("[Lockkeeper] " + text);
   }
 
-  private void locate(Finding finding, TreeAt finder, CompilationUnitTree unit) {
+  private void locate(Finding finding, TreeAt finder, CompilationUnitTree unit, List<Fix> fixes) {
     TreePath path = finder.offset(finding.site().offset()).orElseGet(() -> new TreePath(unit));
-    Located located =
-        new Located(finding, path.getLeaf(), Text.plain().message(finding), fixes(finding));
+    Located located = new Located(finding, path.getLeaf(), Text.plain().message(finding), fixes);
     findings.computeIfAbsent(declaration(path), d -> new ArrayList<>()).add(located);
   }
 

@@ -47,8 +47,10 @@ final class Declaring {
   Outcome carry(Edit.AddAnnotation edit) {
     Tree tree = declaration(edit.anchor()).orElse(null);
     String simple = edit.type().substring(edit.type().lastIndexOf('.') + 1);
+    boolean nameless = tree instanceof ClassTree type && type.getSimpleName().isEmpty();
     boolean there =
         tree == null
+            || nameless
             || modifiers(tree).getAnnotations().stream()
                 .map(AnnotationTree::getAnnotationType)
                 .map(source::text)
