@@ -2,6 +2,7 @@ package cases.fixes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -61,16 +62,17 @@ public class Counting implements IntFunction<Object>, Supplier<Object> {
 
   @Override
   public Object get() {
-    return new TreeMap<>(first)
-        + " " + new TreeMap<>(second)
-        + " " + new TreeMap<>(third)
-        + " " + new TreeMap<>(fourth)
-        + " " + steps
-        + " " + sum
-        + " " + peak
-        + " " + seen.get().size()
-        + " " + plain()
-        + " " + total();
+    return List.of(
+        new TreeMap<>(first),
+        new TreeMap<>(second),
+        new TreeMap<>(third),
+        new TreeMap<>(fourth),
+        steps.get(),
+        sum.get(),
+        seen.get().size(),
+        plain(),
+        total(),
+        OptionalLong.of(peak.get()));
   }
 
   private int plain() {

@@ -2,8 +2,8 @@ package cases.fixes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +37,7 @@ public class Filling implements IntFunction<Object>, Supplier<Object> {
 
   @Override
   public Object get() {
-    return made + " " + strangers + " " + new TreeMap<>(titles) + " " + files.size();
+    return List.of(made.get(), strangers.get());
   }
 
   private StringBuilder page(Integer number) {

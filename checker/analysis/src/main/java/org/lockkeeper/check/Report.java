@@ -49,8 +49,13 @@ public record Report(
    * @param theirs findings of those checks
    * @param levels the severities of those checks, by name
    * @param described those checks
+   * @param said more for the user to know
    */
-  public Report beside(List<Finding> theirs, Map<String, Severity> levels, List<About> described) {
+  public Report beside(
+      List<Finding> theirs,
+      Map<String, Severity> levels,
+      List<About> described,
+      List<String> said) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(theirs);
     all.sort(ORDER);
@@ -59,7 +64,9 @@ public record Report(
     List<About> every = new ArrayList<>(abouts);
     every.addAll(described);
     every.sort(Comparator.comparing(About::name));
-    return new Report(all, both, every, notices, methods);
+    List<String> told = new ArrayList<>(notices);
+    told.addAll(said);
+    return new Report(all, both, every, told, methods);
   }
 
   /** The severity under which a finding is reported. */

@@ -91,8 +91,9 @@ final class ErrorProne {
     List<Finding> theirs = new ArrayList<>(findings.in(program));
     theirs.removeIf(each -> !settings.wants(each.site().in().owner()));
     theirs.removeIf(each -> ours.findings().stream().anyMatch(our -> isSame(each, our)));
-    List<Finding> kept = Analysis.unanswered(program, theirs, notices::add);
-    return ours.beside(kept, severities, abouts);
+    List<String> said = new ArrayList<>();
+    List<Finding> kept = Analysis.unanswered(program, theirs, said::add);
+    return ours.beside(kept, severities, abouts, said);
   }
 
   private static boolean isSame(Finding their, Finding our) {

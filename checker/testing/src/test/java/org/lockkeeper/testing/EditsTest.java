@@ -82,7 +82,10 @@ class EditsTest {
     assertThat(released(text))
         .contains(
             "\t\ttry {\n\t\t\tswitch (sum) {\n\t\t\t\tcase 0:\n\t\t\t\t\treturn 0;\n",
-            "\t\t} finally {\n\t\t\tlock.unlock();\n\t\t} // never reached above\n\t\treturn balance;");
+            "\t\t} finally {\n"
+                + "\t\t\tlock.unlock();\n"
+                + "\t\t} // never reached above\n"
+                + "\t\treturn balance;");
   }
 
   @Test

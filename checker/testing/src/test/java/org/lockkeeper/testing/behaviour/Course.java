@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -20,10 +22,12 @@ public final class Course {
   private static final ThreadLocal<Course> NOW = ThreadLocal.withInitial(Course::new);
   private static final int ROUNDS = 20_000;
   private static final int DEPTH = 8;
+  private static final int SELDOM = 20;
 
   private final List<String> log = new ArrayList<>();
   private final Set<String> reached = ConcurrentHashMap.newKeySet();
   private int rounds = ROUNDS;
+  private Random turns;
   private int threads;
   private long clock = 1_000_000;
 
@@ -44,6 +48,14 @@ public final class Course {
   /** This thread's from now on. */
   void begin() {
     NOW.set(this);
+  }
+
+  /** That of one of several threads, which stops now and then for the others, as a seed decides. */
+  static void race(long seed) {
+    Course course = new Course();
+    course.rounds = Integer.MAX_VALUE;
+    course.turns = new Random(seed);
+    course.begin();
   }
 
   /** Another call may go as many rounds again. */
@@ -73,6 +85,14 @@ public final class Course {
   /** A loop goes round. */
   public static void round() {
     now().count();
+  }
+
+  /** Another thread may get its turn here. */
+  public static void pause() {
+    Random turns = now().turns;
+    if (turns != null && turns.nextInt(SELDOM) == 0) {
+      LockSupport.parkNanos(1);
+    }
   }
 
   /** A line is come to. */

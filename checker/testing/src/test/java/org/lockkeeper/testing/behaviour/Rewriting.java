@@ -101,7 +101,10 @@ final class Rewriting {
         note(method, at, file + ":" + line.line);
       } else if (at instanceof FieldInsnNode field && field.owner.equals("java/lang/System")) {
         method.instructions.set(at, course("out", "()Ljava/io/PrintStream;"));
+      } else if (at instanceof FieldInsnNode field && field.getOpcode() != Opcodes.GETSTATIC) {
+        method.instructions.insertBefore(at, course("pause", "()V"));
       } else if (at instanceof MethodInsnNode call) {
+        method.instructions.insertBefore(at, course("pause", "()V"));
         call(method.instructions, call);
       }
     }
