@@ -69,6 +69,26 @@ public record Report(
     return new Report(all, both, every, told, methods);
   }
 
+  /**
+   * The findings in the order in which their fixes are tried where they overlap: a lock around many
+   * statements before one around some of them, so that locks are not nested without need; calls
+   * that do both before locks.
+   */
+  public List<Finding> inTurn() {
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(Comparator.comparingInt(Report::turn));
+    return sorted;
+  }
+
+  private static int turn(Finding finding) {
+    return finding.fixes().stream()
+        .filter(f -> f.edits().stream().allMatch(Edit.WrapInLock.class::isInstance))
+        .flatMap(f -> f.patch().edits().stream())
+        .mapToInt(e -> Integer.MAX_VALUE - (e.end() - e.start()))
+        .findFirst()
+        .orElse(0);
+  }
+
   /** The severity under which a finding is reported. */
   public Severity severity(Finding finding) {
     return severities.getOrDefault(finding.check(), Severity.WARNING);

@@ -27,7 +27,6 @@ import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Patch;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.TextEdit;
-import org.lockkeeper.edit.Patches;
 import org.lockkeeper.javac.Judgement;
 import org.lockkeeper.javac.TreeAt;
 import org.lockkeeper.report.Text;
@@ -122,7 +121,7 @@ final class Run {
     units.forEach(unit -> byName.put(unit.getSourceFile().getName(), unit));
     Map<CompilationUnitTree, TreeAt> finders = new IdentityHashMap<>();
     Map<Finding, List<Fix>> fixes = new IdentityHashMap<>();
-    Patches.inTurn(report.findings()).forEach(finding -> fixes.put(finding, fixes(finding)));
+    report.inTurn().forEach(finding -> fixes.put(finding, fixes(finding)));
     for (Finding finding : report.findings()) {
       CompilationUnitTree unit = byName.get(finding.site().file());
       if (unit != null) {

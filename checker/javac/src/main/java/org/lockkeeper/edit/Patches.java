@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.lockkeeper.check.Edit;
-import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Patch;
 import org.lockkeeper.check.TextEdit;
 
@@ -29,26 +27,6 @@ public final class Patches {
       }
     }
     return chosen;
-  }
-
-  /**
-   * Findings in the order in which their fixes are tried where they overlap: a lock around many
-   * statements before one around some of them, so that locks are not nested without need; calls
-   * that do both before locks.
-   */
-  public static List<Finding> inTurn(List<Finding> findings) {
-    List<Finding> sorted = new ArrayList<>(findings);
-    sorted.sort(Comparator.comparingInt(Patches::turn));
-    return sorted;
-  }
-
-  private static int turn(Finding finding) {
-    return finding.fixes().stream()
-        .filter(f -> f.edits().stream().allMatch(Edit.WrapInLock.class::isInstance))
-        .flatMap(f -> f.patch().edits().stream())
-        .mapToInt(e -> Integer.MAX_VALUE - (e.end() - e.start()))
-        .findFirst()
-        .orElse(0);
   }
 
   /**

@@ -109,7 +109,7 @@ public final class Rounds {
   private List<Finding> chosen(Report report) {
     List<Finding> chosen = new ArrayList<>();
     List<Patch> patches = new ArrayList<>();
-    for (Finding finding : Patches.inTurn(report.findings())) {
+    for (Finding finding : report.inTurn()) {
       Patch patch = patch(finding);
       boolean free = patches.stream().noneMatch(patch::overlaps);
       if (!patch.isEmpty() && free && !tried.contains(place(finding))) {
