@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -158,6 +162,18 @@ public final class Course {
   /** What a thread of a builder would do is done here and now. */
   public static Thread startNow(Object builder, Runnable task) {
     return startNow(task);
+  }
+
+  /** What a timer would do again and again is done once, here and now. */
+  public static void schedule(Timer timer, TimerTask task, long delay, long period) {
+    timer.cancel();
+    run(task);
+  }
+
+  /** What a pool would do is done here and now. */
+  public static ForkJoinTask<?> submit(ForkJoinPool pool, Runnable task) {
+    run(task);
+    return ForkJoinTask.adapt(task);
   }
 
   /** Threads that start threads that start threads end somewhere. */

@@ -32,6 +32,8 @@ import org.objectweb.asm.tree.MethodNode;
 final class Rewriting {
   private static final String COURSE = Type.getInternalName(Course.class);
   private static final String FUTURE = "java/util/concurrent/CompletableFuture";
+  private static final String POOL = "java/util/concurrent/ForkJoinPool";
+  private static final String TASK = "Ljava/util/concurrent/ForkJoinTask;";
   private static final String EXECUTOR = "Ljava/util/concurrent/ExecutorService;";
   private static final String SCHEDULED = "Ljava/util/concurrent/ScheduledExecutorService;";
 
@@ -175,6 +177,10 @@ final class Rewriting {
           course("supply", "(Ljava/util/function/Supplier;)L" + FUTURE + ";");
       case FUTURE + ".runAsync(Ljava/lang/Runnable;)L" + FUTURE + ";" ->
           course("perform", "(Ljava/lang/Runnable;)L" + FUTURE + ";");
+      case "java/util/Timer.schedule(Ljava/util/TimerTask;JJ)V" ->
+          course("schedule", "(Ljava/util/Timer;Ljava/util/TimerTask;JJ)V");
+      case POOL + ".submit(Ljava/lang/Runnable;)" + TASK ->
+          course("submit", "(L" + POOL + ";Ljava/lang/Runnable;)" + TASK);
       default -> null;
     };
   }
