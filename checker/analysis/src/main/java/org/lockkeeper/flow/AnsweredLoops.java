@@ -50,7 +50,7 @@ final class AnsweredLoops {
         book.says(Fact.Checks.class, call.method()) || book.says(Fact.Acts.class, call.method());
     Place place = receiver instanceof Sym.At at ? at.place() : null;
     if (asks && place != null) {
-      boolean number = call.to().map(v -> v.type().indexOf('.') < 0).orElse(false);
+      boolean number = call.to().map(v -> Primitives.is(v.type())).orElse(false);
       return drained(receiver, place, !(order && number) || right instanceof Sym.Lit, loop);
     }
     boolean progress = call.method().name().startsWith("has") && place != null;

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Root;
 
 /**
  * What kind of thread runs a method, where that is declared, modelled, or follows from who is
@@ -128,6 +130,12 @@ public final class Contexts {
         }
       }
     }
+    for (Access a : flows.accesses(flow.method().ref())) {
+      boolean put = a.kind() == Access.Kind.WRITE && a.via().isEmpty() && a.value() != null;
+      if (put && a.target().field().isPresent()) {
+        changed[0] |= stored(a, flow);
+      }
+    }
     flow.calls(
         (call, n) -> {
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
@@ -140,6 +148,23 @@ public final class Contexts {
           }
         });
     return changed[0];
+  }
+
+  /** A function in a field that holds cooperative ones. */
+  private boolean stored(Access put, MethodFlow flow) {
+    FieldRef field = put.target().field().orElseThrow();
+    List<Fact.Cooperative> said = flows.book().ofField(Fact.Cooperative.class, field);
+    boolean made =
+        put.value() instanceof Sym.At at
+            && at.place().path().isEmpty()
+            && at.place().root() instanceof Root.Fresh;
+    Op op = made ? flow.op(((Root.Fresh) ((Sym.At) put.value()).place().root()).op()) : null;
+    if (said.isEmpty() || !(op instanceof Op.New n) || n.function().isEmpty()) {
+      return false;
+    }
+    String name = said.get(0).scheduler();
+    String because = "`" + field.name() + "` holds a cooperative task" + on(name);
+    return learn(n.function().get().target(), new Context(name, because));
   }
 
   /** Whether a parameter of a callback is what the callback was attached to. */

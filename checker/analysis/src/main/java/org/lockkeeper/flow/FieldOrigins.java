@@ -100,7 +100,7 @@ final class FieldOrigins {
     Map<String, Optional<Place>> found = new HashMap<>();
     boolean wanted = false;
     for (FieldInfo f : info.fields()) {
-      wanted |= f.has(Modifier.FINAL) && f.ref().type().indexOf('.') > 0;
+      wanted |= f.has(Modifier.FINAL) && !Primitives.is(f.ref().type());
     }
     if (!wanted) {
       return found;

@@ -98,7 +98,7 @@ public final class GuardContracts {
   public List<Breach> breaches(MethodFlow flow) {
     Map<String, Breach> found = new LinkedHashMap<>();
     for (Access a : flows.accesses(flow.method().ref())) {
-      if (a.via().isEmpty() && !a.owned()) {
+      if (a.via().isEmpty() && !a.owned() && !follows(a, flow)) {
         field(a)
             .filter(f -> !element(a) || a.changes() || elementsChange(f))
             .ifPresent(f -> access(a, f, flow, found));
@@ -111,6 +111,19 @@ public final class GuardContracts {
           }
         });
     return new ArrayList<>(found.values());
+  }
+
+  /** A step of {@code map.values().stream()} behind the read of {@code map}, which is reported. */
+  private static boolean follows(Access a, MethodFlow flow) {
+    int op = a.call() == null ? -1 : a.op();
+    while (op >= 0 && flow.op(op) instanceof Op.Call && flow.args(op).length > 0) {
+      op = flow.args(op)[0] instanceof Sym.At on ? on.origin() : -1;
+      if (op >= 0 && flow.op(op) instanceof Op.Read && a.kind() != Access.Kind.ACT) {
+        return a.target().last().orElse(null) instanceof Place.Step.Part
+            && flow.blockOf(op) == flow.blockOf(a.op());
+      }
+    }
+    return false;
   }
 
   private static Optional<FieldRef> field(Access a) {

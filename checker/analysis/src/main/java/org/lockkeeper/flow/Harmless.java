@@ -104,7 +104,7 @@ final class Harmless {
 
   /** The test decides nothing but writes of fixed values: all threads bring about the same. */
   private boolean settles(Access act, Decisions.Decision d) {
-    if (!act.via().isEmpty() || !fixed(act.value()) || refuses(d)) {
+    if (!act.via().isEmpty() || !fixed(act.value()) || refuses(d) || publishes(d)) {
       return false;
     }
     boolean flag = act.value() instanceof Sym.Lit l && l.value() instanceof Boolean;
@@ -172,6 +172,20 @@ final class Harmless {
   private static boolean quiet(Op.Call call) {
     return LOG.matcher(MethodRef.simple(call.method().owner())).matches()
         || LOOKS.matcher(call.method().name()).matches();
+  }
+
+  /** {@code if (!ready) { table = new Table(); ready = true; }}: each thread makes its own. */
+  private boolean publishes(Decisions.Decision d) {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) ->
+            found[0] |=
+                op instanceof Op.Write w
+                    && d.region().get(flow.blockOf(n))
+                    && flow.cell(w.slot(), at).filter(p -> !at.owned(p)).isPresent()
+                    && at.sym(w.value()) instanceof Sym.At value
+                    && value.place().root() instanceof Root.Fresh);
+    return found[0];
   }
 
   /** {@code if (state != NEW) throw …; state = RUNNING}: only one caller may get through. */

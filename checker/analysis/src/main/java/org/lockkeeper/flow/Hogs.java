@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.TripCounts.Trip;
 import org.lockkeeper.ir.Block;
@@ -111,7 +112,10 @@ final class Hogs {
               && inner.blocks().cardinality() < outer.blocks().cardinality();
       if (within) {
         TripCounts.Count count = counts.of(inner);
-        boolean depends = count.source() == null || inside(count.source(), outer);
+        boolean depends =
+            count.source() == null
+                || inside(count.source(), outer, counts.changed(inner.blocks()))
+                || !unbroken(outer, inner, marks);
         if (count.trip() == Trip.LINEAR && !depends) {
           worst = Math.max(worst, 1 + nested(inner, open, counts, marks));
         }
@@ -120,7 +124,7 @@ final class Hogs {
     for (Inner call : marks.inner()) {
       if (outer.blocks().get(call.block())
           && call.source() != null
-          && !inside(call.source(), outer)) {
+          && !inside(call.source(), outer, Set.of())) {
         worst = Math.max(worst, call.degree());
       }
     }
@@ -134,11 +138,18 @@ final class Hogs {
         : null;
   }
 
-  /** Whether a value is got anew in each round of a loop. */
-  private boolean inside(Sym source, Loops.Loop loop) {
+  /**
+   * Whether a value is got anew in each round of a loop. Its own counter is not.
+   *
+   * @param changed variables that an inner loop changes
+   */
+  private boolean inside(Sym source, Loops.Loop loop, Set<Integer> changed) {
     for (Sym leaf : source.leaves()) {
       if (leaf instanceof Sym.At at
           && at.place().root() instanceof org.lockkeeper.ir.Place.Root.Unknown u) {
+        if (Phi.isNumber(at.place()) && !changed.contains(Phi.variable(at.place()))) {
+          continue;
+        }
         boolean phi = u.op() < 0;
         if (phi || loop.blocks().get(flow.blockOf(u.op()))) {
           return true;
@@ -150,7 +161,30 @@ final class Hogs {
         return true;
       }
     }
-    return source instanceof Sym.Calc;
+    return source instanceof Sym.Calc c && !c.operator().equals("-") && !c.operator().equals("+");
+  }
+
+  /** Whether a round of the outer loop can go through the inner one without a yield. */
+  private boolean unbroken(Loops.Loop outer, Loops.Loop inner, Marks marks) {
+    return leads(outer.head(), inner.head(), outer, marks)
+        && leads(inner.head(), outer.head(), outer, marks);
+  }
+
+  private boolean leads(int from, int to, Loops.Loop within, Marks marks) {
+    BitSet seen = new BitSet();
+    java.util.Deque<Integer> work = new java.util.ArrayDeque<>(List.of(from));
+    while (!work.isEmpty()) {
+      for (int next : BlockOrder.targets(flow.body().blocks().get(work.poll()))) {
+        if (next == to) {
+          return true;
+        }
+        if (within.blocks().get(next) && !marks.yields().get(next) && !seen.get(next)) {
+          seen.set(next);
+          work.add(next);
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -241,7 +275,7 @@ final class Hogs {
         through(hog, call, target.ref(), marks);
         Terms terms = new Terms(args, receiver);
         Sym source = hog.source() == null ? null : terms.sym(hog.source(), n);
-        boolean container = source instanceof Sym.At from && from.place().type().indexOf('.') > 0;
+        boolean container = source instanceof Sym.At from && !Primitives.is(from.place().type());
         if (!hog.unbounded() && hog.degree() == 1 && container) {
           marks.inner().add(new Inner(flow.blockOf(n), 1, source));
         }

@@ -67,7 +67,7 @@ final class LazyValues {
 
   /** Who holds it cannot tell one from another that is equal. */
   private boolean plain(FieldRef field) {
-    boolean primitive = field.type().indexOf('.') < 0 && !field.type().endsWith("[]");
+    boolean primitive = Primitives.is(field.type());
     return primitive || uses.ofType(field.type()).contains(Trait.IMMUTABLE);
   }
 

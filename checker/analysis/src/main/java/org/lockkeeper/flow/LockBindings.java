@@ -64,7 +64,7 @@ final class LockBindings {
     List<String> types = method.params();
     for (int i = 0; i < types.size(); i++) {
       boolean lock =
-          method.isConstructor() && types.get(i).indexOf('.') > 0
+          method.isConstructor() && !Primitives.is(types.get(i))
               || types.get(i).equals("java.lang.Object")
               || types.get(i).startsWith("java.util.concurrent.locks.");
       if (lock && types.subList(i + 1, types.size()).contains(types.get(i))) {

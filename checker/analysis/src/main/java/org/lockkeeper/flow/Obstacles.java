@@ -148,7 +148,7 @@ final class Obstacles {
   private void effect(Op.Call call, int n, Point at) {
     boolean plain =
         call.dispatch() == Op.Dispatch.STATIC
-            && call.method().params().stream().noneMatch(p -> p.contains("."))
+            && call.method().params().stream().allMatch(Primitives::is)
             && !call.method().returns().equals("void");
     boolean fresh = call.method().isConstructor() && flows.targets(call, n, flow).isEmpty();
     boolean own = !flows.targets(call, n, flow).isEmpty();

@@ -23,6 +23,16 @@ final class Phi {
     return place.path().isEmpty() && place.root() instanceof Root.Unknown u && u.op() <= BASE;
   }
 
+  /** Whether it is a number, such as the counter of a loop. */
+  static boolean isNumber(Place place) {
+    return is(place) && (place.type().equals("int") || place.type().equals("long"));
+  }
+
+  /** The variable that differs, by its index. */
+  static int variable(Place place) {
+    return place.root() instanceof Root.Unknown u ? (BASE - u.op()) % SPREAD : -1;
+  }
+
   /** Whether a value is one that some join made. */
   static boolean made(Sym.At at) {
     return at.origin() <= BASE;
@@ -31,7 +41,9 @@ final class Phi {
   /** Keeps the name and type of what it replaces, for messages. */
   static Sym of(Sym was, int block, int slot) {
     Place place = was instanceof Sym.At at ? at.place() : null;
-    String type = place == null ? "java.lang.Object" : place.type();
+    boolean counts = was instanceof Sym.Lit l && l.value() instanceof Integer;
+    String other = counts ? "int" : "java.lang.Object";
+    String type = place == null ? other : place.type();
     String name =
         place != null && place.path().isEmpty() && place.root() instanceof Root.Unknown u
             ? u.name()

@@ -133,7 +133,7 @@ public final class TripCounts {
   }
 
   static boolean reference(Value value) {
-    return value.type() != null && (value.type().indexOf('.') > 0 || value.type().endsWith("]"));
+    return value.type() != null && !Primitives.is(value.type());
   }
 
   /** A counter one step on. */

@@ -172,7 +172,7 @@ public final class Updates {
           : "hold one lock around both";
     }
     FieldInfo info = write.target().field().flatMap(uses::info).orElse(null);
-    boolean number = info != null && !info.ref().type().contains(".");
+    boolean number = info != null && Primitives.is(info.ref().type());
     boolean free = info == null || !info.has(Modifier.VOLATILE);
     String lock =
         free ? "hold the lock of its other users around both" : "hold one lock around both";
