@@ -115,7 +115,7 @@ final class Hogs {
         boolean depends =
             count.source() == null
                 || inside(count.source(), outer, counts.changed(inner.blocks()))
-                || !unbroken(outer, inner, marks);
+                || !Loops.unbroken(flow.body(), outer, inner, marks.yields());
         if (count.trip() == Trip.LINEAR && !depends) {
           worst = Math.max(worst, 1 + nested(inner, open, counts, marks));
         }
@@ -162,29 +162,6 @@ final class Hogs {
       }
     }
     return source instanceof Sym.Calc c && !c.operator().equals("-") && !c.operator().equals("+");
-  }
-
-  /** Whether a round of the outer loop can go through the inner one without a yield. */
-  private boolean unbroken(Loops.Loop outer, Loops.Loop inner, Marks marks) {
-    return leads(outer.head(), inner.head(), outer, marks)
-        && leads(inner.head(), outer.head(), outer, marks);
-  }
-
-  private boolean leads(int from, int to, Loops.Loop within, Marks marks) {
-    BitSet seen = new BitSet();
-    java.util.Deque<Integer> work = new java.util.ArrayDeque<>(List.of(from));
-    while (!work.isEmpty()) {
-      for (int next : BlockOrder.targets(flow.body().blocks().get(work.poll()))) {
-        if (next == to) {
-          return true;
-        }
-        if (within.blocks().get(next) && !marks.yields().get(next) && !seen.get(next)) {
-          seen.set(next);
-          work.add(next);
-        }
-      }
-    }
-    return false;
   }
 
   /**

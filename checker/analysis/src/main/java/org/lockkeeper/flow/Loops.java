@@ -126,6 +126,29 @@ public final class Loops {
     return best == null ? flow.method().site() : best;
   }
 
+  /** Whether a round of the outer loop can go through the inner one without those blocks. */
+  static boolean unbroken(MethodBody body, Loop outer, Loop inner, BitSet without) {
+    return leads(body, inner.head(), outer.head(), outer, without)
+        && leads(body, outer.head(), inner.head(), outer, without);
+  }
+
+  private static boolean leads(MethodBody body, int from, int to, Loop within, BitSet without) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>(List.of(from));
+    while (!work.isEmpty()) {
+      for (int next : BlockOrder.targets(body.blocks().get(work.poll()))) {
+        if (next == to) {
+          return true;
+        }
+        if (within.blocks().get(next) && !without.get(next) && !seen.get(next)) {
+          seen.set(next);
+          work.add(next);
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether a round of the loop is possible that avoids every block in {@code without}. */
   static boolean cycles(MethodBody body, Loop loop, BitSet without, BitSet mayThrow) {
     Deque<Integer> work = new ArrayDeque<>(List.of(loop.head()));

@@ -71,6 +71,7 @@ final class KeptLibraries {
   }
 
   /** Keeps a class that was read, unless as much or more is kept already. */
+  @SuppressWarnings("SplitCriticalSection") // who reads the same class file keeps the same
   void keep(String binaryName, Location at, ClassFile file) {
     KeptClasses all = classes(at).orElse(null);
     if (all == null || file.flawed()) {
