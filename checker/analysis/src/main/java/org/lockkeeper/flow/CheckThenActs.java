@@ -18,6 +18,7 @@ public final class CheckThenActs {
   private final MethodFlow flow;
   private final List<Access> accesses;
   private final Harmless harmless;
+  private final HeededActs acts;
   private final java.util.Map<org.lockkeeper.ir.Site, List<Access>> copies =
       new java.util.HashMap<>();
   private final List<Pair> all = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class CheckThenActs {
     this.flow = flow;
     this.accesses = accesses;
     this.harmless = new Harmless(flow);
+    this.acts = new HeededActs(flow, accesses);
     for (Access act : accesses) {
       if (act.changes()) {
         copies.computeIfAbsent(act.site(), k -> new ArrayList<>()).add(act);
@@ -99,7 +101,7 @@ public final class CheckThenActs {
 
   /** {@code list.get(list.size() - 1)}: an index that is computed from what was asked before. */
   private Optional<Pair> indexed(Access act) {
-    boolean plain = act.via().isEmpty() && act.call() != null && fails(act);
+    boolean plain = act.via().isEmpty() && act.call() != null && acts.fails(act);
     Sym[] args = plain ? flow.args(act.op()) : new Sym[0];
     if (args.length != 2 || !(args[1] instanceof Sym.Calc index) || index.parts().isEmpty()) {
       return Optional.empty();
@@ -233,7 +235,7 @@ public final class CheckThenActs {
       return present(check, d) && !asked(act);
     }
     if (act.kind() == Kind.USE) {
-      return present(check, d) && (!act.via().isEmpty() || fails(act) || !heeded(act));
+      return present(check, d) && (!act.via().isEmpty() || acts.fails(act) || !acts.heeded(act));
     }
     if (act.kind() == Kind.WRITE) {
       return !harmless.write(check, act, d);
@@ -244,7 +246,7 @@ public final class CheckThenActs {
         || act.call() != null && harmless.countsRounds(check, act)) {
       return false;
     }
-    return !excused(act, d) && !compares(check, act, d);
+    return !acts.excused(act, d) && !acts.compares(check, act, d);
   }
 
   /** An iterator finds out by itself what there is. */
@@ -295,123 +297,6 @@ public final class CheckThenActs {
         || !check.via().isEmpty()
         || !literal
         || Outcomes.shows(check.present(), d.test().relation(), value);
-  }
-
-  /** The action looks for itself, and the method heeds its answer. */
-  private boolean excused(Access act, Decisions.Decision d) {
-    boolean looks = looks(act);
-    if (act.via().isEmpty() && !fails(act) && !flow.branches(act.op()).isEmpty()) {
-      return true;
-    }
-    if ((looks || act.atomic()) && returned(act.op())) {
-      return true;
-    }
-    return act.atomic() && looks && act.via().isEmpty() && !reuses(act);
-  }
-
-  /** {@code element()}, {@code firstKey()}, {@code pop()}: throws when nothing is there. */
-  private boolean fails(Access act) {
-    boolean needs = act.kind() == Kind.USE;
-    for (Access other : accesses) {
-      needs |= other.op() == act.op() && other.kind() == Kind.USE;
-    }
-    return needs && !looks(act);
-  }
-
-  /** Whether the method looks whether it got anything: not by asking what it got. */
-  private boolean heeded(Access act) {
-    String type =
-        flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() ? c.to().get().type() : "";
-    for (MethodFlow.Branch b : flow.branches(act.op())) {
-      if (!asksWithin(b.left(), act.op()) && !asksWithin(b.right(), act.op())) {
-        return true;
-      }
-    }
-    return flow.testsJoined(type);
-  }
-
-  /** {@code found.isOpen()} fails as well when nothing was found. */
-  private boolean asksWithin(Sym tested, int op) {
-    return tested instanceof Sym.At at
-        && at.origin() >= 0
-        && at.origin() != op
-        && flow.op(at.origin()) instanceof Op.Call call
-        && call.dispatch() == Op.Dispatch.VIRTUAL
-        && flow.args(at.origin()).length > 0
-        && flow.args(at.origin())[0] instanceof Sym.At on
-        && on.origin() == op;
-  }
-
-  /** {@code remove(key, seen)}: acts only on what the test saw. */
-  private boolean compares(Access check, Access act, Decisions.Decision d) {
-    Sym[] args = flow.args(act.op());
-    for (int i = 2; act.atomic() && i < args.length; i++) {
-      boolean seen =
-          args[i] instanceof Sym.At at && (at.origin() == check.op() || entry(at, check));
-      boolean asked = args[i] instanceof Sym.At && sameValue(args[i], d.right());
-      if (seen || asked) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@code e.getValue()} of the entry that was found, or that a loop is at. */
-  private boolean entry(Sym.At value, Access check) {
-    boolean asked = value.origin() >= 0 && flow.op(value.origin()) instanceof Op.Call;
-    Sym[] args = asked ? flow.args(value.origin()) : new Sym[0];
-    return args.length == 1
-        && (args[0].from(check.op()) || args[0] instanceof Sym.At on && Phi.is(on.place()));
-  }
-
-  private boolean looks(Access act) {
-    for (Access other : accesses) {
-      if (other.op() == act.op() && other.kind() == Kind.CHECK) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean returned(int op) {
-    boolean[] found = new boolean[1];
-    flow.replay(
-        (each, n, at) -> {
-          if (each instanceof Op.Return r && r.value().isPresent() && !r.thrown()) {
-            Sym sym = at.sym(r.value().get());
-            found[0] |= sym instanceof Sym.At a && a.origin() == op && a.place().path().isEmpty();
-          }
-        });
-    return found[0];
-  }
-
-  /** What was offered is used on as if it had been taken. */
-  private boolean reuses(Access act) {
-    Sym[] args = flow.args(act.op());
-    Sym offered = args.length == 0 ? null : args[args.length - 1];
-    boolean used =
-        flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() && mentions(c.to().get());
-    if (used || !(offered instanceof Sym.At a) || !(a.place().root() instanceof Root.Fresh)) {
-      return false;
-    }
-    boolean[] found = new boolean[1];
-    flow.replay(
-        (op, n, at) -> {
-          if (n > act.op()) {
-            for (Value v : Operands.used(op)) {
-              Sym sym = at.sym(v);
-              found[0] |=
-                  sym != null && sym.options().stream().anyMatch(o -> sameValue(o, offered));
-            }
-          }
-        });
-    return found[0];
-  }
-
-  private boolean mentions(Value.Var v) {
-    boolean[] found = new boolean[1];
-    flow.replay((op, n, at) -> found[0] |= Operands.used(op).contains(v));
-    return found[0];
   }
 
   private static Pair pair(Access check, Access act, Decisions.Decision d) {

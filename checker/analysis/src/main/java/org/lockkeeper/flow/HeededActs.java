@@ -1,0 +1,136 @@
+package org.lockkeeper.flow;
+
+import java.util.List;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value;
+
+/** Actions that look for themselves, and whether the method heeds what they answer. */
+final class HeededActs {
+  private final MethodFlow flow;
+  private final List<Access> accesses;
+
+  HeededActs(MethodFlow flow, List<Access> accesses) {
+    this.flow = flow;
+    this.accesses = accesses;
+  }
+
+  /** The action looks for itself, and the method heeds its answer. */
+  boolean excused(Access act, Decisions.Decision d) {
+    boolean looks = looks(act);
+    if (act.via().isEmpty() && !fails(act) && !flow.branches(act.op()).isEmpty()) {
+      return true;
+    }
+    if ((looks || act.atomic()) && returned(act.op())) {
+      return true;
+    }
+    return act.atomic() && looks && act.via().isEmpty() && !reuses(act);
+  }
+
+  /** {@code element()}, {@code firstKey()}, {@code pop()}: throws when nothing is there. */
+  boolean fails(Access act) {
+    boolean needs = act.kind() == Kind.USE;
+    for (Access other : accesses) {
+      needs |= other.op() == act.op() && other.kind() == Kind.USE;
+    }
+    return needs && !looks(act);
+  }
+
+  /** Whether the method looks whether it got anything: not by asking what it got. */
+  boolean heeded(Access act) {
+    String type =
+        flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() ? c.to().get().type() : "";
+    for (MethodFlow.Branch b : flow.branches(act.op())) {
+      if (!asksWithin(b.left(), act.op()) && !asksWithin(b.right(), act.op())) {
+        return true;
+      }
+    }
+    return flow.testsJoined(type);
+  }
+
+  /** {@code found.isOpen()} fails as well when nothing was found. */
+  private boolean asksWithin(Sym tested, int op) {
+    return tested instanceof Sym.At at
+        && at.origin() >= 0
+        && at.origin() != op
+        && flow.op(at.origin()) instanceof Op.Call call
+        && call.dispatch() == Op.Dispatch.VIRTUAL
+        && flow.args(at.origin()).length > 0
+        && flow.args(at.origin())[0] instanceof Sym.At on
+        && on.origin() == op;
+  }
+
+  /** {@code remove(key, seen)}: acts only on what the test saw. */
+  boolean compares(Access check, Access act, Decisions.Decision d) {
+    Sym[] args = flow.args(act.op());
+    for (int i = 2; act.atomic() && i < args.length; i++) {
+      boolean seen =
+          args[i] instanceof Sym.At at && (at.origin() == check.op() || entry(at, check));
+      boolean asked = args[i] instanceof Sym.At && CheckThenActs.sameValue(args[i], d.right());
+      if (seen || asked) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code e.getValue()} of the entry that was found, or that a loop is at. */
+  private boolean entry(Sym.At value, Access check) {
+    boolean asked = value.origin() >= 0 && flow.op(value.origin()) instanceof Op.Call;
+    Sym[] args = asked ? flow.args(value.origin()) : new Sym[0];
+    return args.length == 1
+        && (args[0].from(check.op()) || args[0] instanceof Sym.At on && Phi.is(on.place()));
+  }
+
+  private boolean looks(Access act) {
+    for (Access other : accesses) {
+      if (other.op() == act.op() && other.kind() == Kind.CHECK) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean returned(int op) {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (each, n, at) -> {
+          if (each instanceof Op.Return r && r.value().isPresent() && !r.thrown()) {
+            Sym sym = at.sym(r.value().get());
+            found[0] |= sym instanceof Sym.At a && a.origin() == op && a.place().path().isEmpty();
+          }
+        });
+    return found[0];
+  }
+
+  /** What was offered is used on as if it had been taken. */
+  private boolean reuses(Access act) {
+    Sym[] args = flow.args(act.op());
+    Sym offered = args.length == 0 ? null : args[args.length - 1];
+    boolean used =
+        flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() && mentions(c.to().get());
+    if (used || !(offered instanceof Sym.At a) || !(a.place().root() instanceof Root.Fresh)) {
+      return false;
+    }
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) -> {
+          if (n > act.op()) {
+            for (Value v : Operands.used(op)) {
+              Sym sym = at.sym(v);
+              found[0] |=
+                  sym != null
+                      && sym.options().stream().anyMatch(o -> CheckThenActs.sameValue(o, offered));
+            }
+          }
+        });
+    return found[0];
+  }
+
+  private boolean mentions(Value.Var v) {
+    boolean[] found = new boolean[1];
+    flow.replay((op, n, at) -> found[0] |= Operands.used(op).contains(v));
+    return found[0];
+  }
+}
