@@ -76,9 +76,16 @@ final class KeptClasses {
     return entries.get(binaryName);
   }
 
-  synchronized void put(String binaryName, Entry entry) {
-    entries.put(binaryName, entry);
-    changed = true;
+  /**
+   * Keeps the class, unless another thread was faster.
+   *
+   * @param known what {@link #get} told before
+   */
+  synchronized void replace(String binaryName, Entry known, Entry entry) {
+    if (entries.get(binaryName) == known) {
+      entries.put(binaryName, entry);
+      changed = true;
+    }
   }
 
   /** Whether there is something to write. */

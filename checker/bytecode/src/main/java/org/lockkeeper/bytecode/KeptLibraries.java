@@ -93,7 +93,7 @@ final class KeptLibraries {
       }
     }
     try {
-      all.put(binaryName, KeptClass.entry(file.info(), bodies, needs));
+      all.replace(binaryName, known, KeptClass.entry(file.info(), bodies, needs));
     } catch (IllegalArgumentException odd) {
       return; // such as a constant too long to be kept: the class file is read again
     }
