@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -174,6 +175,13 @@ public final class Course {
   public static ForkJoinTask<?> submit(ForkJoinPool pool, Runnable task) {
     run(task);
     return ForkJoinTask.adapt(task);
+  }
+
+  /** What a pool would do is done here and now. */
+  public static ForkJoinTask<?> submit(ForkJoinPool pool, Callable<?> task) {
+    ForkJoinTask<?> done = ForkJoinTask.adapt(task);
+    done.quietlyInvoke();
+    return done;
   }
 
   /** Threads that start threads that start threads end somewhere. */

@@ -181,6 +181,8 @@ final class Rewriting {
           course("schedule", "(Ljava/util/Timer;Ljava/util/TimerTask;JJ)V");
       case POOL + ".submit(Ljava/lang/Runnable;)" + TASK ->
           course("submit", "(L" + POOL + ";Ljava/lang/Runnable;)" + TASK);
+      case POOL + ".submit(Ljava/util/concurrent/Callable;)" + TASK ->
+          course("submit", "(L" + POOL + ";Ljava/util/concurrent/Callable;)" + TASK);
       default -> null;
     };
   }
