@@ -2,7 +2,6 @@ package org.lockkeeper.checks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lockkeeper.check.Edit;
 import org.lockkeeper.check.Finding;
@@ -15,6 +14,9 @@ import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.LockGraph;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.UsualGuards;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
 /** Fixes that take locks, or take them in another order. */
@@ -65,6 +67,10 @@ final class Locking {
       return finding.with(Fix.advice(title));
     }
     UsualGuards.Guard g = guard.get();
+    if (!named(g.lock().place())) {
+      String why = "`%s` has a name of that type only further inside";
+      return finding.with(Fix.advice(title)).refusing(why.formatted(g.text()));
+    }
     for (HeldLocks.Held each : held.all()) {
       Lock other = each.lock();
       boolean same = other.place().equals(g.lock().place());
@@ -87,15 +93,19 @@ final class Locking {
 
   /** Whether the second lock is taken under the first somewhere. */
   private boolean nested(Lock first, Lock second) {
-    return !edges(view, first, second).isEmpty();
+    return !view.ask().lockGraph().between(first, second).isEmpty();
   }
 
-  private static List<LockGraph.Edge> edges(ModuleView view, Lock held, Lock acquired) {
-    return view.ask()
-        .lockGraph()
-        .edges()
-        .getOrDefault(held.shape(), Map.of())
-        .getOrDefault(acquired.shape(), List.of());
+  /** Whether the guard can be reached from what its text begins with, by the declared type. */
+  private boolean named(Place guard) {
+    Optional<FieldRef> first =
+        guard.path().isEmpty() || !(guard.path().get(0) instanceof Place.Step.Field f)
+            ? Optional.empty()
+            : Optional.of(f.ref());
+    List<MethodInfo.Param> params = flow.method().params();
+    return first.isEmpty()
+        || !(guard.root() instanceof Place.Root.Param p && p.index() < params.size())
+        || view.flows().hierarchy().isSubtype(params.get(p.index()).type(), first.get().owner());
   }
 
   /** The other order for one of two places that nest two locks in opposite ways. */

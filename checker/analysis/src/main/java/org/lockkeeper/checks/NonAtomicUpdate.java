@@ -80,6 +80,15 @@ public final class NonAtomicUpdate implements Check.OfClass {
     if (write.call() == null || !update.atomic()) {
       return new Locking(view, flow).usual(finding, update.advice(), read, write);
     }
+    for (CheckThenActs.Pair pair : view.ask().checkThenActs(flow).all()) {
+      Access check = pair.check();
+      if (pair.act().op() == write.op() && check.op() != read.op() && check.call() != null) {
+        String why = "`%s` on line %d would still decide what may have changed since";
+        return finding
+            .with(Fix.advice(update.advice()))
+            .refusing(why.formatted(check.call().name(), check.site().line()));
+      }
+    }
     boolean here = read.via().isEmpty() && write.via().isEmpty();
     return finding.with(
         new Fix(update.advice(), here ? List.of(edit(update, flow, view)) : List.of()));

@@ -152,6 +152,11 @@ public final class LockGraph {
     return edges;
   }
 
+  /** Where the one lock, as other threads know it, is held while the other is acquired. */
+  public List<Edge> between(Lock held, Lock acquired) {
+    return edges.getOrDefault(nodes.of(held), Map.of()).getOrDefault(nodes.of(acquired), List.of());
+  }
+
   /** Every nesting, one for each place in the program where it stands. */
   public List<Edge> direct() {
     return direct;
