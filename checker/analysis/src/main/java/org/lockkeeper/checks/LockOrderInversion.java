@@ -67,7 +67,7 @@ public final class LockOrderInversion implements Check.OfLocks {
         peers
             ? "lock the two in an order that does not depend on the caller, such as by id"
             : "take " + order + " in one order everywhere";
-    List<Edit> swap = peers ? List.of() : Locking.swapped(cycle);
+    List<Edit> swap = peers ? List.of() : Swapping.swapped(cycle);
     return finding.with(new Interleaving(threads, steps)).with(new Fix(fix, swap));
   }
 

@@ -67,6 +67,6 @@ public final class LockOrderViolation implements Check.OfModule {
         .with(rule.site(), "declares the order", 0)
         .with(order)
         .because("the order is declared: " + rule.text())
-        .with(new Fix("acquire `" + e.acquired().place() + "` first", Locking.swapped(e)));
+        .with(new Fix("acquire `" + e.acquired().place() + "` first", Swapping.swapped(e)));
   }
 }

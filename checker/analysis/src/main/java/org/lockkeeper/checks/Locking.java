@@ -1,6 +1,5 @@
 package org.lockkeeper.checks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.check.Edit;
@@ -11,7 +10,6 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.GuardContracts;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
-import org.lockkeeper.flow.LockGraph;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.UsualGuards;
 import org.lockkeeper.ir.FieldRef;
@@ -19,7 +17,7 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
-/** Fixes that take locks, or take them in another order. */
+/** Fixes that take locks. */
 final class Locking {
   private final ModuleView view;
   private final MethodFlow flow;
@@ -106,23 +104,5 @@ final class Locking {
     return first.isEmpty()
         || !(guard.root() instanceof Place.Root.Param p && p.index() < params.size())
         || view.flows().hierarchy().isSubtype(params.get(p.index()).type(), first.get().owner());
-  }
-
-  /** The other order for one of two places that nest two locks in opposite ways. */
-  static List<Edit> swapped(List<LockGraph.Edge> cycle) {
-    boolean two = cycle.size() == 2 && !cycle.get(0).site().equals(cycle.get(1).site());
-    for (LockGraph.Edge each : two ? cycle : List.<LockGraph.Edge>of()) {
-      if (!swapped(each).isEmpty()) {
-        return swapped(each);
-      }
-    }
-    return List.of();
-  }
-
-  /** The other order, where both locks are taken by one method's own text. */
-  static List<Edit> swapped(LockGraph.Edge edge) {
-    return edge.via().isEmpty()
-        ? new ArrayList<>(List.of(new Edit.SwapLocks(edge.heldAt(), edge.site())))
-        : List.of();
   }
 }

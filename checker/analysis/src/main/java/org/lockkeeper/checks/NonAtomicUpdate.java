@@ -19,6 +19,7 @@ import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Updates;
 import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Site;
 
 /**
  * A shared value is read, changed and written back while nothing keeps a second writer out (CERT
@@ -56,13 +57,6 @@ public final class NonAtomicUpdate implements Check.OfClass {
     Access read = update.read();
     Access write = update.write();
     String name = CheckThenActs.container(update.shared().target()).toString();
-    boolean line = read.site().sameLine(write.site());
-    String message =
-        line
-            ? "update of `%s` is not atomic: a write by another thread between its read and its write is lost"
-                .formatted(name)
-            : "update of `%s` is not atomic: read on line %d, written back on line %d"
-                .formatted(name, read.site().line(), write.site().line());
     String reads = read.call() == null ? "reads `" + name + "`" : CheckThenActs.shown(read);
     String writes = write.call() == null ? "writes `" + name + "`" : CheckThenActs.shown(write);
     Interleaving order =
@@ -72,7 +66,7 @@ public final class NonAtomicUpdate implements Check.OfClass {
             new Step(2, write.site(), writes),
             new Step(1, write.site(), writes, "thread 2's update is lost"));
     Finding finding =
-        Finding.of(ABOUT, write.site(), message)
+        Finding.of(ABOUT, write.site(), message(update, name))
             .with(read.site(), "reads `" + name + "`", 1)
             .with(Wording.chain(write))
             .with(order)
@@ -80,18 +74,29 @@ public final class NonAtomicUpdate implements Check.OfClass {
     if (write.call() == null || !update.atomic()) {
       return new Locking(view, flow).usual(finding, update.advice(), read, write);
     }
-    for (CheckThenActs.Pair pair : view.ask().checkThenActs(flow).all()) {
-      Access check = pair.check();
-      if (pair.act().op() == write.op() && check.op() != read.op() && check.call() != null) {
-        String why = "`%s` on line %d would still decide what may have changed since";
-        return finding
-            .with(Fix.advice(update.advice()))
-            .refusing(why.formatted(check.call().name(), check.site().line()));
-      }
+    Optional<Access> test = view.ask().checkThenActs(flow).decides(write, read);
+    if (test.isPresent()) {
+      String why = "`%s` on line %d would still decide what may have changed since";
+      return finding
+          .with(Fix.advice(update.advice()))
+          .refusing(why.formatted(test.get().call().name(), test.get().site().line()));
     }
-    boolean here = read.via().isEmpty() && write.via().isEmpty();
     return finding.with(
-        new Fix(update.advice(), here ? List.of(edit(update, flow, view)) : List.of()));
+        new Fix(
+            update.advice(),
+            read.via().isEmpty() && write.via().isEmpty()
+                ? List.of(edit(update, flow, view))
+                : List.of()));
+  }
+
+  private static String message(Updates.Update update, String name) {
+    Site read = update.read().site();
+    Site write = update.write().site();
+    return read.sameLine(write)
+        ? "update of `%s` is not atomic: a write by another thread between its read and its write is lost"
+            .formatted(name)
+        : "update of `%s` is not atomic: read on line %d, written back on line %d"
+            .formatted(name, read.line(), write.line());
   }
 
   private static Edit edit(Updates.Update update, MethodFlow flow, ModuleView view) {

@@ -56,6 +56,17 @@ public final class CheckThenActs {
     }
   }
 
+  /** A call that tests what decides an action, besides a certain one. */
+  public Optional<Access> decides(Access act, Access besides) {
+    for (Pair pair : all()) {
+      Access check = pair.check();
+      if (pair.act().op() == act.op() && check.op() != besides.op() && check.call() != null) {
+        return Optional.of(check);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** One for each action: the last test before it. */
   public List<Pair> all() {
     return all;
