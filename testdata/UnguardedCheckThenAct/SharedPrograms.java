@@ -232,24 +232,29 @@ class Event {
   void on(String e, Runnable r) {
     List<Runnable> l = listeners.get(e);
     if (l == null) {
-      l = new ArrayList<>();
+      l = new CopyOnWriteArrayList<>();
       listeners.put(e, l); // want UnguardedCheckThenAct "listeners"
     }
     l.add(r);
   }
 
-  void on2(String e, Runnable r) {
-    listeners.putIfAbsent(e, new ArrayList<>());
-    listeners.get(e).add(r); // want NonAtomicUpdate "listeners"
-  }
-
   void off(String e, Runnable r) {
-    if (listeners.containsKey(e)) {
-      listeners.get(e).remove(r); // want UnguardedCheckThenAct "listeners", NonAtomicUpdate "listeners"
-      if (listeners.get(e).isEmpty()) { // want UnguardedCheckThenAct "listeners"
+    List<Runnable> l = listeners.get(e);
+    if (l != null) {
+      l.remove(r);
+      if (l.isEmpty()) {
         listeners.remove(e); // want UnguardedCheckThenAct "listeners"
       }
     }
+  }
+}
+
+class Topics {
+  private final Map<String, List<Runnable>> topics = new ConcurrentHashMap<>();
+
+  void on(String e, Runnable r) {
+    topics.putIfAbsent(e, new ArrayList<>());
+    topics.get(e).add(r); // want NonAtomicUpdate "topics"
   }
 }
 
