@@ -69,7 +69,7 @@ public class OnOneLoop extends ChannelInboundHandlerAdapter {
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
     if (shared == null) {
-      shared = ctx.toString(); // want UnguardedCheckThenAct "shared"
+      shared = String.valueOf(ctx); // want UnguardedCheckThenAct "shared"
       write(shared);
     }
   }
