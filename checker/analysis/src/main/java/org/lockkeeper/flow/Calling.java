@@ -9,7 +9,7 @@ import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 
-/** An analysed method, whom it calls and who calls it, as far as its text tells. */
+/** An analysed method, its signs, and whom it calls, as far as its text tells. */
 final class Calling {
   private final MethodInfo method;
   private final Slice slice;

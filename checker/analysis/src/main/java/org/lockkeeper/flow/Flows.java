@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.ClassInfo;
@@ -37,7 +38,7 @@ public final class Flows implements Knowledge {
   private final Map<MethodRef, MethodFlow> flows = new LinkedHashMap<>();
   private final Map<MethodRef, List<Access>> accesses = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
-  private final Slice slice;
+  private final int size;
   private final CallOrder order;
   private CallOrder whole;
   private final Map<MethodRef, Callee> callees = new HashMap<>();
@@ -62,9 +63,12 @@ public final class Flows implements Knowledge {
     this.handoffs = new Handoffs(hierarchy, book, this);
     List<MethodInfo> methods = new ArrayList<>();
     classes.forEach(c -> methods.addAll(c.methods()));
-    this.slice = new Slice(hierarchy, new Signs(hierarchy, book, dispatch), this::callee, classes);
-    methods.removeIf(m -> !slice.has(m.ref()));
-    this.order = new CallOrder(hierarchy, this, classes, slice::has);
+    Signs signs = new Signs(hierarchy, book, dispatch);
+    Slice slice = new Slice(hierarchy, signs, this::callee, classes);
+    Set<MethodRef> wanted = slice.methods();
+    this.size = slice.size();
+    methods.removeIf(m -> !wanted.contains(m.ref()));
+    this.order = new CallOrder(hierarchy, this, classes, wanted::contains);
     for (List<MethodInfo> group : order.of(methods)) {
       solve(group, order.recursive(group));
     }
@@ -238,7 +242,7 @@ public final class Flows implements Knowledge {
 
   /** How many methods were looked at. */
   public int size() {
-    return slice.size();
+    return size;
   }
 
   /** All solved methods of the analysed classes, in their order. */

@@ -88,9 +88,8 @@ final class Signs {
       return true;
     }
     for (FieldInfo f : c.fields()) {
-      boolean object = f.ref().type().indexOf('.') > 0;
       if (f.has(Modifier.VOLATILE)
-          || object && any(MANY, f.ref().type())
+          || !Primitives.is(f.ref().type()) && any(MANY, f.ref().type())
           || !f.annotations().isEmpty() && !book.ofField(Fact.class, f.ref()).isEmpty()) {
         return true;
       }
@@ -240,7 +239,7 @@ final class Signs {
       return false;
     }
     for (FieldInfo f : hierarchy.find(type).map(ClassInfo::fields).orElse(List.of())) {
-      if (f.ref().type().indexOf('.') > 0 && traits(f.ref().type()).contains(Trait.LOCK)) {
+      if (!Primitives.is(f.ref().type()) && traits(f.ref().type()).contains(Trait.LOCK)) {
         return true;
       }
     }

@@ -55,9 +55,9 @@ final class Slice {
     keep();
   }
 
-  /** Whether the method is part of it. */
-  boolean has(MethodRef method) {
-    return kept.contains(method);
+  /** Those that are part of it. */
+  Set<MethodRef> methods() {
+    return Set.copyOf(kept);
   }
 
   /** How many methods there are, in it or not. */
@@ -240,7 +240,7 @@ final class Slice {
     }
     Set<String> names = names(helpers);
     for (Calling each : methods.values()) {
-      if (!has(each.method().ref()) && each.calls(names, helpers::contains)) {
+      if (!kept.contains(each.method().ref()) && each.calls(names, helpers::contains)) {
         keep(each);
       }
     }
