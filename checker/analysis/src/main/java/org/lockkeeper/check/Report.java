@@ -3,8 +3,10 @@ package org.lockkeeper.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an analysis found.
@@ -36,6 +38,25 @@ public record Report(
     severities = Map.copyOf(severities);
     abouts = List.copyOf(abouts);
     notices = List.copyOf(notices);
+  }
+
+  /**
+   * The findings of several runs of the same checks.
+   *
+   * @param runs at least one
+   */
+  public static Report of(List<Report> runs) {
+    Report first = runs.get(0);
+    List<Finding> findings = new ArrayList<>();
+    Set<String> notices = new LinkedHashSet<>();
+    int methods = 0;
+    for (Report each : runs) {
+      findings.addAll(each.findings);
+      notices.addAll(each.notices);
+      methods += each.methods;
+    }
+    findings.sort(ORDER);
+    return new Report(findings, first.severities, first.abouts, List.copyOf(notices), methods);
   }
 
   /** The same run with other findings. */

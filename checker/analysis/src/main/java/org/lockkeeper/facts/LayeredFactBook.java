@@ -34,6 +34,7 @@ final class LayeredFactBook implements FactBook {
 
   private static final Known NOTHING = new Known(List.of(), Set.of());
   private static final String OBJECT = "java.lang.Object";
+  private static final String OVERRIDE = "java.lang.Override";
 
   private final Hierarchy hierarchy;
   private final List<Models> models = new ArrayList<>();
@@ -129,7 +130,10 @@ final class LayeredFactBook implements FactBook {
       for (MethodInfo each : declared) {
         annotated(verdict, each.annotations(), each.ref().name(), k -> true);
       }
-      boolean member = !declared.isEmpty() || type.equals(method.owner()) && declaration.isEmpty();
+      boolean member =
+          !declared.isEmpty()
+              || type.equals(method.owner()) && declaration.isEmpty()
+              || declaration.isPresent() && mayDeclare(type, declaration.get());
       boolean plain = isPlain(method, declaration);
       modelled(verdict, type, method, declared, plain && isMember(type, method));
       if (member && plain) {
@@ -198,6 +202,22 @@ final class LayeredFactBook implements FactBook {
             .resolve(method.in(type))
             .filter(m -> !m.ref().owner().equals("java.lang.Object"))
             .isPresent();
+  }
+
+  /** Whether the type, which is missing, is the one from which the method inherits. */
+  private boolean mayDeclare(String type, MethodInfo method) {
+    if (hierarchy.find(type).isPresent()
+        || method.annotations().stream().noneMatch(a -> a.type().equals(OVERRIDE))) {
+      return false;
+    }
+    for (String each : hierarchy.supertypes(method.ref().owner())) {
+      if (!each.equals(method.ref().owner())
+          && hierarchy.find(each).map(ClassInfo::methods).orElse(List.of()).stream()
+              .anyMatch(m -> hierarchy.overrides(method, m))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPrivate(MethodInfo method) {

@@ -61,10 +61,14 @@ final class AnnotateCommand implements Callable<Integer> {
     try (OwnAnnotations own = OwnAnnotations.copy();
         ClassFiles libraries = ClassFiles.open(own.behind(classpath), options.release())) {
       options.cache().ifPresent(libraries::with);
-      Sources door = new Sources(io, options, ErrorProne.none());
-      Opened opened = door.open(inputs, own.behind(classpath), libraries, Map.of());
+      Opened opened =
+          new Sources(io, options, ErrorProne.none())
+              .open(Part.of(Sources.files(io, inputs)), own.behind(classpath), libraries, Map.of());
       opened.broken().forEach(io.err()::println);
       opened.notices().get().forEach(io::say);
+      if (opened.twins()) {
+        io.say("some classes are declared in more than one file; the first of them is looked at");
+      }
       List<Proposals.Proposal> proposals = Proposals.of(opened.program(), settings);
       Map<String, String> changed = changed(sources, proposals);
       write(changed, sources);

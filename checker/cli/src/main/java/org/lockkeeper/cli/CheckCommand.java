@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lockkeeper.bytecode.ClassFiles;
 import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.PackagedModels;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Settings;
-import org.lockkeeper.edit.Mender;
 import org.lockkeeper.edit.Rounds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
               + " nothing and prints a unified diff instead.")
   private Fixing.Mode fix;
 
-  private Opened opened;
+  private List<Opened> opened;
 
   CheckCommand(Io io) {
     this.io = io;
@@ -71,14 +72,17 @@ final class CheckCommand implements Callable<Integer> {
     options.checkOutput(io);
     List<Path> classpath = options.classpath(io);
     List<Settings.Model> packaged = PackagedModels.on(classpath, io::say);
-    ErrorProne theirs = alone ? ErrorProne.none() : ErrorProne.of(options);
+    ErrorProne theirs = neighbours();
     Settings settings = options.settings(io, packaged, theirs.checks());
+    List<Path> files = Sources.files(io, inputs);
     try (OwnAnnotations own = OwnAnnotations.copy()) {
       List<Path> path = own.behind(classpath);
       try (ClassFiles libraries = ClassFiles.open(path, options.release())) {
         options.cache().ifPresent(libraries::with);
         if (fix != null) {
-          Rounds.Result result = fix(sources, path, libraries, settings);
+          Function<Map<Path, String>, List<Opened>> door =
+              changed -> open(files, path, libraries, changed, ErrorProne::none);
+          Rounds.Result result = fix(sources, door, settings);
           if (fix == Fixing.Mode.diff) {
             verdict.write(new Fixing(io, sources).diff(result.changed()));
             return verdict.code(result.before(), opened);
@@ -86,23 +90,38 @@ final class CheckCommand implements Callable<Integer> {
           sources = new SourceTexts(io.base(), List.of());
           verdict = new Verdict(io, options, sources);
         }
-        opened = new Sources(io, options, theirs).open(inputs, path, libraries, Map.of());
+        opened = open(files, path, libraries, Map.of(), this::neighbours);
         return verdict.on(opened, settings, program -> Analysis.run(program, settings), "check");
       }
     }
   }
 
+  private ErrorProne neighbours() {
+    return alone ? ErrorProne.none() : ErrorProne.of(options);
+  }
+
+  private List<Opened> open(
+      List<Path> files,
+      List<Path> classpath,
+      ClassFiles libraries,
+      Map<Path, String> changed,
+      Supplier<ErrorProne> theirs) {
+    return Sources.open(
+        files,
+        part -> new Sources(io, options, theirs.get()).open(part, classpath, libraries, changed));
+  }
+
   private Rounds.Result fix(
-      SourceTexts sources, List<Path> classpath, ClassFiles libraries, Settings settings) {
+      SourceTexts sources, Function<Map<Path, String>, List<Opened>> door, Settings settings) {
     Fixing fixing = new Fixing(io, sources);
     Rounds.Result result =
         fixing.run(
             changed -> {
-              Sources door = new Sources(io, options, ErrorProne.none());
-              opened = door.open(inputs, classpath, libraries, changed);
-              Report report = Analysis.run(opened.program(), settings);
-              Mender mender = new Mender(f -> sources.text(f, changed));
-              return new Rounds.Analysed(mender.mend(report), door.errors());
+              opened = door.apply(changed);
+              Verdict verdict =
+                  new Verdict(io, options, sources, file -> sources.text(file, changed));
+              Report report = verdict.mended(opened, program -> Analysis.run(program, settings));
+              return new Rounds.Analysed(report, opened.stream().mapToInt(Opened::errors).sum());
             });
     if (fix == Fixing.Mode.apply) {
       fixing.write(result.changed());

@@ -59,10 +59,9 @@ final class MergeCommand implements Callable<Integer> {
       LockFactsFile.write(all, io.base().resolve(factsOut));
     }
     LockFacts joined = all;
-    Opened opened =
-        new Opened(new NoProgram(), inputs.size(), "file", List.of(), List::of, ErrorProne.none());
+    Opened opened = Opened.binary(new NoProgram(), inputs.size(), "file", List::of);
     Verdict verdict = new Verdict(io, options, new SourceTexts(io.base(), List.of()));
-    return verdict.on(opened, settings, none -> Analysis.merge(joined, settings), "merge");
+    return verdict.on(List.of(opened), settings, none -> Analysis.merge(joined, settings), "merge");
   }
 
   /** The code itself is not at hand. */

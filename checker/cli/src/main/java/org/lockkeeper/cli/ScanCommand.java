@@ -86,9 +86,8 @@ final class ScanCommand implements Callable<Integer> {
         program.messages().forEach(io::say);
         throw new BadInput("no classes to analyse");
       }
-      Opened opened =
-          new Opened(program, classes, "class", List.of(), program::messages, ErrorProne.none());
-      return verdict.on(opened, settings, read -> analyse(read, settings), "scan");
+      Opened opened = Opened.binary(program, classes, "class", program::messages);
+      return verdict.on(List.of(opened), settings, read -> analyse(read, settings), "scan");
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -52,10 +53,10 @@ final class Sources {
   private final Io io;
   private final Options options;
   private final ErrorProne theirs;
-  private int errors;
   private final Set<URI> wrong = new HashSet<>();
   private final Set<String> broken = new LinkedHashSet<>();
   private final Set<String> brokenFiles = new LinkedHashSet<>();
+  private boolean twins;
 
   /**
    * @param theirs checks that look at the same files
@@ -66,29 +67,39 @@ final class Sources {
     this.options = options;
   }
 
-  /** How many compile errors there were. */
-  int errors() {
-    return errors;
+  /**
+   * Opens sources in as few parts as hold no class twice; mostly one.
+   *
+   * @param files to open
+   * @param open opens a part
+   */
+  static List<Opened> open(List<Path> files, Function<Part, Opened> open) {
+    Opened all = open.apply(Part.of(files));
+    if (!all.twins()) {
+      return List.of(all);
+    }
+    return Part.split(SourceDoor.declared(files, StandardCharsets.UTF_8)).stream()
+        .map(open)
+        .toList();
   }
 
   /**
-   * Opens files and all Java files below folders.
+   * Opens source files.
    *
    * @param libraries what answers calls into class files
    * @param changed other texts for some files
-   * @throws BadInput when an input does not exist, is no Java file or has none, or when nothing in
-   *     it can be parsed
+   * @throws BadInput when a file or the class path cannot be read
    */
-  Opened open(
-      List<Path> inputs, List<Path> classpath, ClassFiles libraries, Map<Path, String> changed) {
-    if (ToolProvider.getSystemJavaCompiler() == null) {
-      throw new BadInput("needs a JDK: this Java runtime has no compiler");
-    }
-    List<Path> files = new ArrayList<>(new LinkedHashSet<>(files(inputs)));
+  Opened open(Part part, List<Path> classpath, ClassFiles libraries, Map<Path, String> changed) {
     SourceDoor.Input input =
-        new SourceDoor.Input(files, classpath, options.release(), StandardCharsets.UTF_8, changed);
+        new SourceDoor.Input(
+            part.files(),
+            classpath,
+            options.release(),
+            StandardCharsets.UTF_8,
+            changed,
+            part.beside());
     SourceDoor.Result result = read(input);
-    errors = result.errors();
     List<String> notices = new ArrayList<>();
     if (!result.unresolved().isEmpty()) {
       notices.add(unresolved(result.unresolved()));
@@ -104,7 +115,10 @@ final class Sources {
     notices.addAll(theirs.notices());
     return new Opened(
         new WithLibraries(result.program(), libraries),
-        files.size(),
+        part,
+        twins,
+        result.errors(),
+        part.files().size(),
         "file",
         List.copyOf(broken),
         () -> notices,
@@ -123,10 +137,18 @@ final class Sources {
     return wrong.contains(file.toUri());
   }
 
-  private List<Path> files(List<Path> inputs) {
-    List<Path> files = new ArrayList<>();
+  /**
+   * The files, and all Java files below the folders, each once.
+   *
+   * @throws BadInput when an input does not exist, is no Java file or has none
+   */
+  static List<Path> files(Io io, List<Path> inputs) {
+    if (ToolProvider.getSystemJavaCompiler() == null) {
+      throw new BadInput("needs a JDK: this Java runtime has no compiler");
+    }
+    Set<Path> files = new LinkedHashSet<>();
     for (Path input : inputs) {
-      Path path = io.base().resolve(input);
+      Path path = io.base().resolve(input).normalize();
       if (Files.isDirectory(path)) {
         List<Path> below = below(path);
         if (below.isEmpty()) {
@@ -143,7 +165,7 @@ final class Sources {
         files.add(path);
       }
     }
-    return files;
+    return List.copyOf(files);
   }
 
   private static List<Path> below(Path folder) {
@@ -165,6 +187,7 @@ final class Sources {
     if (diagnostic.getSource() != null) {
       wrong.add(diagnostic.getSource().toUri());
     }
+    twins |= "compiler.err.duplicate.class".equals(diagnostic.getCode());
     if (isSyntax(diagnostic)) {
       // One broken token makes javac complain many times: the first is the cause.
       if (brokenFiles.add(file(diagnostic))) {

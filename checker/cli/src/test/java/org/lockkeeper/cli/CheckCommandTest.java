@@ -147,6 +147,47 @@ class CheckCommandTest {
   }
 
   @Test
+  void losesNoFileWhenAClassIsDeclaredTwice() throws IOException {
+    write("one/Counter.java", "class Counter {\n  int next() {\n    return 1;\n  }\n}\n");
+    write("one/User.java", locks("one"));
+    write("two/Counter.java", "class Counter {\n  int following() {\n    return 1;\n  }\n}\n");
+    write("two/Locks.java", locks("two").replace("class User", "class Locks"));
+    write("two/Again.java", locks("two").replace("class User", "class Locks"));
+    Ran ran = Ran.in(folder, "check", "one", "two", "src");
+    assertThat(ran.code()).isEqualTo(ExitCodes.FINDINGS);
+    assertThat(ran.err())
+        .contains("some classes are declared in more than one file")
+        .doesNotContain("not on the class path");
+    assertThat(ran.out())
+        .containsOnlyOnce("one/User.java:5:7: warning: [LockOrderInversion] ")
+        .containsOnlyOnce("two/Locks.java:5:7: warning: [LockOrderInversion] ")
+        .containsOnlyOnce("two/Again.java:5:7: warning: [LockOrderInversion] ")
+        .containsOnlyOnce("src/demo/Cache.java:11:12: warning: [UnguardedCheckThenAct] ")
+        .endsWith("\n4 findings (4 warnings) in 6 files\n");
+  }
+
+  /** Two locks in both orders, in a class that calls what only its own folder's Counter has. */
+  private static String locks(String folder) {
+    String call = folder.equals("one") ? "next" : "following";
+    return """
+    class User {
+      private final Object first = new Object(), second = new Object();
+      int up(Counter c) {
+        synchronized (first) {
+          synchronized (second) { return c.NAME(); }
+        }
+      }
+      int down(Counter c) {
+        synchronized (second) {
+          synchronized (first) { return c.NAME(); }
+        }
+      }
+    }
+    """
+        .replace("NAME", call);
+  }
+
+  @Test
   void knowsOurAnnotationsWithoutAClassPath() throws IOException {
     write(
         "src/demo/Lamp.java",

@@ -2,7 +2,6 @@ package org.lockkeeper.javac;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
@@ -10,7 +9,6 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +51,7 @@ final class Collector implements TaskListener {
    */
   boolean lower(CompilationUnitTree unit, TypeElement only) {
     if (last == null || last.unit().tree() != unit) {
-      names.importing(imports(unit));
+      names.importing(Imports.of(unit, task.getElements()));
       files.putIfAbsent(unit.getSourceFile().getName(), unit.getSourceFile());
       last = new SourceClasses(unit, Trees.instance(task), names, notices);
     }
@@ -109,16 +107,5 @@ final class Collector implements TaskListener {
   /** Types that were named and not found. */
   SortedSet<String> unresolved() {
     return names.unresolved();
-  }
-
-  private static Map<String, String> imports(CompilationUnitTree unit) {
-    Map<String, String> imports = new HashMap<>();
-    for (ImportTree each : unit.getImports()) {
-      if (!each.isStatic()) {
-        String name = each.getQualifiedIdentifier().toString();
-        imports.put(name.substring(name.lastIndexOf('.') + 1), name);
-      }
-    }
-    return imports;
   }
 }

@@ -52,7 +52,7 @@ final class Names {
   private final Map<MethodRef, MethodRef> inherited = new HashMap<>();
   private final Map<Element, FieldRef> fields = new HashMap<>();
   private final SortedSet<String> unresolved = new TreeSet<>();
-  private Map<String, String> imports = Map.of();
+  private Imports imports = Imports.NONE;
 
   Names(Elements elements, Types types) {
     this.elements = elements;
@@ -147,17 +147,16 @@ final class Names {
     if (name.isEmpty() || name.startsWith("<")) {
       return UNKNOWN;
     }
-    String full = imports.getOrDefault(name, name);
-    if (Character.isUpperCase(full.charAt(full.lastIndexOf('.') + 1))) {
-      unresolved.add(full);
+    String full = imports.resolve(name);
+    if (Character.isUpperCase(
+        full.charAt(Math.max(full.lastIndexOf('.'), full.lastIndexOf('$')) + 1))) {
+      unresolved.add(full.replace('$', '.'));
     }
     return full;
   }
 
-  /**
-   * From here on, these are the imported names by simple name: javac forgets those it cannot find.
-   */
-  void importing(Map<String, String> names) {
+  /** From here on, names that javac cannot find mean what these imports say. */
+  void importing(Imports names) {
     imports = names;
   }
 

@@ -1,6 +1,8 @@
 package org.lockkeeper.javac;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +19,7 @@ import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.ForwardingJavaFileObject;
-import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -37,23 +40,27 @@ public final class SourceDoor {
    *     JDK
    * @param encoding of the files
    * @param changed other texts for some of the files
+   * @param beside source files that are read when {@code files} mention their classes, by the
+   *     qualified names of these; they go before the class path
    */
   public record Input(
       List<Path> files,
       List<Path> classpath,
       int release,
       Charset encoding,
-      Map<Path, String> changed) {
+      Map<Path, String> changed,
+      Map<String, Path> beside) {
     /** Freezes the collections. */
     public Input {
       files = List.copyOf(files);
       classpath = List.copyOf(classpath);
       changed = Map.copyOf(changed);
+      beside = Map.copyOf(beside);
     }
 
-    /** The files as they are. */
+    /** The files as they are, and no others. */
     public Input(List<Path> files, List<Path> classpath, int release, Charset encoding) {
-      this(files, classpath, release, encoding, Map.of());
+      this(files, classpath, release, encoding, Map.of(), Map.of());
     }
   }
 
@@ -98,9 +105,7 @@ public final class SourceDoor {
       Input input,
       DiagnosticListener<? super JavaFileObject> listener,
       Consumer<JavacTask> others) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StandardJavaFileManager files =
-        compiler.getStandardFileManager(listener::report, Locale.ROOT, input.encoding());
+    StandardJavaFileManager files = manager(input.encoding(), listener);
     try {
       files.setLocation(
           StandardLocation.CLASS_PATH, input.classpath().stream().map(Path::toFile).toList());
@@ -108,14 +113,56 @@ public final class SourceDoor {
       throw new UncheckedIOException(unreadable);
     }
     List<JavaFileObject> units = new ArrayList<>();
-    files
-        .getJavaFileObjectsFromFiles(
-            input.files().stream()
-                .filter(file -> !file.endsWith("module-info.java"))
-                .map(Path::toFile)
-                .collect(Collectors.<File>toList()))
+    units(input.files(), files)
         .forEach(f -> units.add(changed(f, input.changed().get(files.asPath(f)))));
-    return read(units, files, input.release(), listener, others);
+    JavaFileManager all =
+        input.beside().isEmpty() ? files : new SourcesBeside(files, input.beside());
+    return read(units, all, input.release(), listener, others);
+  }
+
+  /**
+   * The qualified names of the outermost classes that files declare, as far as they can be parsed.
+   *
+   * @throws UncheckedIOException when a file cannot be read
+   */
+  public static Map<Path, List<String>> declared(List<Path> files, Charset encoding) {
+    StandardJavaFileManager manager = manager(encoding, diagnostic -> {});
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                    null, manager, d -> {}, List.of("-proc:none"), null, units(files, manager));
+    Map<Path, List<String>> declared = new LinkedHashMap<>();
+    try {
+      for (CompilationUnitTree unit : task.parse()) {
+        String in = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+        List<String> names = new ArrayList<>();
+        for (Tree each : unit.getTypeDecls()) {
+          if (each instanceof ClassTree type) {
+            names.add(in + type.getSimpleName());
+          }
+        }
+        declared.put(manager.asPath(unit.getSourceFile()), names);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return declared;
+  }
+
+  private static StandardJavaFileManager manager(
+      Charset encoding, DiagnosticListener<? super JavaFileObject> listener) {
+    return ToolProvider.getSystemJavaCompiler()
+        .getStandardFileManager(listener::report, Locale.ROOT, encoding);
+  }
+
+  private static Iterable<? extends JavaFileObject> units(
+      List<Path> files, StandardJavaFileManager manager) {
+    return manager.getJavaFileObjectsFromFiles(
+        files.stream()
+            .filter(file -> !file.endsWith("module-info.java"))
+            .map(Path::toFile)
+            .collect(Collectors.<File>toList()));
   }
 
   private static JavaFileObject changed(JavaFileObject file, String text) {
@@ -148,7 +195,7 @@ public final class SourceDoor {
    */
   public static Result read(
       List<? extends JavaFileObject> units,
-      javax.tools.JavaFileManager files,
+      JavaFileManager files,
       int release,
       DiagnosticListener<? super JavaFileObject> listener) {
     return read(units, files, release, listener, task -> {});
@@ -156,7 +203,7 @@ public final class SourceDoor {
 
   private static Result read(
       List<? extends JavaFileObject> units,
-      javax.tools.JavaFileManager files,
+      JavaFileManager files,
       int release,
       DiagnosticListener<? super JavaFileObject> listener,
       Consumer<JavacTask> others) {

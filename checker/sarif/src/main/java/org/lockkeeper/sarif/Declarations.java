@@ -1,8 +1,8 @@
 package org.lockkeeper.sarif;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.lockkeeper.check.Program;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -13,8 +13,8 @@ final class Declarations {
   private final Map<MethodRef, MethodRef> around = new HashMap<>();
 
   /** Of the classes under analysis. */
-  Declarations(Program program) {
-    for (ClassInfo type : program.classes()) {
+  Declarations(Collection<ClassInfo> classes) {
+    for (ClassInfo type : classes) {
       for (MethodInfo method : type.methods()) {
         method.enclosing().ifPresent(outer -> around.put(method.ref(), outer));
       }

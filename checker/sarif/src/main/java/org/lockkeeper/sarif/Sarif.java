@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,11 +35,11 @@ import java.util.function.Function;
 import org.lockkeeper.check.About;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Patch;
-import org.lockkeeper.check.Program;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.check.TextEdit;
 import org.lockkeeper.edit.Patches;
+import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.report.Text;
 
 /**
@@ -60,16 +61,16 @@ public final class Sarif {
   /**
    * Of a report.
    *
-   * @param program that it is about
+   * @param classes that it is about
    * @param sources its files
    * @param pages what is written about a check, as Markdown
    */
   public Sarif(
       Report report,
-      Program program,
+      Collection<ClassInfo> classes,
       SourceFiles sources,
       Function<About, Optional<String>> pages) {
-    Declarations declarations = new Declarations(program);
+    Declarations declarations = new Declarations(classes);
     this.report = report;
     this.pages = pages;
     this.places = new SarifPlaces(declarations, sources);

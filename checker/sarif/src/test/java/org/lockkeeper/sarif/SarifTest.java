@@ -163,7 +163,8 @@ class SarifTest {
   }
 
   private static JsonNode log(Report report, List<String> notices) {
-    Sarif sarif = new Sarif(report, program(), new Below(BASE), about -> Optional.empty());
+    Sarif sarif =
+        new Sarif(report, program().classes(), new Below(BASE), about -> Optional.empty());
     try {
       return new ObjectMapper().readTree(sarif.write("check", "1", notices));
     } catch (JsonProcessingException e) {
