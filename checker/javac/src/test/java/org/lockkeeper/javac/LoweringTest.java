@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
+import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -442,6 +445,42 @@ class LoweringTest {
         .anyMatch(s -> s.contains("STATIC missing.lib.Thing#stop()[]"))
         .contains("this.f = 1");
     assertThat(Sources.ops(Sources.body(Sources.type(result, "T"), "n"))).contains("this.f = 2");
+  }
+
+  @Test
+  void missingTypesHaveTheNamesThatImportsGiveThem() {
+    SourceDoor.Result result =
+        Sources.read(
+            "import missing.view.View;",
+            "import missing.lib.*;",
+            "import java.util.*;",
+            "class T extends Base implements View.OnClick { missing.far.Outer.Inner i; List<?> l;"
+                + " }");
+    ClassInfo type = Sources.type(result, "T");
+    assertThat(type.superName()).contains("missing.lib.Base");
+    assertThat(type.interfaces()).containsExactly("missing.view.View$OnClick");
+    assertThat(type.field("i"))
+        .get()
+        .extracting(f -> f.ref().type())
+        .isEqualTo("missing.far.Outer$Inner");
+    assertThat(result.unresolved())
+        .contains("missing.lib.Base", "missing.view.View.OnClick", "missing.far.Outer.Inner");
+  }
+
+  @Test
+  void whatOverridesAMissingMethodIsWhatModelsSayOfIt() {
+    SourceDoor.Result result =
+        Sources.read(
+            "import android.app.Activity;",
+            "class T extends Activity {",
+            "  @Override protected void onPause() {}",
+            "  @Override public String toString() { return \"\"; }",
+            "  public void load() {} }");
+    FactBook book = FactBook.of(new Hierarchy(result.program()), List.of());
+    assertThat(Sources.type(result, "T").methods())
+        .filteredOn(m -> book.says(Fact.RunsOn.class, m.ref()))
+        .extracting(m -> m.ref().name())
+        .containsExactly("onPause");
   }
 
   @Test
