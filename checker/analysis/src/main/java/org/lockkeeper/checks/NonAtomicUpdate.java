@@ -46,7 +46,9 @@ public final class NonAtomicUpdate implements Check.OfClass {
     for (MethodFlow flow : view.methods()) {
       for (Updates.Update update : view.module().ask().updates(flow)) {
         Optional<String> reason = view.module().intent().reason(update.shared(), flow);
-        reason.ifPresent(r -> found.add(finding(update, r, flow, view.module())));
+        reason
+            .filter(r -> !view.module().ask().driven(update.write()))
+            .ifPresent(r -> found.add(finding(update, r, flow, view.module())));
       }
     }
     return found;

@@ -47,8 +47,8 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     for (MethodFlow flow : view.methods()) {
       Set<String> told = new HashSet<>();
       for (CheckThenActs.Pair pair : view.module().ask().checkThenActs(flow).all()) {
-        boolean update = view.module().ask().feeds(pair, flow);
-        if (!update && view.module().ask().guarding().races(pair, flow)) {
+        boolean other = view.module().ask().feeds(pair, flow) || view.module().ask().driven(pair);
+        if (!other && view.module().ask().guarding().races(pair, flow)) {
           boolean reference = pair.act().call() == null;
           String shape = pair.act().target().shape();
           Optional<String> reason = view.module().intent().reason(pair.act(), flow);

@@ -254,6 +254,7 @@ public final class CheckThenActs {
     if (confinedKey(act.key())
         || throughIterator(act)
         || harmless.endsOwnLoop(check, act)
+        || harmless.notes(act, d)
         || act.call() != null && harmless.countsRounds(check, act)) {
       return false;
     }

@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,34 +17,79 @@ import org.lockkeeper.ir.Place;
  */
 final class Claims {
   private final Flows flows;
+  private final Callers callers;
   private final Map<MethodRef, List<Claim>> known = new HashMap<>();
+  private final Map<MethodRef, Boolean> winners = new HashMap<>();
 
   /** A call that only one thread wins. */
   private record Claim(int op, Place on, Decisions decisions) {}
 
-  Claims(Flows flows) {
+  Claims(Flows flows, Callers callers) {
     this.flows = flows;
+    this.callers = callers;
   }
 
   /** Whether an access runs only in the thread that won. */
   boolean won(Access act, MethodFlow flow) {
-    for (Claim claim : known.computeIfAbsent(flow.method().ref(), r -> of(flow))) {
+    for (Claim claim : of(flow.method().ref(), flow)) {
       boolean itself =
           claim.op() == act.op()
               || act.keyed()
                   && claim.on() != null
                   && CheckThenActs.sameContainer(claim.on(), act.target());
-      if (!itself
-          && claim
-              .decisions()
-              .over(act.op())
-              .filter(Claims::exact)
-              .filter(d -> direct(d.left(), claim, flow))
-              .isPresent()) {
+      if (!itself && decides(claim, act.op(), flow)) {
         return true;
       }
     }
-    return false;
+    return !act.keyed() && callsWon(flow);
+  }
+
+  /** Whether a helper runs only on behalf of who won, and on the same object. */
+  private boolean callsWon(MethodFlow flow) {
+    MethodInfo method = flow.method();
+    if (!method.has(Modifier.PRIVATE) || method.isStatic()) {
+      return false;
+    }
+    Boolean known = winners.get(method.ref());
+    if (known == null) {
+      winners.put(method.ref(), false);
+      List<Callers.Caller> all = callers.of(method.ref());
+      known = !all.isEmpty() && all.stream().allMatch(this::won);
+      winners.put(method.ref(), known);
+    }
+    return known;
+  }
+
+  private boolean won(Callers.Caller caller) {
+    boolean here =
+        of(caller.in().method().ref(), caller.in()).stream()
+            .anyMatch(
+                c ->
+                    c.op() != caller.op()
+                        && c.on() != null
+                        && c.on().root() instanceof Place.Root.This
+                        && !entries(c.on().type())
+                        && decides(c, caller.op(), caller.in()));
+    return caller.self() && (here || callsWon(caller.in()));
+  }
+
+  /** Who wins one entry has no claim to the others. */
+  private boolean entries(String type) {
+    return flows.hierarchy().isSubtype(type, "java.util.Map")
+        || flows.hierarchy().isSubtype(type, "java.util.Collection");
+  }
+
+  private boolean decides(Claim claim, int op, MethodFlow flow) {
+    return claim
+        .decisions()
+        .over(op)
+        .filter(Claims::exact)
+        .filter(d -> direct(d.left(), claim, flow))
+        .isPresent();
+  }
+
+  private List<Claim> of(MethodRef method, MethodFlow flow) {
+    return known.computeIfAbsent(method, r -> of(flow));
   }
 
   /** The answer itself was tested, not what another call says of it. */

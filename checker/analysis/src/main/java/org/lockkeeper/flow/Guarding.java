@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
@@ -21,8 +23,9 @@ public final class Guarding {
   Guarding(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
-    this.claims = new Claims(flows);
-    this.unbroken = new Unbroken(flows, uses);
+    Callers callers = new Callers(flows);
+    this.claims = new Claims(flows, callers);
+    this.unbroken = new Unbroken(flows, uses, callers);
   }
 
   /**
@@ -34,7 +37,7 @@ public final class Guarding {
     if (act.owned() || pair.check().owned() || !pair.split().isEmpty() || bothInside(pair)) {
       return false;
     }
-    if (claims.won(act, flow) || unbroken.holds(pair, flow)) {
+    if (claims.won(act, flow) || unbroken.holds(pair, flow) || ordered(act) || asks(act, flow)) {
       return false;
     }
     for (Lock lock : pair.together()) {
@@ -53,7 +56,7 @@ public final class Guarding {
 
   /** Whether another thread may write between a read and the write that depends on it. */
   public boolean apart(Access read, Access write, MethodFlow flow) {
-    if (claims.won(write, flow) || unbroken.alone(write, flow)) {
+    if (claims.won(write, flow) || unbroken.alone(write, flow) || oneWriter(write)) {
       return false;
     }
     for (HeldLocks.Held before : read.held().all()) {
@@ -67,6 +70,67 @@ public final class Guarding {
             return false;
           }
         }
+      }
+    }
+    return true;
+  }
+
+  /** A helper that looks for itself before it writes: the test before it only saves the call. */
+  private boolean asks(Access act, MethodFlow flow) {
+    if (act.kind() != Access.Kind.WRITE || !(flow.op(act.op()) instanceof Op.Call call)) {
+      return false;
+    }
+    Optional<FieldRef> field = act.target().field();
+    List<MethodInfo> targets = flow.targets(call);
+    for (MethodInfo target : targets) {
+      MethodFlow helper = flows.flow(target.ref()).orElse(null);
+      boolean looks = helper != null && field.isPresent();
+      if (!looks || !decides(field.get(), helper)) {
+        return false;
+      }
+    }
+    return !targets.isEmpty();
+  }
+
+  private boolean decides(FieldRef field, MethodFlow helper) {
+    List<Access> accesses = flows.accesses(helper.method().ref());
+    boolean writes = false;
+    boolean all = true;
+    for (Access a : accesses) {
+      if (a.kind() == Access.Kind.WRITE && a.target().field().filter(field::equals).isPresent()) {
+        writes = true;
+        all &= tested(a, accesses, helper);
+      }
+    }
+    return writes && all;
+  }
+
+  private static boolean tested(Access write, List<Access> accesses, MethodFlow helper) {
+    for (Access read : accesses) {
+      if (read.kind() == Access.Kind.READ
+          && read.target().equals(write.target())
+          && new Decisions(helper, read.op()).over(write.op()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A store that only orders, and so is for a place that one thread at a time writes. */
+  private boolean ordered(Access act) {
+    return act.call() != null && flows.book().says(Fact.Serial.class, act.call());
+  }
+
+  /** The same, and nobody else writes there in another way. */
+  private boolean oneWriter(Access write) {
+    Optional<FieldRef> field = CheckThenActs.container(write.target()).field();
+    if (!ordered(write) || field.isEmpty()) {
+      return false;
+    }
+    for (FieldUses.Use use : uses.of(field.get())) {
+      Access a = use.access();
+      if (a.kind() == Access.Kind.ACT && !a.owned() && !ordered(a)) {
+        return false;
       }
     }
     return true;
@@ -205,8 +269,11 @@ public final class Guarding {
     if (field.isEmpty()) {
       return true;
     }
-    boolean hidden = uses.info(field.get()).map(i -> i.has(Modifier.PRIVATE)).orElse(false);
-    if (!hidden) {
+    boolean open =
+        uses.info(field.get())
+            .map(i -> i.has(Modifier.PUBLIC) || i.has(Modifier.PROTECTED))
+            .orElse(true);
+    if (open) {
       return true;
     }
     for (FieldUses.Use use : uses.of(field.get())) {

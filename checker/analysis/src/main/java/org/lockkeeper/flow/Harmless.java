@@ -1,6 +1,8 @@
 package org.lockkeeper.flow;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.lockkeeper.ir.Block;
@@ -38,7 +40,31 @@ final class Harmless {
     return endsOwnLoop(check, act)
         || drivesOwnLoop(check, act)
         || clamps(act, d)
+        || notes(act, d)
         || settles(act, d);
+  }
+
+  /**
+   * {@code if (!failed) try { work(); } catch (…) { failed = true; }}: as long as nothing fails,
+   * all who ask get through.
+   */
+  boolean notes(Access act, Decisions.Decision d) {
+    Sym value = act.call() == null ? act.value() : constant(act) ? flow.args(act.op())[1] : null;
+    boolean flag = value instanceof Sym.Lit l && l.value() instanceof Boolean;
+    if (!flag || refuses(d)) {
+      return false;
+    }
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>();
+    flow.body().blocks().get(d.block()).next().forEach(e -> work.add(e.target()));
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (!seen.get(at)) {
+        seen.set(at);
+        flow.body().blocks().get(at).next().forEach(e -> work.add(e.target()));
+      }
+    }
+    return !seen.get(flow.blockOf(act.op()));
   }
 
   /** {@code if (timeout < MIN) timeout = MIN}: every thread comes to the same value. */

@@ -152,7 +152,7 @@ public final class Intent {
     if (task.isPresent() && place.root() instanceof Root.This) {
       return task;
     }
-    Optional<String> locked = lockedElsewhere(field);
+    Optional<String> locked = lockedElsewhere(field, flow.method().ref().owner());
     return locked.isPresent() ? locked : component(field, info);
   }
 
@@ -234,11 +234,11 @@ public final class Intent {
   }
 
   /** Somebody locked to touch it. */
-  private Optional<String> lockedElsewhere(FieldRef field) {
+  private Optional<String> lockedElsewhere(FieldRef field, String in) {
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
       boolean shown = a.changes() ? mostlyLocked(field) : onlyReads(use.method());
-      if (shown && !a.owned() && related(a, field)) {
+      if (shown && !guardedBelow(in, use.method().owner()) && !a.owned() && related(a, field)) {
         String lock = first(a.held());
         return Optional.of(
             "`"
@@ -253,6 +253,13 @@ public final class Intent {
       }
     }
     return Optional.empty();
+  }
+
+  /** A class that knows no threads may have a subclass that locks around it. */
+  private boolean guardedBelow(String type, String user) {
+    return !type.equals(user)
+        && flows.hierarchy().isSubtype(user, type)
+        && !threaded.computeIfAbsent(type, this::threaded);
   }
 
   private static String first(HeldLocks held) {

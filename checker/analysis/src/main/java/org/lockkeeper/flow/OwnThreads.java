@@ -1,7 +1,6 @@
 package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
-import org.lockkeeper.ir.Place.Root;
 
 /**
  * Methods that only one thread at a time runs on an object: a thread's {@code run}, what a protocol
@@ -19,13 +17,11 @@ import org.lockkeeper.ir.Place.Root;
 final class OwnThreads {
   private final Flows flows;
   private final Map<MethodRef, Boolean> known = new HashMap<>();
-  private Map<MethodRef, List<Caller>> callers;
+  private final Callers callers;
 
-  /** Who calls a method, and whether on its own object. */
-  private record Caller(MethodRef method, boolean self) {}
-
-  OwnThreads(Flows flows) {
+  OwnThreads(Flows flows, Callers callers) {
     this.flows = flows;
+    this.callers = callers;
   }
 
   /** Whether no two threads run such methods of one object at a time. */
@@ -46,10 +42,10 @@ final class OwnThreads {
     if (runs(m) || serial(m)) {
       return true;
     }
-    List<Caller> all = index().getOrDefault(method, List.of());
+    List<Callers.Caller> all = callers.of(method);
     boolean own = !all.isEmpty() && !m.has(Modifier.PUBLIC);
-    for (Caller caller : all) {
-      own = own && caller.self() && of(caller.method(), seen);
+    for (Callers.Caller caller : all) {
+      own = own && caller.self() && of(caller.in().method().ref(), seen);
     }
     return own;
   }
@@ -67,29 +63,5 @@ final class OwnThreads {
     return m.ref().name().equals("run")
         && m.ref().params().isEmpty()
         && flows.hierarchy().isSubtype(m.ref().owner(), "java.lang.Thread");
-  }
-
-  private Map<MethodRef, List<Caller>> index() {
-    if (callers == null) {
-      callers = new HashMap<>();
-      flows.all().forEach(this::collect);
-    }
-    return callers;
-  }
-
-  private void collect(MethodFlow flow) {
-    flow.calls(
-        (call, n) -> {
-          Sym receiver = Knowledge.receiver(call, n, flow);
-          boolean self =
-              receiver instanceof Sym.At at
-                  && at.place().root() instanceof Root.This
-                  && at.place().path().isEmpty();
-          for (MethodInfo target : flows.targets(call, receiver)) {
-            callers
-                .computeIfAbsent(target.ref(), k -> new ArrayList<>())
-                .add(new Caller(flow.method().ref(), self));
-          }
-        });
   }
 }

@@ -23,6 +23,7 @@ public final class Questions {
   private LockGraph graph;
   private Waiting waiting;
   private DeclaredOrder order;
+  private Driven driven;
   private final Map<MethodRef, CheckThenActs> pairs = new HashMap<>();
 
   /** Solves the compilation. */
@@ -145,6 +146,24 @@ public final class Questions {
   /** Declared guards, and where they are not kept. */
   public GuardContracts guardContracts() {
     return new GuardContracts(flows, fields());
+  }
+
+  /**
+   * Whether what is written is the state of an object that one thread at a time drives, as the
+   * other steps of its class show.
+   */
+  public boolean driven(Access act) {
+    return driven().is(act);
+  }
+
+  /** The same of a test and the action that it decides. */
+  public boolean driven(CheckThenActs.Pair pair) {
+    return driven().is(pair);
+  }
+
+  private Driven driven() {
+    driven = driven == null ? new Driven(this, flows) : driven;
+    return driven;
   }
 
   /** What cooperative code does to the tasks beside it. */

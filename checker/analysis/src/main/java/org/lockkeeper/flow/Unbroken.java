@@ -17,10 +17,10 @@ final class Unbroken {
   private final OwnThreads threads;
   private final LazyValues values;
 
-  Unbroken(Flows flows, FieldUses uses) {
+  Unbroken(Flows flows, FieldUses uses, Callers callers) {
     this.flows = flows;
     this.uses = uses;
-    this.threads = new OwnThreads(flows);
+    this.threads = new OwnThreads(flows, callers);
     this.values = new LazyValues(flows, uses);
   }
 

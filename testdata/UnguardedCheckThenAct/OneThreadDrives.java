@@ -1,0 +1,156 @@
+package cases.uncheckedcheckthenact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** State that is volatile because others look on, while one thread at a time drives it. */
+public class OneThreadDrives {
+  enum Part {
+    SIZE,
+    BODY,
+    TRAILER,
+    DONE
+  }
+
+  /** A decoder: every step moves volatile state on, and none locks. */
+  static class Decoder {
+    private volatile Part part = Part.SIZE;
+    private volatile int digits;
+    private volatile int left;
+    private volatile boolean closed;
+    private volatile StringBuilder trailer;
+
+    void size(int digit) {
+      if (part == Part.SIZE) {
+        if (digits > 8) {
+          part = Part.DONE;
+        }
+        left = left * 16 + digit;
+        digits = digits + digit;
+      }
+    }
+
+    void body() {
+      if (part == Part.BODY) {
+        if (left == 1) {
+          part = Part.TRAILER;
+        }
+        left = Math.max(left - 1, 0);
+      }
+    }
+
+    void finish(Runnable end) {
+      if (!closed) {
+        closed = true;
+        part = Part.DONE;
+        end.run();
+      }
+    }
+
+    void again(Runnable more) {
+      if (part == Part.DONE) {
+        more.run();
+        part = Part.SIZE;
+      }
+    }
+
+    /** What is made when missing may be made twice all the same. */
+    StringBuilder trailer() {
+      if (trailer == null) {
+        trailer = new StringBuilder(left); // want UnguardedCheckThenAct "trailer"
+      }
+      return trailer;
+    }
+  }
+
+  /** One such step alone shows nothing. */
+  static class Connection {
+    private volatile boolean closed;
+
+    void close(Runnable release) {
+      if (!closed) {
+        closed = true; // want UnguardedCheckThenAct "closed"
+        release.run();
+      }
+    }
+  }
+
+  /** Nobody is kept from trying as long as nothing failed. */
+  static class Fallible {
+    private final AtomicBoolean supported = new AtomicBoolean(true);
+    private final AtomicBoolean started = new AtomicBoolean();
+    private volatile boolean broken;
+
+    void configure(InputStream in) {
+      if (supported.get()) {
+        try {
+          in.transferTo(System.out);
+        } catch (IOException e) {
+          supported.set(false);
+        }
+      }
+    }
+
+    int read(InputStream in) throws IOException {
+      if (broken) {
+        return -1;
+      }
+      try {
+        return in.read();
+      } catch (IOException e) {
+        broken = true;
+        throw e;
+      }
+    }
+
+    void start(Runnable work) {
+      if (!started.get()) {
+        started.set(true); // want UnguardedCheckThenAct "started"
+        work.run();
+      }
+    }
+  }
+
+  /** A store that only orders is for the one who writes. */
+  static class Once {
+    private final AtomicReference<String> result = new AtomicReference<>();
+    private final AtomicReference<String> owner = new AtomicReference<>();
+
+    void complete(String value, Runnable then) {
+      if (result.get() == null) {
+        result.lazySet(value);
+        then.run();
+      }
+    }
+
+    void claim(String name, Runnable then) {
+      if (owner.get() == null) {
+        owner.set(name); // want UnguardedCheckThenAct "owner"
+        then.run();
+      }
+    }
+  }
+
+  /** The helper looks for itself: what is before the call only saves it. */
+  static class Channel {
+    private volatile boolean broken;
+
+    void write(byte[] data, Runnable failed) {
+      if (broken) {
+        return;
+      }
+      if (data.length == 0) {
+        fail(failed);
+      }
+    }
+
+    private void fail(Runnable failed) {
+      if (!broken) {
+        broken = true; // want UnguardedCheckThenAct "broken"
+        failed.run();
+      }
+    }
+  }
+}
