@@ -55,7 +55,7 @@ final class Archive implements Location {
 
   @Override
   public boolean declarationsOnly() {
-    return false;
+    return jar.getEntry(OUTLINES) != null;
   }
 
   @Override

@@ -24,7 +24,7 @@ final class Folder implements Location {
 
   @Override
   public boolean declarationsOnly() {
-    return false;
+    return Files.exists(root.resolve(OUTLINES));
   }
 
   @Override

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** A place with class files. */
 interface Location extends Closeable {
 
+  /** A file that says of the place around it that its classes are declarations, without code. */
+  String OUTLINES = "META-INF/lockkeeper/outlines";
+
   /** What a person calls it: a path, with {@code !/} between a jar and a jar inside it. */
   String origin();
 

@@ -58,12 +58,12 @@ final class AnnotateCommand implements Callable<Integer> {
     List<Path> classpath = options.classpath(io);
     List<Settings.Model> packaged = PackagedModels.on(classpath, io::say);
     Settings settings = options.settings(io, packaged, List.of());
-    try (OwnAnnotations own = OwnAnnotations.copy();
-        ClassFiles libraries = ClassFiles.open(own.behind(classpath), options.release())) {
+    try (ClassPath path = ClassPath.of(classpath, options.outlines());
+        ClassFiles libraries = ClassFiles.open(path.entries(), options.release())) {
       options.cache().ifPresent(libraries::with);
       Opened opened =
           new Sources(io, options, ErrorProne.none())
-              .open(Part.of(Sources.files(io, inputs)), own.behind(classpath), libraries, Map.of());
+              .open(Part.of(Sources.files(io, inputs)), path, libraries, Map.of());
       opened.broken().forEach(io.err()::println);
       opened.notices().get().forEach(io::say);
       if (opened.twins()) {

@@ -75,24 +75,22 @@ final class CheckCommand implements Callable<Integer> {
     ErrorProne theirs = neighbours();
     Settings settings = options.settings(io, packaged, theirs.checks());
     List<Path> files = Sources.files(io, inputs);
-    try (OwnAnnotations own = OwnAnnotations.copy()) {
-      List<Path> path = own.behind(classpath);
-      try (ClassFiles libraries = ClassFiles.open(path, options.release())) {
-        options.cache().ifPresent(libraries::with);
-        if (fix != null) {
-          Function<Map<Path, String>, List<Opened>> door =
-              changed -> open(files, path, libraries, changed, ErrorProne::none);
-          Rounds.Result result = fix(sources, door, settings);
-          if (fix == Fixing.Mode.diff) {
-            verdict.write(new Fixing(io, sources).diff(result.changed()));
-            return verdict.code(result.before(), opened);
-          }
-          sources = new SourceTexts(io.base(), List.of());
-          verdict = new Verdict(io, options, sources);
+    try (ClassPath path = ClassPath.of(classpath, options.outlines());
+        ClassFiles libraries = ClassFiles.open(path.entries(), options.release())) {
+      options.cache().ifPresent(libraries::with);
+      if (fix != null) {
+        Function<Map<Path, String>, List<Opened>> door =
+            changed -> open(files, path, libraries, changed, ErrorProne::none);
+        Rounds.Result result = fix(sources, door, settings);
+        if (fix == Fixing.Mode.diff) {
+          verdict.write(new Fixing(io, sources).diff(result.changed()));
+          return verdict.code(result.before(), opened);
         }
-        opened = open(files, path, libraries, Map.of(), this::neighbours);
-        return verdict.on(opened, settings, program -> Analysis.run(program, settings), "check");
+        sources = new SourceTexts(io.base(), List.of());
+        verdict = new Verdict(io, options, sources);
       }
+      opened = open(files, path, libraries, Map.of(), this::neighbours);
+      return verdict.on(opened, settings, program -> Analysis.run(program, settings), "check");
     }
   }
 
@@ -102,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<Opened> open(
       List<Path> files,
-      List<Path> classpath,
+      ClassPath classpath,
       ClassFiles libraries,
       Map<Path, String> changed,
       Supplier<ErrorProne> theirs) {

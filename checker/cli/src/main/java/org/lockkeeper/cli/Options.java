@@ -2,7 +2,6 @@ package org.lockkeeper.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
-import org.lockkeeper.annotations.GuardedBy;
 import org.lockkeeper.bytecode.CacheFolder;
 import org.lockkeeper.check.About;
 import org.lockkeeper.check.Analysis;
@@ -56,6 +54,13 @@ final class Options {
           "Jars and folders that the input depends on, separated as for java; DIR/* means all jars"
               + " of a folder.")
   private List<String> classpath = List.of();
+
+  @Option(
+      names = "--no-outlines",
+      description =
+          "Take libraries that are not on the class path as unknown, also those whose signatures"
+              + " the command brings along.")
+  private boolean bare;
 
   @Option(
       names = "--release",
@@ -157,6 +162,11 @@ final class Options {
         : CacheFolder.ofUser(System.getenv(), System.getProperty("user.home"));
   }
 
+  /** Whether outlines answer for libraries that the class path lacks. */
+  boolean outlines() {
+    return !bare;
+  }
+
   /** Whether internal faults are failures. */
   boolean strict() {
     return strict;
@@ -173,8 +183,7 @@ final class Options {
   }
 
   /**
-   * The jars and folders of the class path that exist; those that do not are named. Last, where our
-   * own annotations are, so that nobody has to name them.
+   * The jars and folders of the user's class path that exist; those that do not are named.
    *
    * @throws BadInput when a folder of jars cannot be read
    */
@@ -191,16 +200,7 @@ final class Options {
         }
       }
     }
-    entries.add(annotations());
     return entries;
-  }
-
-  private static Path annotations() {
-    try {
-      return Path.of(GuardedBy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static List<Path> jars(Path folder) {

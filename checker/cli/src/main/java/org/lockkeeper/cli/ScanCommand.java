@@ -79,7 +79,9 @@ final class ScanCommand implements Callable<Integer> {
     List<Path> all = Stream.concat(scanned.stream(), classpath.stream()).toList();
     Settings settings = options.settings(io, PackagedModels.on(all, io::say), List.of());
     Verdict verdict = new Verdict(io, options, new SourceTexts(io.base(), sourcePath));
-    try (BytecodeProgram program = BytecodeProgram.open(scanned, classpath, options.release())) {
+    try (ClassPath path = ClassPath.of(classpath, options.outlines());
+        BytecodeProgram program =
+            BytecodeProgram.open(scanned, path.entries(), options.release())) {
       options.cache().ifPresent(program::with);
       int classes = program.classes().size();
       if (classes == 0) {

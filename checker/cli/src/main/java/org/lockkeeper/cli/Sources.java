@@ -90,11 +90,11 @@ final class Sources {
    * @param changed other texts for some files
    * @throws BadInput when a file or the class path cannot be read
    */
-  Opened open(Part part, List<Path> classpath, ClassFiles libraries, Map<Path, String> changed) {
+  Opened open(Part part, ClassPath classpath, ClassFiles libraries, Map<Path, String> changed) {
     SourceDoor.Input input =
         new SourceDoor.Input(
             part.files(),
-            classpath,
+            classpath.entries(),
             options.release(),
             StandardCharsets.UTF_8,
             changed,
@@ -102,7 +102,11 @@ final class Sources {
     SourceDoor.Result result = read(input);
     List<String> notices = new ArrayList<>();
     if (!result.unresolved().isEmpty()) {
-      notices.add(unresolved(result.unresolved()));
+      notices.add(missing("taken as unknown", result.unresolved()));
+    }
+    List<String> outlined = classpath.outlines().map(result::named).orElse(List.of());
+    if (!outlined.isEmpty()) {
+      notices.add(missing("known by outline only", outlined));
     }
     if (broken.isEmpty() && result.unresolved().isEmpty() && result.errors() > 0) {
       notices.add(
@@ -222,10 +226,12 @@ final class Sources {
             + ":";
   }
 
-  private static String unresolved(List<String> names) {
+  private static String missing(String taken, List<String> names) {
     String some = String.join(", ", names.subList(0, Math.min(names.size(), NAMED_AT_MOST)));
     int more = names.size() - NAMED_AT_MOST;
-    return "not on the class path, taken as unknown: "
+    return "not on the class path, "
+        + taken
+        + ": "
         + some
         + (more > 0 ? " and " + more + " more" : "");
   }

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,22 @@ class CheckCommandTest {
           if (!cache.containsKey(k)) {
             cache.put(k, k + k);
           }
+        }
+      }
+      """;
+
+  private static final String HANDLER =
+      """
+      package demo;
+
+      import io.netty.buffer.ByteBuf;
+      import io.netty.channel.ChannelHandlerContext;
+      import io.netty.channel.SimpleChannelInboundHandler;
+
+      class Echo extends SimpleChannelInboundHandler<ByteBuf> {
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, ByteBuf message) throws Exception {
+          Thread.sleep(100);
         }
       }
       """;
@@ -210,6 +228,62 @@ class CheckCommandTest {
     Ran ran = Ran.in(folder, "check", "src/demo/Lamp.java");
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out()).contains("[UnguardedAccess]");
+  }
+
+  @Test
+  void knowsLibrariesByTheirOutlines() throws IOException {
+    write("src/demo/Echo.java", HANDLER);
+    Ran ran = Ran.in(folder, "check", "src/demo/Echo.java");
+    assertThat(ran.out()).startsWith("src/demo/Echo.java:10:").contains("[BlockingInCooperative]");
+    assertThat(ran.err())
+        .isEqualTo(
+            "lockkeeper: not on the class path, known by outline only: io.netty.buffer.ByteBuf,"
+                + " io.netty.channel.ChannelHandlerContext,"
+                + " io.netty.channel.SimpleChannelInboundHandler\n");
+  }
+
+  @Test
+  void takesLibrariesAsUnknownWhenAsked() throws IOException {
+    write("src/demo/Echo.java", HANDLER);
+    Ran ran = Ran.in(folder, "check", "--no-outlines", "src/demo/Echo.java");
+    assertThat(ran.code()).isEqualTo(ExitCodes.CLEAN);
+    assertThat(ran.err())
+        .contains("taken as unknown: ")
+        .contains("io.netty.channel.ChannelHandlerContext")
+        .doesNotContain("outline");
+  }
+
+  @Test
+  void prefersTheClassPathToOutlines() throws IOException {
+    write("src/demo/Echo.java", HANDLER);
+    for (String each : List.of("channel.ChannelHandlerContext", "buffer.ByteBuf")) {
+      int dot = each.indexOf('.');
+      String text = "package io.netty.%s; public interface %s {}";
+      compile("lib", text.formatted(each.substring(0, dot), each.substring(dot + 1)));
+    }
+    compile(
+        "lib",
+        """
+        package io.netty.channel;
+        public abstract class SimpleChannelInboundHandler<I> {
+          protected abstract void channelRead0(ChannelHandlerContext context, I message)
+              throws Exception;
+        }
+        """);
+    Ran ran = Ran.in(folder, "check", "-cp", "lib", "src/demo/Echo.java");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("[BlockingInCooperative]");
+  }
+
+  private void compile(String to, String text) throws IOException {
+    String name = text.replaceFirst("(?s).*?(?:interface|class) (\\w+).*", "$1");
+    write("given/" + name + ".java", text);
+    String target = folder.resolve(to).toString();
+    String file = folder.resolve("given/" + name + ".java").toString();
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-proc:none", "-d", target, "-cp", target, file);
+    assertThat(code).isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.lockkeeper.errorprone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.lockkeeper.check.Analysis;
 /** Within Error Prone the checks find what they find as a plugin. */
 class SameFindingsTest {
   private static final Path TESTDATA = Path.of("../../testdata");
+  private static final Path OUTLINES = Path.of("../outlines/target/outlines.jar");
   private static final String SHOWN = ".expected";
   private static final Pattern NAMED = Pattern.compile("^\\[(\\w+)\\] ");
 
@@ -64,7 +66,9 @@ class SameFindingsTest {
   private List<String> javac(Path source, String plugin) throws IOException {
     List<String> options = new ArrayList<>(List.of(plugin, "-XDcompilePolicy=simple"));
     options.addAll(List.of("--should-stop=ifError=FLOW", "-d", work.toString()));
-    options.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
+    String ours = System.getProperty("java.class.path");
+    options.addAll(List.of("-processorpath", ours));
+    options.addAll(List.of("-classpath", OUTLINES + File.pathSeparator + ours));
     options.addAll(List.of("-sourcepath", TESTDATA.resolve("stubs").toString()));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     TreeSet<String> found = new TreeSet<>();

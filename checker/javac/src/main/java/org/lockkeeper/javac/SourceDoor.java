@@ -78,6 +78,14 @@ public final class SourceDoor {
       unresolved = List.copyOf(unresolved);
       notices = List.copyOf(notices);
     }
+
+    /**
+     * Types that the sources name and that this entry of the class path has, sorted; top-level ones
+     * also stand for their members.
+     */
+    public List<String> named(Path root) {
+      return program instanceof SourceProgram sources ? sources.named(root) : List.of();
+    }
   }
 
   /**

@@ -103,6 +103,16 @@ public final class SourceProgram implements Program {
     return all;
   }
 
+  /** The top-level types of the folder or archive that the sources name, sorted. */
+  synchronized List<String> named(Path root) {
+    return names.named().stream()
+        .filter(each -> root(each).filter(root::equals).isPresent())
+        .map(each -> names.type(outermost(each)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** No other file can name an anonymous or local class, but what it stands in can be named. */
   private TypeElement outermost(String binaryName) {
     String name = binaryName;

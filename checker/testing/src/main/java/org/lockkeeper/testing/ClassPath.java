@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lockkeeper.annotations.GuardedBy;
 
-/** What every case is compiled against: our annotations, and fakes of libraries. */
+/** What every case is compiled against: our annotations, outlines of libraries, and fakes. */
 public final class ClassPath {
   private static final List<Path> ENTRIES = build();
 
@@ -24,6 +24,7 @@ public final class ClassPath {
     try {
       Path annotations =
           Path.of(GuardedBy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path outlines = Path.of(ClassPath.class.getResource("/outlines.jar").toURI());
       Path target = Repository.root().resolve("checker/testing/target");
       Files.createDirectories(target);
       Path classes = Files.createTempDirectory(target, "stubs");
@@ -33,7 +34,7 @@ public final class ClassPath {
               .map(f -> new Case.Source(f.getFileName().toString(), Case.read(f)))
               .toList();
       InMemory.compile(sources, 17, List.of(annotations), classes);
-      return List.of(annotations, classes);
+      return List.of(annotations, outlines, classes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {

@@ -49,12 +49,13 @@ public final class Repository {
     return true;
   }
 
-  /** The main Java sources of all modules. */
+  /** The main Java sources of all modules; not outlines, in which nothing happens. */
   public static List<Path> mainSources() {
     return Stream.of("annotations", "checker")
         .flatMap(m -> files(root().resolve(m)).stream())
         .filter(f -> f.toString().endsWith(".java"))
-        .filter(f -> f.toString().replace('\\', '/').contains("/src/main/java/"))
+        .filter(f -> named(f).contains("/src/main/java/"))
+        .filter(f -> !named(f).startsWith("checker/outlines/"))
         .toList();
   }
 
