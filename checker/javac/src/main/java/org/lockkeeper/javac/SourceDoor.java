@@ -224,7 +224,7 @@ public final class SourceDoor {
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, files, counting, options(release), null, units);
+                .getTask(null, files, counting, options(release, files), null, units);
     Collector collector = new Collector(task);
     task.addTaskListener(collector);
     others.accept(task);
@@ -245,13 +245,16 @@ public final class SourceDoor {
   }
 
   /** Goes on after errors as far as javac can. */
-  private static List<String> options(int release) {
+  private static List<String> options(int release, javax.tools.JavaFileManager files) {
     List<String> options = new ArrayList<>();
     options.add("-proc:none");
     options.add("-nowarn");
     options.add("-XDshould-stop.ifError=FLOW");
     options.add("-Xmaxerrs");
     options.add("1000000");
+    if (files instanceof SourcesBeside) {
+      options.add("-Xprefer:source");
+    }
     if (release > 0) {
       options.add("--release");
       options.add(String.valueOf(release));
