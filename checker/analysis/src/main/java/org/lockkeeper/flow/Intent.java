@@ -72,9 +72,27 @@ public final class Intent {
   public Optional<String> reason(Access act, MethodFlow flow) {
     Optional<FieldRef> field = base(act.target()).field();
     boolean reference = act.call() == null && field.isPresent();
-    return reference && ownTask(field.get())
-        ? Optional.empty()
-        : reason(act.target(), flow, reference);
+    if (reference && ownTask(field.get())) {
+      return Optional.empty();
+    }
+    Optional<String> shown = reason(act.target(), flow, reference);
+    return shown.isEmpty() && reference && free(field.get())
+        ? beside(field.get(), act, flow)
+        : shown;
+  }
+
+  private boolean free(FieldRef field) {
+    return flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()
+        && flows.book().ofField(Fact.GuardedBy.class, field).isEmpty();
+  }
+
+  /** A task changes the object that it has captured, and others have it, too. */
+  private Optional<String> beside(FieldRef field, Access act, MethodFlow flow) {
+    Place place = act.target();
+    Optional<Captures.Captured> holder =
+        place.path().size() == 1 ? captures.resolve(place.parent(), flow) : Optional.empty();
+    Optional<String> given = holder.flatMap(tasks::reason);
+    return given.isPresent() ? given : tasks.beside(field, place, flow, act.op());
   }
 
   /** A view's container. */

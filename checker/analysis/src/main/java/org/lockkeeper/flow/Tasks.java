@@ -27,6 +27,7 @@ final class Tasks {
   private final Flows flows;
   private final FieldUses uses;
   private final SharedObjects objects;
+  private final AfterStart beside;
   private final Map<MethodRef, List<Start>> starts = new LinkedHashMap<>();
   private final Map<MethodRef, Set<MethodRef>> reached = new HashMap<>();
 
@@ -42,6 +43,7 @@ final class Tasks {
   Tasks(Flows flows, FieldUses uses, Captures captures) {
     this.flows = flows;
     this.objects = new SharedObjects(flows, uses, captures);
+    this.beside = new AfterStart(flows, uses, this::reach);
     this.uses = uses;
     flows.all().forEach(this::collect);
     for (MethodRef task : starts.keySet()) {
@@ -58,7 +60,11 @@ final class Tasks {
         (call, n) -> {
           listed(flow, call, n);
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-            if (h.later() && PARALLEL.contains(h.context()) && !confined(call, n, flow)) {
+            boolean parallel = h.later() && PARALLEL.contains(h.context());
+            if (parallel) {
+              beside.started(flow, n, call.site(), h, object(h));
+            }
+            if (parallel && !confined(call, n, flow)) {
               if (!known[0]) {
                 known[0] = true;
                 loops.addAll(new Loops(flow).all());
@@ -100,8 +106,7 @@ final class Tasks {
 
   private void start(
       MethodFlow flow, Op.Call call, int n, Handoffs.Handoff h, List<Loops.Loop> loops) {
-    boolean object = !h.target().isLambda() && h.args().length > 0;
-    Place place = object && h.args()[0] instanceof Sym.At at ? at.place() : null;
+    Place place = object(h);
     boolean repeated = false;
     boolean looped = false;
     for (Loops.Loop loop : loops) {
@@ -116,6 +121,12 @@ final class Tasks {
     starts
         .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
         .add(new Start(flow, place, call.site(), repeated, looped));
+  }
+
+  /** What a task runs on; {@code null} for lambdas. */
+  private static Place object(Handoffs.Handoff h) {
+    boolean object = !h.target().isLambda() && h.args().length > 0;
+    return object && h.args()[0] instanceof Sym.At at ? at.place() : null;
   }
 
   /** The task and the methods of its own class that it calls. */
@@ -139,6 +150,11 @@ final class Tasks {
       }
     }
     return all;
+  }
+
+  /** Why an operation on the field runs beside another that changes it. */
+  Optional<String> beside(FieldRef field, Place place, MethodFlow flow, int op) {
+    return beside.reason(field, place, flow, op);
   }
 
   /** Why several tasks share what a task captured. */
