@@ -41,6 +41,36 @@ public class OneThreadDrives {
       }
     }
 
+    void skip() {
+      if (part == Part.BODY && left > 0) {
+        left = left - 1;
+        digits = 0;
+      }
+    }
+
+    void trailer(int length) {
+      if (part == Part.TRAILER) {
+        if (length == 0) {
+          part = Part.DONE;
+        }
+        left = left - length;
+        digits = digits + 1;
+      }
+    }
+
+    void reset(int size) {
+      if (closed) {
+        return;
+      }
+      if (part != Part.SIZE) {
+        part = Part.SIZE;
+        left = left + size;
+      }
+      if (digits > 0) {
+        digits = digits - 1;
+      }
+    }
+
     void finish(Runnable end) {
       if (!closed) {
         closed = true;
@@ -53,6 +83,7 @@ public class OneThreadDrives {
       if (part == Part.DONE) {
         more.run();
         part = Part.SIZE;
+        digits = 0;
       }
     }
 
@@ -62,6 +93,40 @@ public class OneThreadDrives {
         trailer = new StringBuilder(left); // want UnguardedCheckThenAct "trailer"
       }
       return trailer;
+    }
+  }
+
+  /** A few transitions are no machine that somebody drives: their lock was forgotten. */
+  static class Service {
+    private volatile Part phase = Part.SIZE;
+    private volatile boolean open;
+
+    void start(Runnable begin) {
+      if (phase == Part.SIZE) {
+        phase = Part.BODY; // want UnguardedCheckThenAct "phase"
+        begin.run();
+      }
+    }
+
+    void stop(Runnable end) {
+      if (phase == Part.BODY) {
+        phase = Part.DONE; // want UnguardedCheckThenAct "phase"
+        end.run();
+      }
+    }
+
+    void restart(Runnable begin) {
+      if (phase == Part.DONE) {
+        phase = Part.BODY; // want UnguardedCheckThenAct "phase"
+        begin.run();
+      }
+    }
+
+    void open(Runnable begin) {
+      if (!open) {
+        open = true; // want UnguardedCheckThenAct "open"
+        begin.run();
+      }
     }
   }
 

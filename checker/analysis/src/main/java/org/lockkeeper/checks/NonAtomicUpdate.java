@@ -47,7 +47,7 @@ public final class NonAtomicUpdate implements Check.OfClass {
       for (Updates.Update update : view.module().ask().updates(flow)) {
         Optional<String> reason = view.module().intent().reason(update.shared(), flow);
         reason
-            .filter(r -> !view.module().ask().driven(update.write()))
+            .filter(r -> !view.module().ask().driven(update, flow))
             .ifPresent(r -> found.add(finding(update, r, flow, view.module())));
       }
     }

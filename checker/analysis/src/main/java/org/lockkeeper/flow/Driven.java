@@ -20,8 +20,11 @@ import org.lockkeeper.ir.Site;
  * fields: one thread at a time drives them, and the others look on.
  */
 final class Driven {
-  /** A class with more unguarded steps is driven. */
-  private static final int MANY = 3;
+  /**
+   * A class with more unguarded steps is driven. Parsers have dozens; a service that forgot its
+   * lock has one for each of a few transitions.
+   */
+  private static final int MANY = 5;
 
   private final Questions ask;
   private final Flows flows;
@@ -37,8 +40,12 @@ final class Driven {
     return !fills(pair) && is(pair.act());
   }
 
-  /** Whether what is written belongs to such an object. */
-  boolean is(Access act) {
+  /** Whether an update belongs to such an object, in a step: a mere count is nobody's state. */
+  boolean is(Updates.Update update, MethodFlow flow) {
+    return inStep(update.write(), flow) && is(update.write());
+  }
+
+  private boolean is(Access act) {
     Optional<FieldRef> field = act.call() == null ? act.target().field() : Optional.empty();
     return field.filter(this::free).isPresent()
         && known.computeIfAbsent(field.get().owner(), this::steps);
@@ -60,10 +67,24 @@ final class Driven {
       }
     }
     for (Updates.Update update : ask.updates(flow)) {
-      if (counts(update.write(), owner)) {
+      if (counts(update.write(), owner) && inStep(update.write(), flow)) {
         steps.add(update.write().site());
       }
     }
+  }
+
+  /** Whether the state, as another volatile field tells it, decides that the update happens. */
+  private boolean inStep(Access write, MethodFlow flow) {
+    for (Access a : flows.accesses(flow.method().ref())) {
+      boolean other =
+          a.kind() == Access.Kind.READ
+              && !a.target().equals(write.target())
+              && a.target().field().filter(this::free).isPresent();
+      if (other && new Decisions(flow, a.op()).over(write.op()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean counts(Access act, String owner) {

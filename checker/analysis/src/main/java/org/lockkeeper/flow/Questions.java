@@ -149,11 +149,11 @@ public final class Questions {
   }
 
   /**
-   * Whether what is written is the state of an object that one thread at a time drives, as the
+   * Whether what is updated is the state of an object that one thread at a time drives, as the
    * other steps of its class show.
    */
-  public boolean driven(Access act) {
-    return driven().is(act);
+  public boolean driven(Updates.Update update, MethodFlow flow) {
+    return driven().is(update, flow);
   }
 
   /** The same of a test and the action that it decides. */
