@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.ClassInfo;
@@ -18,6 +19,8 @@ import org.lockkeeper.ir.Site;
 
 /** Declared guards of fields and methods, and where they are not kept. */
 public final class GuardContracts {
+  private static final Set<String> GUARD_ITSELF = Set.of("itself", "<self>");
+
   private final Flows flows;
   private final FieldUses uses;
   private final Rivals rivals;
@@ -104,10 +107,13 @@ public final class GuardContracts {
             .ifPresent(f -> access(a, f, flow, found));
       }
     }
+    References references = new References(flows, flow);
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.Call call && flows.meaning(call.method()).contracts()) {
-            calls(call, n, at, flow, found);
+          Optional<Op.Call> called = references.called(op);
+          if (called.isPresent() && flows.meaning(called.get().method()).contracts()) {
+            Point there = op != called.get() && references.later(n) ? at.unlocked() : at;
+            calls(called.get(), n, there, flow, found);
           }
         });
     return new ArrayList<>(found.values());
@@ -147,7 +153,8 @@ public final class GuardContracts {
 
   private void access(Access a, FieldRef field, MethodFlow flow, Map<String, Breach> found) {
     List<Fact.GuardedBy> facts = flows.book().ofField(Fact.GuardedBy.class, field);
-    boolean handle = a.kind() == Access.Kind.READ && locksItself(a, flow);
+    boolean itself = facts.stream().anyMatch(f -> GUARD_ITSELF.containsAll(f.guards()));
+    boolean handle = a.kind() == Access.Kind.READ && References.only(a, itself, flow);
     if (facts.isEmpty() || handle) {
       return;
     }
@@ -198,19 +205,6 @@ public final class GuardContracts {
         wanted,
         a.held(),
         null);
-  }
-
-  /** Taking the guarded object itself as the lock is how its guard gets held. */
-  private static boolean locksItself(Access a, MethodFlow flow) {
-    int next = a.op() + 1;
-    int block = flow.blockOf(a.op());
-    if (flow.blockOf(next) != block || next >= flow.ops()) {
-      return false;
-    }
-    return flow.op(next) instanceof Op.Enter
-        || flow.op(next) instanceof Op.Copy
-            && next + 1 < flow.ops()
-            && flow.op(next + 1) instanceof Op.Enter;
   }
 
   private static void put(Map<String, Breach> found, Breach breach) {

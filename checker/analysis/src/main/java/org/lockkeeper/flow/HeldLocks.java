@@ -104,6 +104,20 @@ public final class HeldLocks {
     return of(next);
   }
 
+  /** Locks that were found below one place are found below another. */
+  HeldLocks moved(Place from, Place to) {
+    List<Held> next = new ArrayList<>();
+    for (Held h : locks) {
+      Place place = h.lock().place();
+      Lock lock =
+          place.startsWith(from)
+              ? place.moved(from, to).map(p -> new Lock(p, h.lock().mode())).orElse(h.lock())
+              : h.lock();
+      next.add(new Held(lock, h.site(), h.origin(), h.section(), h.handle()));
+    }
+    return locks.isEmpty() ? this : of(next);
+  }
+
   /** What is held on both ways. */
   public HeldLocks and(HeldLocks other) {
     if (this == other || locks.equals(other.locks)) {

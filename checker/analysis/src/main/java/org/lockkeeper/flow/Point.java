@@ -43,10 +43,44 @@ public abstract class Point {
     if (sym instanceof Sym.At at) {
       return at.place();
     }
+    if (value instanceof Var v && sym instanceof Sym.Any any) {
+      return Place.of(new Root.Unknown(choice(any), v.name()), v.type());
+    }
     if (value instanceof Var v) {
       return Place.of(new Root.Unknown(NAMELESS - v.index(), v.name()), v.type());
     }
     return Place.of(new Root.ClassObject(value.toString()), String.valueOf(value.type()));
+  }
+
+  /** The same values where none of the locks is held. */
+  Point unlocked() {
+    Point here = this;
+    return new Point() {
+      @Override
+      Sym of(Var v) {
+        return here.of(v);
+      }
+
+      @Override
+      Set<Integer> escaped() {
+        return here.escaped();
+      }
+
+      @Override
+      public HeldLocks held() {
+        return HeldLocks.NONE;
+      }
+
+      @Override
+      public Set<Assumption> assumed() {
+        return here.assumed();
+      }
+    };
+  }
+
+  /** Variables that hold one of the same things are taken to hold the same one of them. */
+  private static int choice(Sym.Any any) {
+    return NAMELESS * 2 - (any.hashCode() & 0x1fffffff);
   }
 
   /** Whether the place is, or is inside, an object made here that nobody else has seen. */

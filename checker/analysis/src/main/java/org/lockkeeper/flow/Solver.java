@@ -1,7 +1,10 @@
 package org.lockkeeper.flow;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
@@ -14,6 +17,7 @@ import org.lockkeeper.ir.Value.Var;
 /** Solves one method to a fixed point (Kildall 1973); what it finds goes to {@link Seen}. */
 final class Solver {
   private static final int MAX_VISITS = 40;
+  private static final BitSet NONE = new BitSet();
 
   private final MethodFlow flow;
   private final MethodInfo method;
@@ -23,6 +27,7 @@ final class Solver {
   private final Transfer transfer;
   private final BitSet verdicts;
   private final State[] entries;
+  private final Map<Integer, BitSet> widened = new HashMap<>();
 
   Solver(MethodFlow flow, Seen seen, Knowledge knowledge) {
     this.flow = flow;
@@ -46,14 +51,36 @@ final class Solver {
       Root root = self ? new Root.This() : new Root.Param(index, params.get(i).name());
       start.vars[slots.of(params.get(i))] = new Sym.At(Place.of(root, params.get(i).type()), -1);
     }
-    entries[0] = start;
     Live point = new Live(slots, new Sym[body.varCount()]);
     if (entries.length == 1 && body.blocks().get(0).next().isEmpty()) {
+      entries[0] = start;
       straight(start, point);
       return reached();
     }
+    entries[0] = start.copy();
     run(point);
+    if (seen.locks() && widen()) {
+      Arrays.fill(entries, null);
+      entries[0] = start;
+      run(point);
+    }
     return reached();
+  }
+
+  /**
+   * Notes which variables differ from round to round, so that solving again takes them for unknown
+   * from the first round on: a lock that a loop takes on such a variable is then one lock.
+   */
+  private boolean widen() {
+    for (int block = 0; block < entries.length; block++) {
+      if (entries[block] != null && flow.loopHead(block)) {
+        BitSet phis = entries[block].phis(block);
+        if (!phis.isEmpty()) {
+          widened.put(block, phis);
+        }
+      }
+    }
+    return !widened.isEmpty();
   }
 
   /** One block and no way back: there is nothing to join. */
@@ -133,6 +160,7 @@ final class Solver {
     boolean changed = true;
     if (entries[target] == null) {
       entries[target] = state.copy();
+      entries[target].widen(widened.getOrDefault(target, NONE), target);
     } else {
       changed = entries[target].join(state, flow.loopHead(target), target);
     }

@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,6 +100,22 @@ final class State {
       changed = true;
     }
     return changed;
+  }
+
+  /** The variables whose values differ between the ways that join in a block. */
+  BitSet phis(int block) {
+    BitSet phis = new BitSet();
+    for (int i = 0; i < vars.length; i++) {
+      phis.set(i, Phi.is(vars[i], block, i));
+    }
+    return phis;
+  }
+
+  /** Takes variables for unknown that will differ when other ways join. */
+  void widen(BitSet phis, int block) {
+    for (int i = phis.nextSetBit(0); i >= 0; i = phis.nextSetBit(i + 1)) {
+      vars[i] = vars[i] == null ? null : Phi.of(vars[i], block, i);
+    }
   }
 
   @Override

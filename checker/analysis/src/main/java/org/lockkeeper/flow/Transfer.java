@@ -155,6 +155,11 @@ final class Transfer {
     if (base == null || !at.owned(base)) {
       escape(at.sym(write.value()), at);
     }
+    if (base != null && slot.field().name().startsWith("this$")) {
+      Place outer = at.place(write.value());
+      base.then(new Step.Field(slot.field()), slot.field().type())
+          .ifPresent(inner -> at.state.held = at.held().moved(inner, outer));
+    }
     if (!slot.field().equals(FieldRef.ELEMENT)) {
       cell(slot, at, knowledge).ifPresent(place -> forget(place, n, at.state));
     }
