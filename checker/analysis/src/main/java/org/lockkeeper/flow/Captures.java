@@ -121,6 +121,24 @@ public final class Captures {
         "the code runs in tasks that `" + maker.executor + "." + maker.to + "` runs");
   }
 
+  /** {@code slots[me]}, where {@code me} differs between the tasks that a loop makes. */
+  boolean ownSlot(Place element, MethodFlow flow) {
+    Maker maker = lambdas.get(flow.method().ref());
+    Sym[] captures = maker == null ? new Sym[0] : maker.flow.args(maker.op);
+    int index = element.last().orElse(null) instanceof Place.Step.Part p ? p.id() : 0;
+    for (int i = 0; i < captures.length; i++) {
+      int param = i - (maker.receiver && !flow.method().isStatic() ? 1 : 0);
+      Sym here = new Sym.At(Place.of(new Root.Param(param, ""), "int"), -1);
+      boolean named = captures[i] != null && here.hashCode() == index;
+      for (Sym option : named ? captures[i].options() : java.util.List.<Sym>of()) {
+        if (option instanceof Sym.At at && Phi.isNumber(at.place())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether everything that changes the field is a task of one single-threaded executor. */
   boolean oneThread(FieldRef field, FieldUses uses) {
     Place executor = null;

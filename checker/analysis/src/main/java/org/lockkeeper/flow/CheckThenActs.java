@@ -110,19 +110,23 @@ public final class CheckThenActs {
     return best == null ? indexed(act) : Optional.of(best);
   }
 
-  /** {@code list.get(list.size() - 1)}: an index that is computed from what was asked before. */
+  /** {@code list.get(list.size() - 1)}, {@code list.remove(list.indexOf(x))}: a stale index. */
   private Optional<Pair> indexed(Access act) {
-    boolean plain = act.via().isEmpty() && act.call() != null && acts.fails(act);
-    Sym[] args = plain ? flow.args(act.op()) : new Sym[0];
-    if (args.length != 2 || !(args[1] instanceof Sym.Calc index) || index.parts().isEmpty()) {
+    boolean number =
+        act.call() != null
+            && acts.fails(act)
+            && flow.op(act.op()) instanceof Op.Call to
+            && to.method().params().indexOf("int") == 0
+            && flow.args(act.op()).length > 1;
+    Sym index = number ? flow.args(act.op())[1] : null;
+    Sym asked = index instanceof Sym.Calc c && !c.parts().isEmpty() ? c.parts().get(0) : index;
+    if (!(asked instanceof Sym.At at)) {
       return Optional.empty();
     }
     for (Access check : accesses) {
       if (check.kind() == Kind.CHECK
-          && check.via().isEmpty()
-          && !check.keyed()
+          && (!check.keyed() || index instanceof Sym.At)
           && sameContainer(check.target(), act.target())
-          && index.parts().get(0) instanceof Sym.At at
           && at.origin() == check.op()
           && flow.op(check.op()) instanceof Op.Call call
           && call.to().isPresent()) {
@@ -246,7 +250,8 @@ public final class CheckThenActs {
       return present(check, d) && !asked(act);
     }
     if (act.kind() == Kind.USE) {
-      return present(check, d) && (!act.via().isEmpty() || acts.fails(act) || !acts.heeded(act));
+      return present(check, d)
+          && (!act.via().isEmpty() || acts.fails(act) || !acts.heeded(act) && !acts.passesOn(act));
     }
     if (act.kind() == Kind.WRITE) {
       return !harmless.write(check, act, d);
@@ -258,7 +263,7 @@ public final class CheckThenActs {
         || act.call() != null && harmless.countsRounds(check, act)) {
       return false;
     }
-    return !acts.excused(act, d) && !acts.compares(check, act, d);
+    return !acts.excused(check, act, d) && !acts.compares(check, act, d);
   }
 
   /** An iterator finds out by itself what there is. */

@@ -273,7 +273,7 @@ final class EntryLocks {
         .map(p -> Lock.of(p, lock.mode()));
   }
 
-  private static Optional<Place> suffix(Place whole, Place prefix, Place onto) {
+  static Optional<Place> suffix(Place whole, Place prefix, Place onto) {
     Optional<Place> at = Optional.of(onto);
     List<Step> rest = whole.path().subList(prefix.path().size(), whole.path().size());
     for (Step step : rest) {

@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.List;
+import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
@@ -17,8 +18,11 @@ final class HeededActs {
   }
 
   /** The action looks for itself, and the method heeds its answer. */
-  boolean excused(Access act, Decisions.Decision d) {
+  boolean excused(Access check, Access act, Decisions.Decision d) {
     boolean looks = looks(act);
+    if (looks && judged(check, act) && !judged(act, act)) {
+      return false;
+    }
     if (act.via().isEmpty() && !fails(act) && !flow.branches(act.op()).isEmpty()) {
       return true;
     }
@@ -26,6 +30,45 @@ final class HeededActs {
       return true;
     }
     return act.atomic() && looks && act.via().isEmpty() && !reuses(act);
+  }
+
+  /**
+   * {@code head != null && head.due()}: more than whether anything is there decides, so that taking
+   * whatever is first by then is no matter of being there either.
+   */
+  private boolean judged(Access what, Access act) {
+    if (what.keyed() || act.keyed() || what.present() == When.ALWAYS || !act.via().isEmpty()) {
+      return false;
+    }
+    for (Decisions.Decision d : new Decisions(flow, what.op()).all()) {
+      boolean decides = what == act || d.region().get(flow.blockOf(act.op()));
+      if (decides && !thereAtAll(what, d)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The decision asks for nothing but {@code null}, {@code true}, {@code false} or 0. */
+  private static boolean thereAtAll(Access what, Decisions.Decision d) {
+    Object value = d.right() instanceof Sym.Lit l ? l.value() : d;
+    boolean object = what.present() == When.IF_NULL || what.present() == When.IF_NOT_NULL;
+    boolean plain = value instanceof Boolean || Integer.valueOf(0).equals(value);
+    return (object ? value == null : plain)
+        && d.left() instanceof Sym.At at
+        && at.origin() == what.op();
+  }
+
+  /** {@code peek()} says that there is nothing: to pass its answer on is no use of it. */
+  boolean passesOn(Access act) {
+    boolean[] touched = new boolean[1];
+    flow.calls(
+        (call, n) ->
+            touched[0] |=
+                call.dispatch() != Op.Dispatch.STATIC
+                    && Knowledge.receiver(call, n, flow) instanceof Sym.At at
+                    && at.origin() == act.op());
+    return !act.keyed() && looks(act) && !touched[0];
   }
 
   /** {@code element()}, {@code firstKey()}, {@code pop()}: throws when nothing is there. */

@@ -111,7 +111,9 @@ public final class HeldLocks {
       Place place = h.lock().place();
       Lock lock =
           place.startsWith(from)
-              ? place.moved(from, to).map(p -> new Lock(p, h.lock().mode())).orElse(h.lock())
+              ? EntryLocks.suffix(place, from, to)
+                  .map(p -> new Lock(p, h.lock().mode()))
+                  .orElse(h.lock())
               : h.lock();
       next.add(new Held(lock, h.site(), h.origin(), h.section(), h.handle()));
     }

@@ -72,7 +72,9 @@ public final class Intent {
   public Optional<String> reason(Access act, MethodFlow flow) {
     Optional<FieldRef> field = base(act.target()).field();
     boolean reference = act.call() == null && field.isPresent();
-    if (reference && ownTask(field.get())) {
+    boolean slot = reference && act.target().field().isEmpty();
+    boolean own = slot ? captures.ownSlot(act.target(), flow) : reference && ownTask(field.get());
+    if (own) {
       return Optional.empty();
     }
     Optional<String> shown = reason(act.target(), flow, reference);

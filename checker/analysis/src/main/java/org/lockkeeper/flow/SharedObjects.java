@@ -81,11 +81,20 @@ final class SharedObjects {
         });
     for (Access a : flows.accesses(body.method().ref())) {
       boolean writes = a.kind() == Access.Kind.WRITE && a.via().isEmpty();
-      if (writes && a.target().path().size() == 2) {
-        identity(a.target().parent(), body, in, h)
+      Place written = array(a.target()).orElse(a.target());
+      writes &= written != a.target() || a.target().field().isPresent();
+      boolean inside = written != a.target() && written.path().size() == 1;
+      if (writes && (inside || written.path().size() == 2)) {
+        identity(inside ? written : written.parent(), body, in, h)
             .ifPresent(object -> note(object, in, op, site, h, loops, body.method().ref()));
       }
     }
+  }
+
+  /** The array of which a certain element is meant; others may be a slot for each task. */
+  static Optional<Place> array(Place place) {
+    boolean element = place.last().filter(s -> s.toString().matches("\\[\\d+\\]")).isPresent();
+    return element ? Optional.of(place.parent()) : Optional.empty();
   }
 
   private static boolean fresh(Place place) {
@@ -176,6 +185,11 @@ final class SharedObjects {
     return index > 0 && index < args.length && args[index] instanceof Sym.At given
         ? Optional.of(given.place()).filter(p -> fresh(p) || p.isGlobal())
         : Optional.empty();
+  }
+
+  /** Whether a constructor is given what the field holds. */
+  boolean given(FieldRef field) {
+    return inputs.computeIfAbsent(field, this::input) >= 0;
   }
 
   private int input(FieldRef field) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
@@ -118,6 +119,33 @@ public final class SplitSections {
       }
     }
     return false;
+  }
+
+  /**
+   * {@code if (version != expected) return false; state = next}: changes something only if the
+   * section finds what the caller expects.
+   */
+  static boolean expects(MethodFlow flow, Access act, List<Access> accesses) {
+    boolean changes = act.changes() && act.via().isEmpty() && !act.held().isEmpty();
+    for (Access seen : changes ? accesses : List.<Access>of()) {
+      boolean asks = seen.kind() == Kind.READ || seen.kind() == Kind.CHECK;
+      if (asks && seen.op() < act.op() && sameSection(seen, act)) {
+        for (Decisions.Decision d : new Decisions(flow, seen.op()).all()) {
+          boolean equal = d.test().relation() == Op.Relation.EQ;
+          boolean decides = equal && d.region().get(flow.blockOf(act.op()));
+          if (decides && (argument(d.left()) || argument(d.right()))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean argument(Sym sym) {
+    return sym instanceof Sym.At at
+        && at.place().root() instanceof Root.Param
+        && at.place().path().isEmpty();
   }
 
   static boolean sameSection(Access a, Access b) {

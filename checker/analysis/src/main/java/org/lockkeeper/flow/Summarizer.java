@@ -343,7 +343,7 @@ final class Summarizer {
     }
     for (Access a : all) {
       boolean heeded = a.call() != null && (a.atomic() || !flow.branches(a.op()).isEmpty());
-      if (heeded || decided.contains(a.op())) {
+      if (heeded || decided.contains(a.op()) || SplitSections.expects(flow, a, all)) {
         continue;
       }
       boolean container = a.call() != null && a.kind() != Access.Kind.CHECK;

@@ -166,11 +166,16 @@ final class Tasks {
   Optional<String> reason(FieldRef field, Place place, MethodFlow flow) {
     boolean shared = place.root() instanceof Root.This || place.root() instanceof Root.Static;
     Set<MethodRef> tasks = reached.getOrDefault(flow.method().ref(), Set.of());
-    boolean own = place.root() instanceof Root.This && place.path().size() <= 2;
+    Place whole = SharedObjects.array(place).orElse(place);
+    boolean certain = whole.field().isPresent();
+    boolean own = certain && place.root() instanceof Root.This && whole.path().size() <= 2;
     Optional<String> object =
-        own && !place.path().isEmpty()
-            ? objects.reason(field, place.parent(), flow)
+        own && !whole.path().isEmpty()
+            ? objects.reason(field, whole.parent(), flow)
             : Optional.empty();
+    if (own && whole != place && whole.path().size() == 1) {
+      object = objects.given(field) ? objects.reason(field, whole, flow) : object;
+    }
     if (!shared || object.isPresent()) {
       return object;
     }

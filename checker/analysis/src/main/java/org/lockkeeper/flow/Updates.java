@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -15,6 +16,10 @@ import org.lockkeeper.ir.Place.Root;
 
 /** Reads of shared state whose value, changed, is written back to the same place. */
 public final class Updates {
+  /** Operators that Error Prone does not know as updates of a volatile field. */
+  private static final Set<String> OTHER_STEPS =
+      Set.of("|", "&", "^", "~", "*", "/", "%", "<<", ">>", ">>>");
+
   private final MethodFlow flow;
   private final List<Access> accesses;
   private final FieldUses uses;
@@ -128,6 +133,7 @@ public final class Updates {
     boolean simple =
         read.via().isEmpty()
             && write.value() instanceof Sym.Calc c
+            && !OTHER_STEPS.contains(c.operator())
             && c.parts().contains(own(read));
     return simple
         && read.site().sameLine(write.site())
@@ -211,7 +217,9 @@ public final class Updates {
           && u.op() >= 0
           && flow.op(u.op()) instanceof Op.Call
           && !uses.ofType(place.type()).contains(Trait.CONCURRENT)) {
-        for (Access get : accesses) {
+        List<Access> gets = new ArrayList<>(accesses);
+        computed(u.op(), act).ifPresent(gets::add);
+        for (Access get : gets) {
           boolean from =
               get.op() == u.op() && get.kind() == Kind.CHECK && !get.owned() && get.keyed();
           boolean shared = from && uses.traits(get.target(), flow).contains(Trait.CONCURRENT);
@@ -223,6 +231,40 @@ public final class Updates {
       }
     }
     return found;
+  }
+
+  /**
+   * {@code shared.computeIfAbsent(k, make).add(x)}: one step makes the value, the next changes it.
+   */
+  private Optional<Access> computed(int op, Access act) {
+    boolean noted = accesses.stream().anyMatch(a -> a.op() == op);
+    boolean made =
+        !noted
+            && flow.op(op) instanceof Op.Call call
+            && flow.meaning(call.method()).atomic()
+            && !flow.meaning(call.method()).runs().isEmpty();
+    if (made
+        && flow.args(op)[0] instanceof Sym.At on
+        && !(on.place().root() instanceof Root.Fresh)) {
+      Op.Call call = (Op.Call) flow.op(op);
+      return Optional.of(
+          new Access(
+              Kind.CHECK,
+              on.place(),
+              flow.args(op)[1],
+              true,
+              null,
+              call.method(),
+              act.held(),
+              op,
+              call.site(),
+              false,
+              true,
+              When.ALWAYS,
+              List.of(),
+              call.site()));
+    }
+    return Optional.empty();
   }
 
   /** {@code shared.get(k)[0]++}, {@code shared.get(k).count++}. */

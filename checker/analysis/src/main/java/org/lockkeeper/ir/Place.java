@@ -204,12 +204,6 @@ public final class Place {
     return Optional.of(new Place(onto.root, onto.rootType, List.copyOf(joined), type));
   }
 
-  /** The same rest of the path below another place than {@code prefix}; empty when it grows long. */
-  public Optional<Place> moved(Place prefix, Place onto) {
-    List<Step> rest = path.subList(prefix.path.size(), path.size());
-    return new Place(root, rootType, List.copyOf(rest), type).rebase(onto);
-  }
-
   /** Whether this is {@code prefix} or below it. */
   public boolean startsWith(Place prefix) {
     return root.equals(prefix.root)
