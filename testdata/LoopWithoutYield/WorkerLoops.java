@@ -241,7 +241,7 @@ class Methods {
   @Cooperative
   long collatz(long n) {
     long steps = 0;
-    while (n != 1) { // want LoopWithoutYield "long"
+    while (n != 1) { // want LoopWithoutYield "`n`"
       n = n % 2 == 0 ? n / 2 : 3 * n + 1;
       steps++;
     }

@@ -1,6 +1,6 @@
 package cases.fixes;
 
-import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +20,10 @@ public class Claiming implements IntFunction<Object>, Supplier<Object> {
   private final ConcurrentLinkedQueue<Integer> jobs = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicReference<Object> leader = new AtomicReference<>();
+  private final ConcurrentMap<Integer, Object> locks = new ConcurrentHashMap<>();
+  private final Set<Object> seenAgain = ConcurrentHashMap.newKeySet();
+  private final Object desk = new Object();
+  private int tickets;
   private final AtomicInteger firsts = new AtomicInteger();
   private final AtomicInteger owned = new AtomicInteger();
   private final AtomicInteger sold = new AtomicInteger();
@@ -47,6 +51,8 @@ public class Claiming implements IntFunction<Object>, Supplier<Object> {
     }
     leaders.add(leader());
     sell(step);
+    pass(step);
+    draw();
     try {
       work();
     } catch (RuntimeException nobodyLeftOne) {
@@ -80,6 +86,31 @@ public class Claiming implements IntFunction<Object>, Supplier<Object> {
     }
   }
 
+  /** Who comes later takes over, and none removes what another has put. */
+  private void pass(Integer thing) {
+    Object mine = new Object();
+    Object before = locks.put(thing, mine);
+    if (before != null) {
+      seenAgain.add(before);
+    }
+    if (locks.get(thing) == mine) {
+      seenAgain.add(mine);
+    }
+    if (mine.equals(locks.get(thing))) {
+      locks.remove(thing); // want UnguardedCheckThenAct "locks"
+    }
+  }
+
+  private void draw() {
+    int next;
+    synchronized (desk) {
+      next = tickets;
+    }
+    synchronized (desk) {
+      tickets = next + 1; // want SplitCriticalSection "tickets"
+    }
+  }
+
   private void work() {
     if (!jobs.isEmpty()) {
       int job = jobs.remove().intValue(); // want UnguardedCheckThenAct "jobs"
@@ -93,13 +124,15 @@ public class Claiming implements IntFunction<Object>, Supplier<Object> {
 
   @Override
   public Object get() {
-    return List.of(
-        firsts.get(),
-        starts.get(),
-        owned.get(),
-        sold.get(),
-        missed.get(),
-        leaders.size(),
-        OptionalLong.of(done.get()));
+    return Map.of(
+        "add", firsts.get(),
+        "compareAndSet", starts.get(),
+        "putIfAbsent", owned.get(),
+        "remove", sold.get(),
+        "remove of what was compared", seenAgain.size(),
+        "one critical section", tickets,
+        "poll", missed.get(),
+        "compareAndSet of null", leaders.size(),
+        "all", OptionalLong.of(done.get()));
   }
 }

@@ -2,6 +2,7 @@ package cases.fixes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,17 +63,17 @@ public class Counting implements IntFunction<Object>, Supplier<Object> {
 
   @Override
   public Object get() {
-    return List.of(
-        new TreeMap<>(first),
-        new TreeMap<>(second),
-        new TreeMap<>(third),
-        new TreeMap<>(fourth),
-        steps.get(),
-        sum.get(),
-        seen.get().size(),
-        plain(),
-        total(),
-        OptionalLong.of(peak.get()));
+    return Map.of(
+        "merge", new TreeMap<>(first),
+        "merge of what was asked with a default", new TreeMap<>(second),
+        "merge of what may be null", new TreeMap<>(third),
+        "compute", new TreeMap<>(fourth),
+        "incrementAndGet", steps.get(),
+        "addAndGet", sum.get(),
+        "updateAndGet", seen.get().size(),
+        "synchronized", plain(),
+        "lock, try, finally", total(),
+        "accumulateAndGet", OptionalLong.of(peak.get()));
   }
 
   private int plain() {

@@ -37,7 +37,7 @@ public class Filling implements IntFunction<Object>, Supplier<Object> {
 
   @Override
   public Object get() {
-    return List.of(made.get(), strangers.get());
+    return Map.of("computeIfAbsent", made.get(), "putIfAbsent of one loaded", strangers.get());
   }
 
   private StringBuilder page(Integer number) {

@@ -16,12 +16,11 @@ public class Nesting implements IntFunction<Object>, Supplier<Object> {
 
   @Override
   public Object apply(int step) {
-    if (step % 2 == 0) {
-      there();
-      up();
-    } else {
-      back();
-      down();
+    switch (step % 4) {
+      case 0 -> there();
+      case 1 -> back();
+      case 2 -> up();
+      default -> down();
     }
     return step;
   }

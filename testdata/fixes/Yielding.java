@@ -26,6 +26,7 @@ public class Yielding implements IntFunction<Object>, Supplier<Object> {
     jobs.add(() -> sum.addAndGet(step));
     drain();
     long all = found + pairs(List.of(step, 2, 3)) + clash(step) + twice(step) + Fiber.run(step);
+    wander();
     sum.addAndGet(all);
     return all + (step > 3 ? inLambda(step) : 0);
   }
@@ -40,6 +41,15 @@ public class Yielding implements IntFunction<Object>, Supplier<Object> {
       steps++;
     }
     return steps;
+  }
+
+  /** Goes through all numbers up to 8001 before it comes back. */
+  @Cooperative
+  void wander() {
+    long x = goal;
+    do { // want LoopWithoutYield "loop"
+      x = x > 8000 ? 0 : x + 1;
+    } while (x != goal);
   }
 
   /** The loop counts its rounds already. */

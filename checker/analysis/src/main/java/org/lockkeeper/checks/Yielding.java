@@ -1,5 +1,6 @@
 package org.lockkeeper.checks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +11,10 @@ import org.lockkeeper.check.Fix;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Cooperation;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.SpunFields;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Site;
 
 /** Fixes that let other tasks run in the rounds of a loop. */
 final class Yielding {
@@ -45,10 +48,34 @@ final class Yielding {
     }
     boolean tight = view.module().ask().cooperation().tight(flow, loop.loop());
     String rounds = tight ? "every " + MANY + " rounds" : "in every round";
+    List<Edit> edits = new ArrayList<>();
+    edits.add(new Edit.YieldInLoop(loop.loop(), call, tight ? MANY : 1, !loop.unbounded()));
+    for (SpunFields.Spun spun : view.module().ask().spun(flow, loop.loop())) {
+      Optional<String> why = unlike(spun, loop.loop());
+      String name = "`" + spun.field().ref().name() + "`";
+      finding =
+          finding.with(
+              spun.field().site(),
+              name + " is not `volatile`: the loop may never see it change",
+              0);
+      if (why.isPresent()) {
+        finding = finding.refusing("`volatile` for " + name + ": " + why.get());
+      } else {
+        edits.add(new Edit.AddModifier(spun.field().site(), "volatile"));
+      }
+    }
     return finding.with(
-        new Fix(
-            "pass a yield point " + rounds + ", such as `" + call + "`",
-            List.of(new Edit.YieldInLoop(loop.loop(), call, tight ? MANY : 1, !loop.unbounded()))));
+        new Fix("pass a yield point " + rounds + ", such as `" + call + "`", edits));
+  }
+
+  /** Why a field is not to be made volatile along with the loop. */
+  private static Optional<String> unlike(SpunFields.Spun spun, Site loop) {
+    String file = spun.field().site().file();
+    if (!file.equals(loop.file())) {
+      return Optional.of("it is declared in " + file.substring(file.lastIndexOf('/') + 1));
+    }
+    return spun.steps()
+        .map(s -> "line %d reads it and writes it, which would stay two steps".formatted(s.line()));
   }
 
   /** What the class itself declares to yield, or what lets other threads run. */

@@ -111,7 +111,20 @@ final class HeededActs {
       boolean seen =
           args[i] instanceof Sym.At at && (at.origin() == check.op() || entry(at, check));
       boolean asked = args[i] instanceof Sym.At && CheckThenActs.sameValue(args[i], d.right());
-      if (seen || asked) {
+      if (seen || asked || equal(args[i], d)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code if (value.equals(map.get(key)))}. */
+  private boolean equal(Sym value, Decisions.Decision d) {
+    int op = TripCounts.origin(d.left());
+    boolean called = op >= 0 && op < flow.ops() && flow.op(op) instanceof Op.Call;
+    boolean equals = called && ((Op.Call) flow.op(op)).method().name().equals("equals");
+    for (Sym each : equals ? flow.args(op) : new Sym[0]) {
+      if (each != null && CheckThenActs.sameValue(each, value)) {
         return true;
       }
     }

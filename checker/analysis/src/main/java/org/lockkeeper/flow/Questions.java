@@ -8,6 +8,7 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Site;
 
 /**
  * Everything that can be asked about a compilation, each question answered once, when first asked.
@@ -135,6 +136,11 @@ public final class Questions {
   public List<Obstacle> obstacles(MethodFlow flow, Place container) {
     waiting = waiting == null ? new Waiting(flows, fields()) : waiting;
     return new Obstacles(flows, waiting.below(flow), flow, container).all();
+  }
+
+  /** Plain fields that a loop of a method waits for others to change. */
+  public List<SpunFields.Spun> spun(MethodFlow flow, Site loop) {
+    return new SpunFields(this, flow).of(loop);
   }
 
   /** The order that annotations declare. */

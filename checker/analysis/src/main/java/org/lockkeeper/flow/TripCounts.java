@@ -122,9 +122,8 @@ public final class TripCounts {
     if (local(test.left(), changed) && reference(test.left())) {
       return new Count(Trip.LINEAR, null, "follows links");
     }
-    String why = "`" + shown(left, test.left()) + "` decides when it ends";
     boolean sure = left instanceof Sym.Calc || left instanceof Sym.At f && flag(f);
-    return new Count(Trip.UNBOUNDED, left, why, sure);
+    return new Count(Trip.UNBOUNDED, left, why(left, test.left()), sure);
   }
 
   /** Another thread says when to stop. */
@@ -168,8 +167,14 @@ public final class TripCounts {
     return sym instanceof Sym.At at ? at.origin() : -1;
   }
 
-  private static String shown(Sym sym, Value value) {
-    return sym instanceof Sym.At at ? at.place().toString() : value.toString();
+  /** By its place, or the variable's name; what is computed has neither. */
+  private static String why(Sym decides, Value tested) {
+    boolean named =
+        decides instanceof Sym.At at
+            && !(at.place().path().isEmpty() && at.place().root() instanceof Root.Unknown);
+    String name = tested instanceof Var v ? v.name() : "";
+    String what = named ? ((Sym.At) decides).place().toString() : name;
+    return (what.isEmpty() ? "what it computes" : "`" + what + "`") + " decides when it ends";
   }
 
   /** An index against a bound. */
@@ -177,8 +182,7 @@ public final class TripCounts {
     boolean leftMoves = moves(test.left(), left, changed);
     boolean rightMoves = moves(test.right(), right, changed);
     if (!leftMoves && !rightMoves) {
-      return new Count(
-          Trip.UNBOUNDED, left, "`" + shown(left, test.left()) + "` decides when it ends");
+      return new Count(Trip.UNBOUNDED, left, why(left, test.left()));
     }
     Sym bound = leftMoves ? right : left;
     if (bound instanceof Sym.Lit l && l.value() instanceof Number n) {

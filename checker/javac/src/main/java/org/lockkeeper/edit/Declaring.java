@@ -41,7 +41,12 @@ final class Declaring {
     return at < 0
         ? Outcome.NONE
         : Outcome.saying(
-            "make it `" + edit.modifier() + "`", source.replace(at, at, edit.modifier() + " "));
+            "make " + name(tree) + " `" + edit.modifier() + "`",
+            source.replace(at, at, edit.modifier() + " "));
+  }
+
+  private static String name(Tree tree) {
+    return tree instanceof VariableTree v ? "`" + v.getName() + "`" : "it";
   }
 
   Outcome carry(Edit.AddAnnotation edit) {

@@ -54,6 +54,7 @@ record Outcome(String title, List<TextEdit> edits, List<String> imports, String 
     all.addAll(other.edits);
     List<String> both = new ArrayList<>(imports);
     both.addAll(other.imports);
-    return new Outcome(title, all, both, refused);
+    String titles = other.title.isEmpty() ? title : title + ", and " + other.title;
+    return new Outcome(titles, all, both, refused);
   }
 }

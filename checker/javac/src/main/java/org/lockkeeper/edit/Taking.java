@@ -1,10 +1,13 @@
 package org.lockkeeper.edit;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
@@ -52,7 +55,10 @@ final class Taking {
     }
     Condition test = Condition.around(source, pair.check(), present).orElse(null);
     Where where = test == null ? Where.ELSEWHERE : test.where(source, pair.act());
-    if (test == null || !Boolean.FALSE.equals(test.absentAt(where))) {
+    if (test == null) {
+      return compared();
+    }
+    if (!Boolean.FALSE.equals(test.absentAt(where))) {
       return Outcome.NONE;
     }
     if (test.host() instanceof ConditionalExpressionTree choice) {
@@ -87,6 +93,41 @@ final class Taking {
             && where == Where.THEN
             && Source.statements(test.branch().getThenStatement()).size() == 1;
     return answers || only ? new Claiming(pair, test, call).carry(where) : Outcome.NONE;
+  }
+
+  /** {@code if (x.equals(map.get(k))) map.remove(k);}: nothing goes but what was compared. */
+  private Outcome compared() {
+    Tree equals = source.parent(pair.check());
+    ExpressionTree other = compared(equals);
+    boolean plain = other != null && Names.isCheap(other) && pair.actStatement() != null;
+    Condition test =
+        plain ? Condition.chained(source, (ExpressionTree) equals, false).orElse(null) : null;
+    boolean removes = into.equals("remove") && pair.act().getArguments().size() == 1;
+    if (test == null
+        || test.branch() == null
+        || !removes
+        || test.where(source, pair.act()) != Where.THEN
+        || !Boolean.FALSE.equals(test.absentAt(Where.THEN))) {
+      return Outcome.NONE;
+    }
+    String text = pair.receiver() + ".remove(" + pair.args() + ", " + source.text(other) + ")";
+    return Source.statements(test.branch().getThenStatement()).size() == 1
+        ? Outcome.of(text, source.replace(pair.act(), text))
+        : Outcome.refused("other statements depend on the test, too");
+  }
+
+  /** What the test's answer is compared with by {@code equals} or {@code ==}. */
+  private ExpressionTree compared(Tree with) {
+    if (with instanceof BinaryTree same && same.getKind() == Tree.Kind.EQUAL_TO) {
+      boolean left = same.getLeftOperand() == pair.check();
+      return left ? same.getRightOperand() : same.getLeftOperand();
+    }
+    return with instanceof MethodInvocationTree call
+            && call.getArguments().equals(List.of(pair.check()))
+            && call.getMethodSelect() instanceof MemberSelectTree
+            && Pair.name(call).equals("equals")
+        ? Pair.receiver(call)
+        : null;
   }
 
   /** {@code map.containsKey(k) ? map.get(k) : other}. */

@@ -33,6 +33,7 @@ public final class Course {
   private final Set<String> reached = ConcurrentHashMap.newKeySet();
   private int rounds = ROUNDS;
   private Random turns;
+  private Relay relay;
   private int threads;
   private long clock = 1_000_000;
 
@@ -63,6 +64,14 @@ public final class Course {
     course.begin();
   }
 
+  /** That of one task of several that share a thread. */
+  static void join(Relay relay) {
+    Course course = new Course();
+    course.rounds = Integer.MAX_VALUE;
+    course.relay = relay;
+    course.begin();
+  }
+
   /** Another call may go as many rounds again. */
   void step() {
     rounds = ROUNDS;
@@ -89,7 +98,19 @@ public final class Course {
 
   /** A loop goes round. */
   public static void round() {
-    now().count();
+    Course now = now();
+    now.count();
+    if (now.relay != null) {
+      now.relay.round();
+    }
+  }
+
+  /** Other tasks may run. */
+  public static void yielded() {
+    Relay relay = now().relay;
+    if (relay != null) {
+      relay.yielded();
+    }
   }
 
   /** Another thread may get its turn here. */
