@@ -50,22 +50,25 @@ final class Yielding {
     String rounds = tight ? "every " + MANY + " rounds" : "in every round";
     List<Edit> edits = new ArrayList<>();
     edits.add(new Edit.YieldInLoop(loop.loop(), call, tight ? MANY : 1, !loop.unbounded()));
-    for (SpunFields.Spun spun : view.module().ask().spun(flow, loop.loop())) {
-      Optional<String> why = unlike(spun, loop.loop());
+    Finding told = makeVisible(finding, loop.loop(), edits);
+    return told.with(new Fix("pass a yield point " + rounds + ", such as `" + call + "`", edits));
+  }
+
+  /** A yield does not make a plain field's new value visible: what does is added to the edits. */
+  private Finding makeVisible(Finding finding, Site loop, List<Edit> edits) {
+    Finding told = finding;
+    for (SpunFields.Spun spun : view.module().ask().spun(flow, loop)) {
+      Site declared = spun.field().site();
       String name = "`" + spun.field().ref().name() + "`";
-      finding =
-          finding.with(
-              spun.field().site(),
-              name + " is not `volatile`: the loop may never see it change",
-              0);
+      told = told.with(declared, name + " is not `volatile`: the loop may never see it change", 0);
+      Optional<String> why = unlike(spun, loop);
       if (why.isPresent()) {
-        finding = finding.refusing("`volatile` for " + name + ": " + why.get());
+        told = told.refusing("`volatile` for " + name + ": " + why.get());
       } else {
-        edits.add(new Edit.AddModifier(spun.field().site(), "volatile"));
+        edits.add(new Edit.AddModifier(declared, "volatile"));
       }
     }
-    return finding.with(
-        new Fix("pass a yield point " + rounds + ", such as `" + call + "`", edits));
+    return told;
   }
 
   /** Why a field is not to be made volatile along with the loop. */

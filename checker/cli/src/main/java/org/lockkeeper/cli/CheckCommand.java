@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.lockkeeper.bytecode.ClassFiles;
 import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.PackagedModels;
@@ -80,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
       options.cache().ifPresent(libraries::with);
       if (fix != null) {
         Function<Map<Path, String>, List<Opened>> door =
-            changed -> open(files, path, libraries, changed, ErrorProne::none);
+            changed -> open(files, path, libraries, changed);
         Rounds.Result result = fix(sources, door, settings);
         if (fix == Fixing.Mode.diff) {
           verdict.write(new Fixing(io, sources).diff(result.changed()));
@@ -89,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
         sources = new SourceTexts(io.base(), List.of());
         verdict = new Verdict(io, options, sources);
       }
-      opened = open(files, path, libraries, Map.of(), this::neighbours);
+      opened = open(files, path, libraries, Map.of());
       return verdict.on(opened, settings, program -> Analysis.run(program, settings), "check");
     }
   }
@@ -102,11 +101,10 @@ final class CheckCommand implements Callable<Integer> {
       List<Path> files,
       ClassPath classpath,
       ClassFiles libraries,
-      Map<Path, String> changed,
-      Supplier<ErrorProne> theirs) {
+      Map<Path, String> changed) {
     return Sources.open(
         files,
-        part -> new Sources(io, options, theirs.get()).open(part, classpath, libraries, changed));
+        part -> new Sources(io, options, neighbours()).open(part, classpath, libraries, changed));
   }
 
   private Rounds.Result fix(
@@ -118,7 +116,8 @@ final class CheckCommand implements Callable<Integer> {
               opened = door.apply(changed);
               Verdict verdict =
                   new Verdict(io, options, sources, file -> sources.text(file, changed));
-              Report report = verdict.mended(opened, program -> Analysis.run(program, settings));
+              Report report =
+                  verdict.mended(opened, settings, program -> Analysis.run(program, settings));
               return new Rounds.Analysed(report, opened.stream().mapToInt(Opened::errors).sum());
             });
     if (fix == Fixing.Mode.apply) {

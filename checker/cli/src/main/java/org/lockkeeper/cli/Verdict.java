@@ -60,12 +60,7 @@ final class Verdict {
   int on(
       List<Opened> parts, Settings settings, Function<Program, Report> analysis, String command) {
     broken(parts).forEach(io.err()::println);
-    List<Report> reports = new ArrayList<>();
-    for (Opened each : parts) {
-      Report ours = mended(each, analysis);
-      reports.add(within(each, each.theirs().beside(ours, each.program(), settings)));
-    }
-    Report report = Report.of(reports);
+    Report report = mended(parts, settings, analysis);
     List<String> notices = notices(parts);
     notices.forEach(io::say);
     report.notices().forEach(io::say);
@@ -82,12 +77,14 @@ final class Verdict {
   }
 
   /** The findings of parts of the input together, with their fixes carried out as text edits. */
-  Report mended(List<Opened> parts, Function<Program, Report> analysis) {
-    return Report.of(parts.stream().map(each -> within(each, mended(each, analysis))).toList());
+  Report mended(List<Opened> parts, Settings settings, Function<Program, Report> analysis) {
+    return Report.of(
+        parts.stream().map(each -> within(each, mended(each, settings, analysis))).toList());
   }
 
-  private Report mended(Opened opened, Function<Program, Report> analysis) {
-    return mender.mend(analyse(opened, analysis));
+  private Report mended(Opened part, Settings settings, Function<Program, Report> analysis) {
+    Report ours = analyse(part, analysis);
+    return mender.mend(part.theirs().beside(ours, part.program(), settings));
   }
 
   /** Without what is found in files that another part judges. */

@@ -143,4 +143,65 @@ class ErrorProneTest {
     assertThat(Ran.in(folder, "explain", "WaitNotInLoop").out())
         .contains("spurious wakeups", "https://errorprone.info/bugpattern/WaitNotInLoop");
   }
+
+  @Test
+  void theirFixesAreApplied() throws IOException {
+    write(
+        "Both.java",
+        """
+        package demo;
+
+        import java.util.concurrent.locks.Lock;
+        import java.util.concurrent.locks.ReentrantLock;
+
+        class Both {
+          private final Lock lock = new ReentrantLock();
+          private Object it;
+          private boolean ready;
+          private int uses;
+
+          Object get() {
+            if (it == null) {
+              synchronized (this) {
+                if (it == null) {
+                  it = new Object();
+                }
+              }
+            }
+            return it;
+          }
+
+          synchronized void pause() throws InterruptedException {
+            if (!ready) {
+              wait();
+            }
+          }
+
+          int use() {
+            lock.lock();
+            uses++; // once more
+            int now = uses;
+            lock.unlock();
+            return now;
+          }
+        }
+        """);
+    Ran ran = Ran.in(folder, "check", "--fix", ".");
+    assertThat(ran.err()).contains("applied 3 fixes in 1 file; 0 findings are left");
+    assertThat(Files.readString(folder.resolve("Both.java")))
+        .contains("  private volatile Object it;\n")
+        .contains("    while (!ready) {\n      wait();\n    }\n")
+        .contains(
+            """
+                lock.lock();
+                int now;
+                try {
+                  uses++; // once more
+                  now = uses;
+                } finally {
+                  lock.unlock();
+                }
+                return now;
+            """);
+  }
 }

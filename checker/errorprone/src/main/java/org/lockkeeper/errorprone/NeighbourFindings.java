@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.lockkeeper.check.Finding;
+import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Program;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -79,15 +81,16 @@ public final class NeighbourFindings implements TaskListener {
     int column = (int) (offset - lines.getStartPosition(line)) + 1;
     Site site = new Site(null, unit.getSourceFile().getName(), (int) line, column, offset);
     String message = Neighbours.sentence(description.getRawMessage());
+    Optional<Fix> fix = new NeighbourFix(description, unit, site).fix();
     found.add(
         new Finding(
             description.checkName,
             site,
             message,
             List.of(),
-            java.util.Optional.empty(),
+            Optional.empty(),
             "",
-            List.of(),
+            fix.stream().toList(),
             ""));
   }
 

@@ -110,6 +110,9 @@ final class Taking {
         || !Boolean.FALSE.equals(test.absentAt(Where.THEN))) {
       return Outcome.NONE;
     }
+    if (equals instanceof BinaryTree) {
+      return Outcome.refused("the test is by `==`, `remove(key, value)` compares by `equals`");
+    }
     String text = pair.receiver() + ".remove(" + pair.args() + ", " + source.text(other) + ")";
     return Source.statements(test.branch().getThenStatement()).size() == 1
         ? Outcome.of(text, source.replace(pair.act(), text))
