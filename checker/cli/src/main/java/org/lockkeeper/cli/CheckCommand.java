@@ -98,10 +98,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Opened> open(
-      List<Path> files,
-      ClassPath classpath,
-      ClassFiles libraries,
-      Map<Path, String> changed) {
+      List<Path> files, ClassPath classpath, ClassFiles libraries, Map<Path, String> changed) {
     return Sources.open(
         files,
         part -> new Sources(io, options, neighbours()).open(part, classpath, libraries, changed));

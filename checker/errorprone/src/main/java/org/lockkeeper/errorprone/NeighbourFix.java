@@ -38,7 +38,10 @@ final class NeighbourFix {
   /** Empty when there is none that cures. */
   Optional<Fix> fix() {
     boolean silenced = SILENCED.contains(description.checkName);
-    return description.fixes.stream().filter(f -> !silenced && !f.isEmpty()).findFirst().map(this::own);
+    return description.fixes.stream()
+        .filter(f -> !silenced && !f.isEmpty())
+        .findFirst()
+        .map(this::own);
   }
 
   private Fix own(com.google.errorprone.fixes.Fix fix) {
