@@ -193,8 +193,8 @@ class ErrorProneTest {
         .contains("    while (!ready) {\n      wait();\n    }\n")
         .contains(
             """
-                lock.lock();
                 int now;
+                lock.lock();
                 try {
                   uses++; // once more
                   now = uses;

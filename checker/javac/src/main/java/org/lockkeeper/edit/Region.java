@@ -193,22 +193,38 @@ final class Region {
    * are declared before.
    */
   String within(String head, String tail) {
+    return declarations() + block(head, tail);
+  }
+
+  /** Variables of it that are used behind, each with the indentation of the next line. */
+  String declarations() {
+    StringBuilder text = new StringBuilder();
+    for (VariableTree v : usedBehind()) {
+      int to = v.getInitializer() == null ? source.end(v) : nameEnd(v);
+      String declaration = source.text(source.start(v), to).stripTrailing();
+      text.append(declaration).append(declaration.endsWith(";") ? "\n" : ";\n");
+      text.append(source.indent(start()));
+    }
+    return text.toString();
+  }
+
+  /** The statements between two lines of text, without what {@link #declarations} declares. */
+  String block(String head, String tail) {
     String indent = source.indent(start());
     String inner = indent + source.step();
-    StringBuilder text = new StringBuilder();
-    List<VariableTree> split = new ArrayList<>();
+    String body = body(usedBehind());
+    String shifted = body.contains("\"\"\"") ? body : Source.shift(body, indent, inner);
+    return head + "\n" + inner + shifted + "\n" + indent + tail;
+  }
+
+  private List<VariableTree> usedBehind() {
+    List<VariableTree> all = new ArrayList<>();
     for (StatementTree each : statements) {
       if (each instanceof VariableTree v && isUsedBehind(v)) {
-        split.add(v);
-        int to = v.getInitializer() == null ? source.end(v) : nameEnd(v);
-        String declaration = source.text(source.start(v), to).stripTrailing();
-        text.append(declaration).append(declaration.endsWith(";") ? "\n" : ";\n").append(indent);
+        all.add(v);
       }
     }
-    text.append(head).append("\n").append(inner);
-    String body = body(split);
-    text.append(body.contains("\"\"\"") ? body : Source.shift(body, indent, inner));
-    return text.append("\n").append(indent).append(tail).toString();
+    return all;
   }
 
   private int nameEnd(VariableTree variable) {

@@ -13,6 +13,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.check.Edit;
+import org.lockkeeper.check.TextEdit;
 import org.lockkeeper.flow.Obstacle;
 
 /** Locks around statements, and the order of two locks. */
@@ -219,14 +220,16 @@ final class Wrapping {
     }
     Region region = Region.of(source, all.subList(i + 1, j));
     Optional<String> refusal = region.refusal();
+    if (refusal.isPresent()) {
+      return Outcome.refused(refusal.get());
+    }
     String indent = source.indent(region.start());
     String tail = "} finally {\n" + indent + source.step() + source.text(to) + "\n" + indent + "}";
-    return refusal
-        .map(Outcome::refused)
-        .orElseGet(
-            () ->
-                Outcome.saying(
-                    "release `" + source.text(Pair.receiver(release)) + "` in `finally`",
-                    source.replace(region.start(), source.end(to), region.within("try {", tail))));
+    int head = source.start(from);
+    TextEdit declared = source.replace(head, head, region.declarations());
+    TextEdit block = source.replace(region.start(), source.end(to), region.block("try {", tail));
+    return Outcome.saying(
+        "release `" + source.text(Pair.receiver(release)) + "` in `finally`",
+        declared.text().isEmpty() ? new TextEdit[] {block} : new TextEdit[] {declared, block});
   }
 }

@@ -15,7 +15,7 @@ import org.lockkeeper.edit.Patches;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Site;
 
-/** Edits that checks of users may ask for, and none of ours does: Error Prone has those checks. */
+/** Edits that few findings ask for, in all forms of the source that they stand in. */
 class EditsTest {
   private static final About ABOUT =
       new About("LeakedLock", "A lock stays locked", Severity.WARNING, List.of());
@@ -44,8 +44,8 @@ class EditsTest {
     assertThat(released(text))
         .contains(
             """
-                lock.lock();
                 int rest;
+                lock.lock();
                 try {
                   rest = balance - sum; // before fees
                   if (rest < 0) {
