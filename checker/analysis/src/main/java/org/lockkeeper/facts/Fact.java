@@ -287,6 +287,14 @@ public sealed interface Fact {
     }
   }
 
+  /** Takes time in proportion to the size. {@code scans this}. */
+  record Scans(Target what) implements Fact {
+    @Override
+    public String toString() {
+      return "scans " + what;
+    }
+  }
+
   /**
    * Of a type: this check followed by this act is one call. {@code fuses containsKey put into
    * putIfAbsent}. The words are method names.

@@ -37,7 +37,8 @@ final class AnsweredLoops {
           : new Count(Trip.UNBOUNDED, receiver, name + " decides");
     }
     boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
-    if (book.says(Fact.Atomic.class, call.method())) {
+    boolean batches = order && book.says(Fact.Removes.class, call.method());
+    if (book.says(Fact.Atomic.class, call.method()) && !batches) {
       boolean spins = !order && args.length > 1 && !renewed(args, loop);
       return spins
           ? new Count(Trip.UNBOUNDED, receiver, name + " waits for another thread", true)
@@ -55,6 +56,9 @@ final class AnsweredLoops {
     }
     boolean progress = call.method().name().startsWith("has") && place != null;
     boolean iterates = call.method().name().equals("hasNext");
+    if (iterates && Scans.listed(base(receiver), flow, book)) {
+      return new Count(Trip.CONSTANT, null, "");
+    }
     if (order || progress || advances(call, loop)) {
       return new Count(Trip.LINEAR, iterates ? base(receiver) : null, "");
     }

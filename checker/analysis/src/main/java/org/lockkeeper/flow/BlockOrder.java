@@ -52,6 +52,24 @@ final class BlockOrder {
     return all;
   }
 
+  /** Whether a way of the flow leads from a block to one of several, past some others. */
+  static boolean leads(
+      MethodBody body, int from, java.util.BitSet to, java.util.BitSet without) {
+    java.util.BitSet seen = (java.util.BitSet) without.clone();
+    Deque<Integer> work = new ArrayDeque<>(java.util.List.of(from));
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (!seen.get(at)) {
+        if (to.get(at)) {
+          return true;
+        }
+        seen.set(at);
+        body.blocks().get(at).next().forEach(e -> work.add(e.target()));
+      }
+    }
+    return false;
+  }
+
   /** Position of a block: predecessors first, back edges aside. */
   int of(int block) {
     return order[block];

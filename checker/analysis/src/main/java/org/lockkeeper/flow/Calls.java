@@ -62,11 +62,11 @@ final class Calls {
     if (call.to().isPresent()) {
       Var to = call.to().get();
       at.set(to, result != null ? result : result(meaning, call, n, args, receiver, to));
-      ready(meaning, args, receiver, to, at);
       if (!gains.isEmpty()) {
         handle(gains, at, at.place(to));
       }
     }
+    ready(meaning, call, args, at);
     return meaning.exits();
   }
 
@@ -89,12 +89,16 @@ final class Calls {
   }
 
   /** Waiting for what a call made ready, or for its result, does not block. */
-  private static void ready(Meaning meaning, Sym[] args, boolean receiver, Var to, Live at) {
+  private static void ready(Meaning meaning, Op.Call call, Sym[] args, Live at) {
     for (Fact.Ready f : meaning.ready()) {
       if (f.when() == When.ALWAYS) {
         boolean self = f.what().position() == Target.THIS;
-        Place on = self ? Outcomes.target(f.what(), args, receiver) : null;
-        at.state.assume(Assumption.ready(on == null ? at.place(to) : on));
+        boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+        Optional<Place> on =
+            self
+                ? Optional.ofNullable(Outcomes.target(f.what(), args, receiver))
+                : call.to().map(at::place);
+        on.ifPresent(p -> at.state.assume(Assumption.ready(p)));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Site;
 
 /** Which function objects a call is given, and whether they run now, later, and where. */
 public final class Handoffs {
@@ -95,19 +97,18 @@ public final class Handoffs {
         continue;
       }
       for (Sym option : args[i].options()) {
-        Optional<Handoff> target = target(option, position, call, flow);
-        if (target.isPresent()) {
+        for (Handoff target : target(option, position, call, flow)) {
           all = all.isEmpty() ? new ArrayList<>() : all;
-          all.add(timed(target.get(), call, n, flow));
+          all.add(timed(target, call, n, flow));
         }
       }
     }
     return all;
   }
 
-  private Optional<Handoff> target(Sym sym, int position, Op.Call call, MethodFlow flow) {
+  private List<Handoff> target(Sym sym, int position, Op.Call call, MethodFlow flow) {
     if (!(sym instanceof Sym.At at)) {
-      return Optional.empty();
+      return List.of();
     }
     if (at.place().root() instanceof Root.Fresh made
         && at.place().path().isEmpty()
@@ -115,18 +116,35 @@ public final class Handoffs {
         && n.function().isPresent()) {
       Op.Function f = n.function().get();
       boolean self = f.dispatch() != Op.Dispatch.STATIC && !f.captures().isEmpty();
-      return hierarchy
-          .resolve(f.target())
-          .map(m -> handoff(m, flow.args(made.op()), self && !m.isStatic(), position));
+      return bodies(f, made.op(), n.site(), flow).stream()
+          .map(m -> handoff(m, flow.args(made.op()), self && !m.isStatic(), position))
+          .toList();
     }
     if (position == Target.THIS && !says(call.method(), position)) {
-      return Optional.empty();
+      return List.of();
     }
     String type =
         position == Target.THIS ? call.method().owner() : call.method().params().get(position);
     return function(type)
         .flatMap(f -> implementation(f, at.place().type()))
-        .map(m -> handoff(m, new Sym[] {at}, true, position));
+        .map(m -> List.of(handoff(m, new Sym[] {at}, true, position)))
+        .orElse(List.of());
+  }
+
+  /** What a lambda or method reference runs: the implementations where it names an open method. */
+  private List<MethodInfo> bodies(Op.Function f, int made, Site site, MethodFlow flow) {
+    Optional<MethodInfo> named = hierarchy.resolve(f.target());
+    if (named.filter(m -> m.has(Modifier.ABSTRACT)).isPresent()) {
+      Op.Call call =
+          new Op.Call(Optional.empty(), f.target(), f.dispatch(), List.of(), site);
+      Sym on = flow.args(made).length > 0 ? flow.args(made)[0] : null;
+      List<MethodInfo> bodies =
+          knowledge.guess(call, on, flow.method()) ? List.of() : knowledge.targets(call, on);
+      if (!bodies.isEmpty()) {
+        return bodies;
+      }
+    }
+    return named.map(List::of).orElse(List.of());
   }
 
   /** The body that an object of a type has for a function, also under other type arguments. */
@@ -182,7 +200,7 @@ public final class Handoffs {
         continue;
       }
       for (MethodInfo m : declaring.methods()) {
-        if (m.has(java.lang.reflect.Modifier.ABSTRACT) && !ofObject(m)) {
+        if (m.has(Modifier.ABSTRACT) && !ofObject(m)) {
           if (found != null && !found.signature().equals(m.ref().signature())) {
             return Optional.empty();
           }

@@ -26,6 +26,7 @@ final class Hogs {
   private final Effects effects;
   private final Handoffs handoffs;
   private final FieldUses uses;
+  private final Scans scans;
   private final org.lockkeeper.facts.FactBook book;
 
   /**
@@ -49,7 +50,7 @@ final class Hogs {
       boolean sure) {}
 
   /** A linear loop of a helper, called in a block. */
-  private record Inner(int block, int degree, Sym source) {}
+  private record Inner(int block, int degree, Sym source, String why) {}
 
   Hogs(
       MethodFlow flow,
@@ -64,6 +65,7 @@ final class Hogs {
     this.effects = effects;
     this.handoffs = handoffs;
     this.uses = uses;
+    this.scans = new Scans(flow, book, uses);
   }
 
   /** Outermost offenders first; a loop inside a reported one is not reported again. */
@@ -86,7 +88,7 @@ final class Hogs {
         inside.or(loop.blocks());
       } else if (count.trip() == Trip.LINEAR && !inside.get(loop.head())) {
         int inner = nested(loop, open, counts, marks);
-        String why = inner > 0 ? "a loop inside a loop" : "";
+        String why = inner > 0 ? costly(loop, inner, marks) : "";
         found.add(
             new Hog(false, 1 + inner, loop.site(), List.of(), why, exported(count.source()), true));
         if (inner > 0) {
@@ -122,13 +124,28 @@ final class Hogs {
       }
     }
     for (Inner call : marks.inner()) {
-      if (outer.blocks().get(call.block())
-          && call.source() != null
-          && !inside(call.source(), outer, Set.of())) {
+      if (repeated(call, outer)) {
         worst = Math.max(worst, call.degree());
       }
     }
     return worst;
+  }
+
+  /** What makes the cost grow faster than the number of rounds. */
+  private String costly(Loops.Loop outer, int degree, Marks marks) {
+    for (Inner call : marks.inner()) {
+      if (call.degree() == degree && repeated(call, outer) && !call.why().isEmpty()) {
+        return call.why();
+      }
+    }
+    return "a loop inside a loop";
+  }
+
+  /** Whether each round goes through the same thing again. */
+  private boolean repeated(Inner call, Loops.Loop outer) {
+    return outer.blocks().get(call.block())
+        && call.source() != null
+        && !inside(call.source(), outer, Set.of());
   }
 
   /** What callers can name. */
@@ -254,13 +271,17 @@ final class Hogs {
         Sym source = hog.source() == null ? null : terms.sym(hog.source(), n);
         boolean container = source instanceof Sym.At from && !Primitives.is(from.place().type());
         if (!hog.unbounded() && hog.degree() == 1 && container) {
-          marks.inner().add(new Inner(flow.blockOf(n), 1, source));
+          marks.inner().add(new Inner(flow.blockOf(n), 1, source, ""));
         }
       }
     }
     boolean iterates = book.says(Fact.Iterates.class, call.method());
-    int rounds = iterates ? 1 : 0;
-    if (iterates && new Pipelines(book).endless(n, flow)) {
+    Pipelines pipelines = new Pipelines(book);
+    int rounds = iterates && !pipelines.brief(n, flow) ? 1 : 0;
+    for (Sym source : scans.of(call, n)) {
+      marks.inner().add(new Inner(flow.blockOf(n), 1, source, Scans.why(call, source)));
+    }
+    if (iterates && pipelines.endless(n, flow)) {
       List<Summary.Via> via = List.of(new Summary.Via(call.site(), call.method()));
       marks.called().add(new Hog(true, 9, call.site(), via, "the stream has no end", null, true));
       return;
@@ -339,21 +360,9 @@ final class Hogs {
 
   /** Whether every way to an operation passes a yield point. */
   boolean yieldsBefore(int op, String context) {
-    BitSet yields = marks(context).proper();
-    java.util.ArrayDeque<Integer> work = new java.util.ArrayDeque<>(List.of(0));
-    BitSet seen = new BitSet();
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (yields.get(at) || seen.get(at)) {
-        continue;
-      }
-      if (at == flow.blockOf(op)) {
-        return false;
-      }
-      seen.set(at);
-      flow.body().blocks().get(at).next().forEach(e -> work.add(e.target()));
-    }
-    return true;
+    BitSet there = new BitSet();
+    there.set(flow.blockOf(op));
+    return !BlockOrder.leads(flow.body(), 0, there, marks(context).proper());
   }
 
   /** Everything that callers need to know. */

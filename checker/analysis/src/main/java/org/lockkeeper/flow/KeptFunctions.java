@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -28,6 +30,9 @@ final class KeptFunctions {
     if (op instanceof Op.Call call && made(flow.args(n))) {
       boolean analysed =
           flows.hierarchy().resolve(call.method()).filter(m -> m.body().isPresent()).isPresent();
+      if (!analysed && flows.meaning(call.method()).stores()) {
+        stored(flow, flow.args(n));
+      }
       for (Handoffs.Handoff h :
           analysed ? flows.handoffs().of(call, n, flow) : List.<Handoffs.Handoff>of()) {
         if (h.later() && !h.declared() && h.position() >= 0) {
@@ -36,6 +41,25 @@ final class KeptFunctions {
               .computeIfAbsent(key(call.method().owner(), type), k -> new LinkedHashMap<>())
               .put(h.target().ref(), h.target());
         }
+      }
+    }
+  }
+
+  /** Put into a container that a field names. */
+  private void stored(MethodFlow flow, Sym[] args) {
+    Optional<FieldRef> field =
+        args.length > 1 && args[0] instanceof Sym.At at ? at.place().field() : Optional.empty();
+    for (int i = 1; field.isPresent() && i < args.length; i++) {
+      if (args[i] instanceof Sym.At at
+          && at.place().path().isEmpty()
+          && at.place().root() instanceof Root.Fresh made
+          && flow.op(made.op()) instanceof Op.New n
+          && n.function().isPresent()) {
+        String key = key(field.get().owner(), at.place().type());
+        flows
+            .hierarchy()
+            .resolve(n.function().get().target())
+            .ifPresent(m -> given.computeIfAbsent(key, k -> new LinkedHashMap<>()).put(m.ref(), m));
       }
     }
   }

@@ -12,6 +12,7 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
 
 /**
  * Nestings in methods whose every known caller already holds the inner lock, so that it is only
@@ -35,8 +36,14 @@ final class LockedCallers {
   /** Whether all callers hold the lock that the nesting acquires; no when none is known. */
   boolean hold(LockGraph.Edge e) {
     String inner = nodes.of(e.acquired());
-    return !nodes.same(nodes.of(e.held()), inner)
+    return !element(e.acquired().place())
+        && !nodes.same(nodes.of(e.held()), inner)
         && hold(e.in(), new Wanted(inner, e.type()), MAX_DEPTH, new HashSet<>());
+  }
+
+  /** One of many, found in a container: callers hold one of them, not each. */
+  private static boolean element(Place place) {
+    return place.root() instanceof Place.Root.Unknown found && found.op() >= 0;
   }
 
   /** A lock, and the class of its object. */

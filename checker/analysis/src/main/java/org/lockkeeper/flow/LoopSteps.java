@@ -30,7 +30,9 @@ final class LoopSteps {
 
   private void copy(Op.Copy c, Point at) {
     boolean of = c.from().size() >= 1 && c.from().get(0) instanceof Var;
-    if (of && SHRINKING.contains(c.operator())) {
+    if (of && c.operator().equals("&") && clears(c, at)) {
+      halved.add(c.to().index());
+    } else if (of && SHRINKING.contains(c.operator())) {
       int from = ((Var) c.from().get(0)).index();
       derived.put(c.to().index(), from);
       boolean itself = from == c.to().index() && !c.operator().equals("&");
@@ -42,6 +44,16 @@ final class LoopSteps {
     } else if (c.from().size() == 1) {
       steps.computeIfAbsent(c.to().index(), k -> new ArrayList<>()).add(at.sym(c.from().get(0)));
     }
+  }
+
+  /** {@code bits & bits - 1} has one bit less. */
+  private static boolean clears(Op.Copy c, Point at) {
+    return c.from().size() == 2
+        && at.sym(c.from().get(1)) instanceof Sym.Calc less
+        && less.operator().equals("-")
+        && less.parts().get(1) instanceof Sym.Lit
+        && less.parts().get(0) != null
+        && less.parts().get(0).equals(at.sym(c.from().get(0)));
   }
 
   /** What a variable is set to in the loop, as far as it is a plain move. */

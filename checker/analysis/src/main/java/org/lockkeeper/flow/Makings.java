@@ -84,22 +84,28 @@ final class Makings {
         });
   }
 
+  private boolean confined(Op.Call maker) {
+    return flows.book().all(Fact.ReturnsTrait.class, maker.method()).stream()
+        .anyMatch(t -> t.trait() == Fact.Trait.CONFINED);
+  }
+
   private String made(Sym value, int before, MethodFlow flow) {
     if (!(value instanceof Sym.At at && at.place().root() instanceof Root.Fresh fresh)) {
       return "?";
     }
     Op maker = flow.op(fresh.op());
     if (maker instanceof Op.Call call) {
-      for (Fact.ReturnsTrait t : flows.book().all(Fact.ReturnsTrait.class, call.method())) {
-        if (t.trait() == Fact.Trait.CONFINED) {
-          return SINGLE;
-        }
+      if (confined(call)) {
+        return SINGLE;
       }
       return provided(call).map(RUNS::concat).orElse("?");
     }
     for (int n = fresh.op() + 1; n < before; n++) {
       if (flow.op(n) instanceof Op.Call call && call.method().isConstructor()) {
         Sym[] args = flow.args(n);
+        if (confined(call) && args.length > 0 && value.equals(args[0])) {
+          return SINGLE;
+        }
         if (args.length > 1 && value.equals(args[0])) {
           return args[1] instanceof Sym.Lit l ? String.valueOf(l.value()) : "?";
         }

@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,12 @@ final class PeerLocks {
     Set<String> seen = new TreeSet<>();
     Map<String, Edge> upwards = new LinkedHashMap<>();
     Map<String, Edge> downwards = new LinkedHashMap<>();
+    Map<String, Edge> placed = new LinkedHashMap<>();
     for (Edge e : graph.peers()) {
+      Edge other = opposite(e, placed);
+      if (other != null && seen.add(e.held().shape() + e.held() + e.acquired())) {
+        all.add(List.of(other, e));
+      }
       if (swappable(e) && seen.add(e.held().shape() + e.in())) {
         all.add(List.of(e, e));
       } else if (e.held().place().root() instanceof Root.This) {
@@ -58,6 +64,25 @@ final class PeerLocks {
           }
         });
     return all;
+  }
+
+  /** The same two places of one object or class in the other order, seen before. */
+  private static Edge opposite(Edge e, Map<String, Edge> placed) {
+    String owner = e.in().owner() + " ";
+    Place held = e.held().place();
+    Place acquired = e.acquired().place();
+    boolean named = named(held) && named(acquired) && !held.equals(acquired);
+    if (!named) {
+      return null;
+    }
+    placed.putIfAbsent(owner + held + " " + acquired, e);
+    return placed.get(owner + acquired + " " + held);
+  }
+
+  /** What a final field, or one whose content seldom changes, leads to from the object itself. */
+  private static boolean named(Place place) {
+    boolean fixed = place.root() instanceof Root.This || place.root() instanceof Root.Static;
+    return fixed && place.path().size() > 1 && place.path().stream().noneMatch(Step.Part.class::isInstance);
   }
 
   /** From an object to the one that a field of it names, or to one that it found among several. */
@@ -192,7 +217,7 @@ final class PeerLocks {
 
           @Override
           public void end(Block block, Point point) {
-            if (point.held().find(e.held().place()).isEmpty()) {
+            if (point.held().find(e.held().place()).isEmpty() && decides(block, flow, e)) {
               for (Block.Edge next : block.next()) {
                 next.test().ifPresent(t -> found[0] |= compares(t, point, flow, e));
               }
@@ -200,6 +225,27 @@ final class PeerLocks {
           }
         });
     return found[0];
+  }
+
+  /** Not every way from here leads to the one lock being taken before the other. */
+  private boolean decides(Block block, MethodFlow flow, Edge e) {
+    BitSet first = new BitSet();
+    for (Edge each : graph.peers()) {
+      boolean here = each.in().equals(e.in());
+      Place held = each.held().place();
+      Place acquired = each.acquired().place();
+      if (here && held.equals(e.acquired().place()) && acquired.equals(e.held().place())) {
+        return true;
+      }
+      boolean same = here && held.equals(e.held().place()) && acquired.equals(e.acquired().place());
+      for (int n = 0; same && n < flow.ops(); n++) {
+        boolean takes = flow.op(n) instanceof Op.Enter || flow.op(n) instanceof Op.Call;
+        if (takes && flow.op(n).site().equals(each.heldAt())) {
+          first.set(flow.blockOf(n));
+        }
+      }
+    }
+    return !block.next().stream().allMatch(next -> BlockOrder.leads(flow.body(), next.target(), first, new BitSet()));
   }
 
   private static boolean compares(Op.Test test, Point at, MethodFlow flow, Edge e) {

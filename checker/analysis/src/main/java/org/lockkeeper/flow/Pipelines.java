@@ -91,6 +91,39 @@ final class Pipelines {
     return false;
   }
 
+  /** Whether literals say how many elements there are. */
+  boolean brief(int n, MethodFlow flow) {
+    Sym at = first(flow.args(n));
+    for (int calls = 0; calls < MAX_CALLS; calls++) {
+      Optional<Op.Call> call = maker(at, flow);
+      if (call.isEmpty()) {
+        return false;
+      }
+      int number = ((Sym.At) at).origin();
+      for (Fact.ReturnsTrait f : book.all(Fact.ReturnsTrait.class, call.get().method())) {
+        if (f.trait() == Fact.Trait.LIMITED && few(call.get(), flow.args(number))) {
+          return true;
+        }
+      }
+      at = first(flow.args(number));
+    }
+    return false;
+  }
+
+  private static boolean few(Op.Call call, Sym[] args) {
+    int first = call.dispatch() == Op.Dispatch.STATIC ? 0 : 1;
+    for (int i = first; i < args.length; i++) {
+      boolean small =
+          args[i] instanceof Sym.Lit l
+              && l.value() instanceof Number bound
+              && Math.abs(bound.longValue()) <= TripCounts.SHORT;
+      if (!small) {
+        return false;
+      }
+    }
+    return args.length > first;
+  }
+
   private Optional<String> named(Op.Call call, int number, MethodFlow flow) {
     List<Fact.Provides> source = book.all(Fact.Provides.class, call.method());
     if (!source.isEmpty()) {

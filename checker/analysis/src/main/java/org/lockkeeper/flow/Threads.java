@@ -64,7 +64,15 @@ final class Threads {
   /** Whether everybody who may call it is known. */
   private boolean closed(MethodRef method) {
     MethodInfo m = flows.hierarchy().resolve(method).orElse(null);
-    return m != null && (m.isLambda() || m.has(Modifier.PRIVATE));
+    return m != null && (m.isLambda() || m.has(Modifier.PRIVATE) || anonymous(m.ref()));
+  }
+
+  /** A task's body in an anonymous class: only whom the task is given to runs it. */
+  private boolean anonymous(MethodRef method) {
+    String owner = method.owner();
+    boolean unnamed =
+        owner.indexOf('$') > 0 && Character.isDigit(owner.charAt(owner.lastIndexOf('$') + 1));
+    return unnamed && tasks != null && tasks.containsKey(method);
   }
 
   private void index() {

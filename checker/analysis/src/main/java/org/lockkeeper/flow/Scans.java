@@ -1,0 +1,116 @@
+package org.lockkeeper.flow;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.facts.Target;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** Calls that are loops themselves: they go through a whole container, such as a search in a list. */
+final class Scans {
+  private static final int MAX_CALLS = 24;
+
+  private final MethodFlow flow;
+  private final FactBook book;
+  private final FieldUses uses;
+
+  Scans(MethodFlow flow, FactBook book, FieldUses uses) {
+    this.flow = flow;
+    this.book = book;
+    this.uses = uses;
+  }
+
+  /** The containers that a call goes through; none when they are small. */
+  List<Sym> of(Op.Call call, int n) {
+    List<Target> through = new ArrayList<>();
+    book.all(Fact.Scans.class, call.method()).forEach(f -> through.add(f.what()));
+    if (!book.says(Fact.Returns.class, call.method())) {
+      book.all(Fact.Iterates.class, call.method()).forEach(f -> through.add(f.what()));
+    }
+    List<Sym> sources = new ArrayList<>();
+    for (Target what : through) {
+      int index = what.position() + (call.dispatch() == Op.Dispatch.STATIC ? 0 : 1);
+      boolean known = index >= 0 && index < flow.args(n).length;
+      Sym source = known ? source(flow.args(n)[index]) : null;
+      if (source != null && !small(source)) {
+        sources.add(source);
+      }
+    }
+    return sources;
+  }
+
+  /** In words. */
+  static String why(Op.Call call, Sym source) {
+    String what = source instanceof Sym.At at ? at.place().toString() : "";
+    return "`%s` goes through `%s` in each round".formatted(call.method().name(), what);
+  }
+
+  /** What a pipeline of calls starts with; {@code null} when that is unknown or cut short. */
+  private Sym source(Sym end) {
+    Sym at = end;
+    for (int calls = 0; calls < MAX_CALLS && at instanceof Sym.At here; calls++) {
+      if (!here.place().path().isEmpty()) {
+        return new Sym.At(CheckThenActs.container(here.place()), here.origin());
+      }
+      boolean operator =
+          here.place().root() instanceof Root.Unknown u
+              && u.op() >= 0
+              && flow.op(u.op()) instanceof Op.Call c
+              && book.says(Fact.Runs.class, c.method())
+              && c.dispatch() != Op.Dispatch.STATIC;
+      if (!operator) {
+        return cut(here) ? null : here;
+      }
+      at = flow.args(here.origin())[0];
+    }
+    return null;
+  }
+
+  /** {@code limit(10)} */
+  private boolean cut(Sym.At at) {
+    return at.place().root() instanceof Root.Unknown u
+        && u.op() >= 0
+        && flow.op(u.op()) instanceof Op.Call c
+        && book.says(Fact.ReturnsTrait.class, c.method());
+  }
+
+  /** A constant of the program, or elements that are listed one by one. */
+  private boolean small(Sym source) {
+    Place place = source instanceof Sym.At at ? at.place() : null;
+    return place == null
+        || listed(source, flow, book)
+        || place
+            .field()
+            .flatMap(uses::info)
+            .filter(f -> f.has(Modifier.STATIC) && f.has(Modifier.FINAL))
+            .isPresent();
+  }
+
+  /** {@code List.of("a", "b")}: an immutable collection of the arguments themselves. */
+  static boolean listed(Sym source, MethodFlow flow, FactBook book) {
+    int maker = source instanceof Sym.At at ? flow.maker(at.place().root()) : -1;
+    if (maker < 0
+        || !(flow.op(maker) instanceof Op.Call call)
+        || call.dispatch() != Op.Dispatch.STATIC
+        || book.says(Fact.Iterates.class, call.method())
+        || book.all(Fact.ReturnsTrait.class, call.method()).stream()
+            .noneMatch(f -> f.trait() == Fact.Trait.IMMUTABLE)) {
+      return false;
+    }
+    for (int i = 0; i < flow.args(maker).length; i++) {
+      boolean array = call.method().params().get(i).endsWith("[]");
+      boolean here =
+          flow.args(maker)[i] instanceof Sym.At at
+              && at.place().root() instanceof Root.Fresh
+              && at.place().path().isEmpty();
+      if (array && !here) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
