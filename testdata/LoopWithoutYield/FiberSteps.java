@@ -219,10 +219,10 @@ class Scheduler {
 
   /** A loop of calls of itself. */
   @Cooperative
-  void missedAlarm_permute(List<Integer> xs, int k) {
+  void permute(List<Integer> xs, int k) {
     if (k == 0) return;
     for (int i = 0; i < xs.size(); i++) {
-      missedAlarm_permute(xs, k - 1); // missed LoopWithoutYield
+      permute(xs, k - 1); // want LoopWithoutYield "every call makes many more"
     }
   }
 }

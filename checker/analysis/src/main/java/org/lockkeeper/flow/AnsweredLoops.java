@@ -30,15 +30,13 @@ final class AnsweredLoops {
     Sym[] args = flow.args(n);
     Sym receiver = args.length > 0 ? args[0] : null;
     String name = "`" + call.method().name() + "`";
+    boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
     if (!loop.blocks().get(flow.blockOf(n))) {
-      boolean measured = test.relation() != Relation.EQ && test.relation() != Relation.NE;
-      return measured
+      return order
           ? new Count(Trip.LINEAR, receiver, "")
           : new Count(Trip.UNBOUNDED, receiver, name + " decides");
     }
-    boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
-    boolean batches = order && book.says(Fact.Removes.class, call.method());
-    if (book.says(Fact.Atomic.class, call.method()) && !batches) {
+    if (book.says(Fact.Atomic.class, call.method()) && !(order && removes(call))) {
       boolean spins = !order && args.length > 1 && !renewed(args, loop);
       return spins
           ? new Count(Trip.UNBOUNDED, receiver, name + " waits for another thread", true)
@@ -56,19 +54,26 @@ final class AnsweredLoops {
     }
     boolean progress = call.method().name().startsWith("has") && place != null;
     boolean iterates = call.method().name().equals("hasNext");
-    if (iterates && Scans.listed(base(receiver), flow, book)) {
+    if (iterates && Scans.small(base(receiver), flow, book, uses)) {
       return new Count(Trip.CONSTANT, null, "");
     }
     if (order || progress || advances(call, loop)) {
       return new Count(Trip.LINEAR, iterates ? base(receiver) : null, "");
     }
-    boolean parts =
-        place != null && place.last().filter(Place.Step.Part.class::isInstance).isPresent();
-    boolean owned = place != null && (made(place) || parts || own(place));
-    if (owned || local(place, loop)) {
+    if (place != null && owned(place) || local(place, loop)) {
       return new Count(Trip.LINEAR, base(receiver), "");
     }
     return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
+  }
+
+  private boolean owned(Place place) {
+    boolean part = place.last().filter(Place.Step.Part.class::isInstance).isPresent();
+    return made(place) || part || own(place);
+  }
+
+  /** Takes out a batch, and says how many. */
+  private boolean removes(Op.Call call) {
+    return book.says(Fact.Removes.class, call.method());
   }
 
   /** An atomic step is tried with values that the loop got anew: it fails only when others win. */

@@ -53,8 +53,7 @@ final class BlockOrder {
   }
 
   /** Whether a way of the flow leads from a block to one of several, past some others. */
-  static boolean leads(
-      MethodBody body, int from, java.util.BitSet to, java.util.BitSet without) {
+  static boolean leads(MethodBody body, int from, java.util.BitSet to, java.util.BitSet without) {
     java.util.BitSet seen = (java.util.BitSet) without.clone();
     Deque<Integer> work = new ArrayDeque<>(java.util.List.of(from));
     while (!work.isEmpty()) {

@@ -67,7 +67,7 @@ public final class Cooperation {
         changed = false;
         for (MethodInfo m : group) {
           Optional<MethodFlow> flow = flows.flowAnywhere(m);
-          changed |= flow.isPresent() && effects.learn(m.ref(), hogs(flow.get()).effect(families));
+          changed |= flow.isPresent() && effects.learn(m.ref(), effect(flow.get(), families));
         }
       }
     }
@@ -81,6 +81,21 @@ public final class Cooperation {
   /** What calls do, as far as cooperative code reaches them. */
   Effects effects() {
     return effects;
+  }
+
+  private Effects.Effect effect(MethodFlow flow, Set<String> families) {
+    Hogs own = hogs(flow);
+    Effects.Effect effect = own.effect(families);
+    List<Recursions.Circle> circles = effect.yields() ? List.of() : new Recursions(flows).in(flow);
+    for (Recursions.Circle c : circles) {
+      for (String family : families) {
+        if (!own.yieldsBefore(c.op(), family)) {
+          List<Summary.Via> via = recursion(flow, c);
+          effect.hogs().get(family).add(new Hogs.Hog(true, 9, c.site(), via, c.why(), null, false));
+        }
+      }
+    }
+    return effect;
   }
 
   private Hogs hogs(MethodFlow flow) {
@@ -271,19 +286,20 @@ public final class Cooperation {
     for (Hogs.Hog hog : hogs(flow).in(Effects.family(context.name()))) {
       boolean reported = !hog.via().isEmpty() && contexts.of(hog.via().get(0).callee()).isPresent();
       if ((hog.unbounded() || hog.degree() > 1 || strict) && !reported) {
-        Site at = hog.via().isEmpty() ? hog.site() : hog.via().get(0).site();
-        found.add(
-            new LongLoop(
-                flow.method().ref(),
-                context,
-                at,
-                hog.site(),
-                hog.unbounded(),
-                hog.degree(),
-                hog.via(),
-                hog.why()));
+        add(hog, flow.method().ref(), context, found);
       }
     }
     return found;
+  }
+
+  /** At most one at each call. */
+  private static void add(
+      Hogs.Hog hog, MethodRef in, Contexts.Context context, List<LongLoop> into) {
+    Site at = hog.via().isEmpty() ? hog.site() : hog.via().get(0).site();
+    if (into.stream().noneMatch(l -> l.at().equals(at))) {
+      into.add(
+          new LongLoop(
+              in, context, at, hog.site(), hog.unbounded(), hog.degree(), hog.via(), hog.why()));
+    }
   }
 }

@@ -135,8 +135,7 @@ public final class Handoffs {
   private List<MethodInfo> bodies(Op.Function f, int made, Site site, MethodFlow flow) {
     Optional<MethodInfo> named = hierarchy.resolve(f.target());
     if (named.filter(m -> m.has(Modifier.ABSTRACT)).isPresent()) {
-      Op.Call call =
-          new Op.Call(Optional.empty(), f.target(), f.dispatch(), List.of(), site);
+      Op.Call call = new Op.Call(Optional.empty(), f.target(), f.dispatch(), List.of(), site);
       Sym on = flow.args(made).length > 0 ? flow.args(made)[0] : null;
       List<MethodInfo> bodies =
           knowledge.guess(call, on, flow.method()) ? List.of() : knowledge.targets(call, on);

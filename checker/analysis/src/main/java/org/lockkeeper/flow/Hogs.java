@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.TripCounts.Trip;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodInfo;
@@ -76,6 +77,12 @@ final class Hogs {
     List<Hog> found = new ArrayList<>();
     BitSet inside = new BitSet();
     List<Loops.Loop> open = new ArrayList<>();
+    for (Loops.Loop loop : loops.all()) {
+      boolean yields = !Loops.cycles(flow.body(), loop, marks.yields(), marks.throwing());
+      if (yields && counts.of(loop).trip() == Trip.CONSTANT) {
+        marks.yields().set(loop.head());
+      }
+    }
     for (Loops.Loop loop : loops.all()) {
       if (Loops.cycles(flow.body(), loop, marks.yields(), marks.throwing())) {
         open.add(loop);
@@ -217,7 +224,7 @@ final class Hogs {
           @Override
           public void end(Block block, Point at) {
             for (Block.Edge e : block.next()) {
-              if (e.test().isPresent() && periodic(e.test().get(), at)) {
+              if (e.test().isPresent() && TripCounts.periodic(e.test().get(), at)) {
                 periodic.add(new int[] {block.index(), e.target()});
               }
             }
@@ -231,21 +238,10 @@ final class Hogs {
     return marks;
   }
 
-  /** {@code n % 1000 == 0}, {@code --budget == 0}: true every so many rounds. */
-  private static boolean periodic(Op.Test test, Point at) {
-    boolean literal = at.sym(test.right()) instanceof Sym.Lit;
-    return literal
-        && test.relation() != Op.Relation.NE
-        && at.sym(test.left()) instanceof Sym.Calc c
-        && c.parts().size() == 2
-        && c.parts().get(1) instanceof Sym.Lit
-        && java.util.Set.of("%", "&", "+", "-").contains(c.operator());
-  }
-
   private void mark(Op op, int n, Point at, String context, Marks marks, BitSet called) {
     if (op instanceof Op.Call call) {
       int block = flow.blockOf(n);
-      boolean yields = effects.yields(call, n, flow, context);
+      boolean yields = effects.yields(call, n, flow, context) || runs(call, n);
       if (yields) {
         marks.proper().set(block);
       }
@@ -255,10 +251,27 @@ final class Hogs {
           marks.throwing().set(block);
         }
       } else {
+        for (Sym source : scans.of(call, n)) {
+          marks.inner().add(new Inner(block, 1, source, Scans.why(call, source)));
+        }
         helpers(call, n, at, context, marks);
       }
       called.set(block);
     }
+  }
+
+  /** A function object is called that lets others run. */
+  private boolean runs(Op.Call call, int n) {
+    boolean all = false;
+    for (Handoffs.Handoff h : handoffs.of(call, n, flow)) {
+      if (h.position() == Target.THIS && !h.later()) {
+        if (!effects.of(h.target().ref()).yields()) {
+          return false;
+        }
+        all = true;
+      }
+    }
+    return all;
   }
 
   private void helpers(Op.Call call, int n, Point at, String context, Marks marks) {
@@ -278,9 +291,6 @@ final class Hogs {
     boolean iterates = book.says(Fact.Iterates.class, call.method());
     Pipelines pipelines = new Pipelines(book);
     int rounds = iterates && !pipelines.brief(n, flow) ? 1 : 0;
-    for (Sym source : scans.of(call, n)) {
-      marks.inner().add(new Inner(flow.blockOf(n), 1, source, Scans.why(call, source)));
-    }
     if (iterates && pipelines.endless(n, flow)) {
       List<Summary.Via> via = List.of(new Summary.Via(call.site(), call.method()));
       marks.called().add(new Hog(true, 9, call.site(), via, "the stream has no end", null, true));
@@ -335,29 +345,6 @@ final class Hogs {
     }
   }
 
-  /** Whether every way through the method passes a yield point. */
-  private boolean always(BitSet yields) {
-    java.util.ArrayDeque<Integer> work = new java.util.ArrayDeque<>(List.of(0));
-    BitSet seen = new BitSet();
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (seen.get(at) || yields.get(at) || !flow.reached(at)) {
-        continue;
-      }
-      seen.set(at);
-      Block block = flow.body().blocks().get(at);
-      if (block.next().isEmpty()
-          && block.ops().get(block.ops().size() - 1) instanceof Op.Return r
-          && !r.thrown()) {
-        return false;
-      }
-      for (int t : BlockOrder.targets(block)) {
-        work.add(t);
-      }
-    }
-    return true;
-  }
-
   /** Whether every way to an operation passes a yield point. */
   boolean yieldsBefore(int op, String context) {
     BitSet there = new BitSet();
@@ -371,9 +358,9 @@ final class Hogs {
     for (String context : families) {
       hogs.put(context, in(context));
     }
-    boolean yields = always(marks("").proper());
+    boolean yields = Loops.always(flow, marks("").proper());
     boolean virtual =
-        families.contains("virtual-thread") && always(marks("virtual-thread").yields());
+        families.contains("virtual-thread") && Loops.always(flow, marks("virtual-thread").yields());
     return new Effects.Effect(blocks().orElse(null), yields, virtual, hogs);
   }
 

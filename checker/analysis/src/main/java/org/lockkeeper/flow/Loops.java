@@ -180,4 +180,27 @@ public final class Loops {
     }
     return false;
   }
+
+  /** Whether every way through the method passes a yield point. */
+  static boolean always(MethodFlow flow, BitSet yields) {
+    Deque<Integer> work = new ArrayDeque<>(List.of(0));
+    BitSet seen = new BitSet();
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (seen.get(at) || yields.get(at) || !flow.reached(at)) {
+        continue;
+      }
+      seen.set(at);
+      Block block = flow.body().blocks().get(at);
+      if (block.next().isEmpty()
+          && block.ops().get(block.ops().size() - 1) instanceof Op.Return r
+          && !r.thrown()) {
+        return false;
+      }
+      for (int t : BlockOrder.targets(block)) {
+        work.add(t);
+      }
+    }
+    return true;
+  }
 }

@@ -82,7 +82,9 @@ final class PeerLocks {
   /** What a final field, or one whose content seldom changes, leads to from the object itself. */
   private static boolean named(Place place) {
     boolean fixed = place.root() instanceof Root.This || place.root() instanceof Root.Static;
-    return fixed && place.path().size() > 1 && place.path().stream().noneMatch(Step.Part.class::isInstance);
+    return fixed
+        && place.path().size() > 1
+        && place.path().stream().noneMatch(Step.Part.class::isInstance);
   }
 
   /** From an object to the one that a field of it names, or to one that it found among several. */
@@ -245,7 +247,8 @@ final class PeerLocks {
         }
       }
     }
-    return !block.next().stream().allMatch(next -> BlockOrder.leads(flow.body(), next.target(), first, new BitSet()));
+    return !block.next().stream()
+        .allMatch(next -> BlockOrder.leads(flow.body(), next.target(), first, new BitSet()));
   }
 
   private static boolean compares(Op.Test test, Point at, MethodFlow flow, Edge e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
@@ -33,6 +34,9 @@ final class Recursions {
               endless.add(new Circle(n, call.site(), "nothing changes from call to call"));
             } else if (self(call, n, flow) && smaller(flow.args(n))) {
               shrinking.add(n);
+              if (rest(call, n, flow) && looped(n, flow)) {
+                endless.add(new Circle(n, call.site(), "every call makes many more"));
+              }
             }
           }
         });
@@ -72,8 +76,21 @@ final class Recursions {
     return back[0];
   }
 
+  /** All arguments but those that get smaller are passed on as they are. */
+  private static boolean rest(Op.Call call, int n, MethodFlow flow) {
+    return unchanged(call, n, flow, arg -> smaller(new Sym[] {arg}));
+  }
+
+  private static boolean looped(int n, MethodFlow flow) {
+    return new Loops(flow).all().stream().anyMatch(l -> l.blocks().get(flow.blockOf(n)));
+  }
+
   /** Every argument is the parameter of the same position, or there is none. */
   private static boolean unchanged(Op.Call call, int n, MethodFlow flow) {
+    return unchanged(call, n, flow, arg -> false);
+  }
+
+  private static boolean unchanged(Op.Call call, int n, MethodFlow flow, Predicate<Sym> aside) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     for (int i = 0; i < args.length; i++) {
@@ -83,7 +100,7 @@ final class Recursions {
           receiver && i == 0
               ? root instanceof Root.This
               : root instanceof Root.Param p && p.index() == (receiver ? i - 1 : i);
-      if (!same) {
+      if (!same && !aside.test(args[i])) {
         return false;
       }
     }

@@ -3,14 +3,18 @@ package org.lockkeeper.flow;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.facts.Target;
+import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
-import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
-/** Calls that are loops themselves: they go through a whole container, such as a search in a list. */
+/**
+ * Calls that are loops themselves: they go through a whole container, such as a search in a list.
+ */
 final class Scans {
   private static final int MAX_CALLS = 24;
 
@@ -36,7 +40,7 @@ final class Scans {
       int index = what.position() + (call.dispatch() == Op.Dispatch.STATIC ? 0 : 1);
       boolean known = index >= 0 && index < flow.args(n).length;
       Sym source = known ? source(flow.args(n)[index]) : null;
-      if (source != null && !small(source)) {
+      if (source != null && !small(source, flow, book, uses)) {
         sources.add(source);
       }
     }
@@ -79,26 +83,30 @@ final class Scans {
   }
 
   /** A constant of the program, or elements that are listed one by one. */
-  private boolean small(Sym source) {
-    Place place = source instanceof Sym.At at ? at.place() : null;
-    return place == null
-        || listed(source, flow, book)
-        || place
-            .field()
+  static boolean small(Sym source, MethodFlow flow, FactBook book, FieldUses uses) {
+    Optional<FieldRef> field = source instanceof Sym.At at ? at.place().field() : Optional.empty();
+    return listed(source, flow, book)
+        || field
             .flatMap(uses::info)
             .filter(f -> f.has(Modifier.STATIC) && f.has(Modifier.FINAL))
+            .filter(f -> uses.traits(f.ref()).contains(Trait.IMMUTABLE) || !filled(f.ref(), uses))
             .isPresent();
   }
 
+  /** Whether the analysis has seen what the field holds. */
+  private static boolean filled(FieldRef field, FieldUses uses) {
+    return uses.of(field).stream().anyMatch(u -> u.access().kind() == Access.Kind.WRITE);
+  }
+
   /** {@code List.of("a", "b")}: an immutable collection of the arguments themselves. */
-  static boolean listed(Sym source, MethodFlow flow, FactBook book) {
+  private static boolean listed(Sym source, MethodFlow flow, FactBook book) {
     int maker = source instanceof Sym.At at ? flow.maker(at.place().root()) : -1;
     if (maker < 0
         || !(flow.op(maker) instanceof Op.Call call)
         || call.dispatch() != Op.Dispatch.STATIC
         || book.says(Fact.Iterates.class, call.method())
         || book.all(Fact.ReturnsTrait.class, call.method()).stream()
-            .noneMatch(f -> f.trait() == Fact.Trait.IMMUTABLE)) {
+            .noneMatch(f -> f.trait() == Trait.IMMUTABLE)) {
       return false;
     }
     for (int i = 0; i < flow.args(maker).length; i++) {

@@ -78,6 +78,17 @@ public final class TripCounts {
     return best[0] == null ? new Count(Trip.UNBOUNDED, null, "", true) : best[0];
   }
 
+  /** {@code n % 1000 == 0}, {@code --budget == 0}: true every so many rounds. */
+  static boolean periodic(Op.Test test, Point at) {
+    boolean literal = at.sym(test.right()) instanceof Sym.Lit;
+    return literal
+        && test.relation() != Relation.NE
+        && at.sym(test.left()) instanceof Sym.Calc c
+        && c.parts().size() == 2
+        && c.parts().get(1) instanceof Sym.Lit
+        && Set.of("%", "&", "+", "-").contains(c.operator());
+  }
+
   Set<Integer> changed(BitSet blocks) {
     Set<Integer> vars = new HashSet<>();
     for (int b = blocks.nextSetBit(0); b >= 0; b = blocks.nextSetBit(b + 1)) {
