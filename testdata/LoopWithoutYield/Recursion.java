@@ -77,6 +77,40 @@ public class Recursion {
     return sum;
   }
 
+  /** The same in two steps: the way back is with another node. */
+  void closeTree(Node node) {
+    for (Node child : node.children) {
+      closeLeaves(child);
+    }
+  }
+
+  private void closeLeaves(Node node) {
+    node.value = 0;
+    for (Node child : node.children) {
+      closeTree(child);
+    }
+  }
+
+  /** A method of the parts that asks a method of the whole. */
+  static final class Part {
+    private final List<Part> parts = List.of();
+    private boolean open = true;
+
+    private void closeParts(String reason) {
+      for (Part each : parts) {
+        each.close(reason);
+      }
+    }
+
+    @Cooperative
+    void close(String reason) {
+      if (open) {
+        open = false;
+        closeParts(reason);
+      }
+    }
+  }
+
   /** An overload, not recursion. */
   int size(String text) {
     return size(text, 0);

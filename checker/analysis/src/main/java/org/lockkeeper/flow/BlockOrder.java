@@ -2,18 +2,20 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 
 /** The order in which a flow passes through blocks, and where it comes back. */
 final class BlockOrder {
   private final int[] order;
-  private final java.util.BitSet loopHead;
+  private final BitSet loopHead;
 
   BlockOrder(MethodBody body) {
     order = new int[body.blocks().size()];
-    loopHead = new java.util.BitSet();
+    loopHead = new BitSet();
     int[] colour = new int[order.length];
     Deque<int[]> stack = new ArrayDeque<>();
     Arrays.fill(order, Integer.MAX_VALUE);
@@ -53,9 +55,9 @@ final class BlockOrder {
   }
 
   /** Whether a way of the flow leads from a block to one of several, past some others. */
-  static boolean leads(MethodBody body, int from, java.util.BitSet to, java.util.BitSet without) {
-    java.util.BitSet seen = (java.util.BitSet) without.clone();
-    Deque<Integer> work = new ArrayDeque<>(java.util.List.of(from));
+  static boolean leads(MethodBody body, int from, BitSet to, BitSet without) {
+    BitSet seen = (BitSet) without.clone();
+    Deque<Integer> work = new ArrayDeque<>(List.of(from));
     while (!work.isEmpty()) {
       int at = work.poll();
       if (!seen.get(at)) {

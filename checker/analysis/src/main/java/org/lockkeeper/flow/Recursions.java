@@ -51,7 +51,7 @@ final class Recursions {
     return flows.targets(call, n, flow).equals(List.of(flow.method()));
   }
 
-  /** The callee is the method itself, or one that stands before it and calls it. */
+  /** The callee is the method itself, or one before it that calls it with what it was given. */
   private boolean closes(Op.Call call, int n, MethodFlow flow) {
     if (self(call, n, flow)) {
       return true;
@@ -71,7 +71,10 @@ final class Recursions {
           .ifPresent(
               f ->
                   f.calls(
-                      (c, m) -> back[0] |= flows.targets(c, m, f).equals(List.of(flow.method()))));
+                      (c, m) ->
+                          back[0] |=
+                              flows.targets(c, m, f).equals(List.of(flow.method()))
+                                  && unchanged(c, m, f)));
     }
     return back[0];
   }

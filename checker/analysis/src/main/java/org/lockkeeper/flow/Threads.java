@@ -69,9 +69,8 @@ final class Threads {
 
   /** A task's body in an anonymous class: only whom the task is given to runs it. */
   private boolean anonymous(MethodRef method) {
-    String owner = method.owner();
-    boolean unnamed =
-        owner.indexOf('$') > 0 && Character.isDigit(owner.charAt(owner.lastIndexOf('$') + 1));
+    String name = method.owner().substring(method.owner().lastIndexOf('$') + 1);
+    boolean unnamed = !name.isEmpty() && name.chars().allMatch(Character::isDigit);
     return unnamed && tasks != null && tasks.containsKey(method);
   }
 
