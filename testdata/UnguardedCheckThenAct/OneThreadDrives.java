@@ -2,6 +2,7 @@ package cases.uncheckedcheckthenact;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -194,6 +195,25 @@ public class OneThreadDrives {
       if (owner.get() == null) {
         owner.set(name); // want UnguardedCheckThenAct "owner"
         then.run();
+      }
+    }
+  }
+
+  /** To look whether the flag is to be raised changes nothing. */
+  static class Endpoint {
+    private static final Set<String> SUBSCRIBING = Set.of("subscribe", "psubscribe");
+    private volatile boolean subscribed;
+    private volatile boolean announced;
+
+    void write(String command) {
+      if (!subscribed && SUBSCRIBING.contains(command)) {
+        subscribed = true;
+      }
+    }
+
+    void announce(String command, Set<String> seen) {
+      if (!announced && seen.add(command)) {
+        announced = true; // want UnguardedCheckThenAct "announced"
       }
     }
   }

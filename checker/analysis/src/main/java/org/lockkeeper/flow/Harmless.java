@@ -22,7 +22,8 @@ final class Harmless {
   /** Methods that only look, by the conventions of the language. */
   private static final Pattern LOOKS =
       Pattern.compile(
-          "(get|is|to)[A-Z].*|min|max|abs|toString|valueOf|format|formatted|length|<init>|name|append");
+          "(get|is|to|has|contains)[A-Z].*|contains|equals|equalsIgnoreCase|size|startsWith|endsWith"
+              + "|min|max|abs|toString|valueOf|format|formatted|length|<init>|name|append");
 
   /** Longest chain of helpers, and largest helper, that is looked through. */
   private static final int MAX_DEPTH = 3;
