@@ -14,7 +14,8 @@ import javax.lang.model.util.Elements;
  * granted.
  *
  * @param single imported types by simple name
- * @param missing packages that all types are imported of, and of which there is none
+ * @param missing packages that all types are imported of, and of which there is none; if there are
+ *     some of each, those that are not the JDK's
  */
 record Imports(Map<String, String> single, List<String> missing) {
   static final Imports NONE = new Imports(Map.of(), List.of());
@@ -22,6 +23,7 @@ record Imports(Map<String, String> single, List<String> missing) {
   static Imports of(CompilationUnitTree unit, Elements elements) {
     Map<String, String> single = new HashMap<>();
     List<String> missing = new ArrayList<>();
+    List<String> partial = new ArrayList<>();
     for (ImportTree each : unit.getImports()) {
       String name = each.getQualifiedIdentifier().toString();
       String last = name.substring(name.lastIndexOf('.') + 1);
@@ -32,9 +34,11 @@ record Imports(Map<String, String> single, List<String> missing) {
         single.put(last, name);
       } else if (elements.getPackageElement(before(name)) == null) {
         missing.add(before(name));
+      } else if (!name.startsWith("java.")) {
+        partial.add(before(name));
       }
     }
-    return new Imports(single, missing);
+    return new Imports(single, missing.isEmpty() ? partial : missing);
   }
 
   private static String before(String name) {

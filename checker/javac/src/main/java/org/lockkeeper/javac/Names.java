@@ -147,6 +147,11 @@ final class Names {
     if (name.isEmpty() || name.startsWith("<")) {
       return UNKNOWN;
     }
+    return missing(name);
+  }
+
+  /** What a type that is not on the class path is called, when the source calls it so. */
+  String missing(String name) {
     String full = imports.resolve(name);
     if (Character.isUpperCase(
         full.charAt(Math.max(full.lastIndexOf('.'), full.lastIndexOf('$')) + 1))) {

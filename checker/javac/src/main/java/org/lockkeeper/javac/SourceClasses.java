@@ -39,6 +39,7 @@ final class SourceClasses {
   private final Unit unit;
   private final Names names;
   private final Members members;
+  private final Written written;
   private final Functional functional;
   private final List<String> notices;
   private final List<ClassInfo> classes = new ArrayList<>();
@@ -50,6 +51,7 @@ final class SourceClasses {
     this.unit = new Unit(tree, trees);
     this.names = names;
     this.members = new Members(names);
+    this.written = new Written(names);
     this.functional = new Functional(names);
     this.notices = notices;
   }
@@ -135,7 +137,7 @@ final class SourceClasses {
           && unit.element(method) instanceof ExecutableElement element) {
         seen.add(element);
         MethodInfo made = method(method, element, scope);
-        methods.add(Written.method(made, method.getModifiers(), method.getParameters()));
+        methods.add(written.method(made, method.getModifiers(), method.getParameters()));
         methods.addAll(scope.takeLambdas());
       }
     }
@@ -148,7 +150,7 @@ final class SourceClasses {
       }
     }
     ClassInfo made = members.type(scope.element, fields, methods, around, site, unit.file());
-    classes.set(place, Written.type(made, tree.getModifiers()));
+    classes.set(place, written.type(made, tree.getModifiers()));
   }
 
   private List<FieldInfo> fields(ClassTree tree, ClassScope scope, Site site) {
@@ -158,7 +160,7 @@ final class SourceClasses {
       if (each instanceof VariableTree variable
           && unit.element(variable) instanceof VariableElement field) {
         FieldInfo made = members.field(field, unit.site(outside, variable));
-        fields.add(Written.field(made, variable.getModifiers()));
+        fields.add(written.field(made, variable.getModifiers()));
       }
     }
     if (scope.outerField != null) {

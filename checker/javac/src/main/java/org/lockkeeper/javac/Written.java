@@ -20,10 +20,11 @@ import org.lockkeeper.ir.MethodInfo;
 
 /**
  * Annotations as they are written. Those whose type is not on the class path are lost to javac's
- * elements, and still say what their author meant: they count by their simple name.
+ * elements (newer ones keep the name), and still say what their author meant.
+ *
+ * @param names tells what imports make of a name
  */
-final class Written {
-  private Written() {}
+record Written(Names names) {
 
   /** Whether the tree has annotations, or values of them, that the elements lack. */
   private static boolean lacks(List<Annotation> known, ModifiersTree written) {
@@ -44,7 +45,7 @@ final class Written {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  static List<Annotation> all(List<Annotation> known, ModifiersTree written) {
+  List<Annotation> all(List<Annotation> known, ModifiersTree written) {
     if (!lacks(known, written)) {
       return known;
     }
@@ -52,20 +53,20 @@ final class Written {
     for (AnnotationTree each : written.getAnnotations()) {
       all.replaceAll(a -> isEmptyOf(a, each) ? new Annotation(a.type(), values(each)) : a);
       if (known.stream().noneMatch(a -> a.simpleName().equals(simple(each)))) {
-        all.add(new Annotation(name(each.getAnnotationType()), values(each)));
+        all.add(new Annotation(names.missing(name(each.getAnnotationType())), values(each)));
       }
     }
     return List.copyOf(all);
   }
 
-  static FieldInfo field(FieldInfo info, ModifiersTree written) {
+  FieldInfo field(FieldInfo info, ModifiersTree written) {
     List<Annotation> all = all(info.annotations(), written);
     return all == info.annotations()
         ? info
         : new FieldInfo(info.ref(), info.modifiers(), all, info.site());
   }
 
-  static MethodInfo method(
+  MethodInfo method(
       MethodInfo info, ModifiersTree written, List<? extends VariableTree> parameters) {
     List<Annotation> all = all(info.annotations(), written);
     List<MethodInfo.Param> params = new ArrayList<>();
@@ -92,7 +93,7 @@ final class Written {
             info.lowered());
   }
 
-  static ClassInfo type(ClassInfo info, ModifiersTree written) {
+  ClassInfo type(ClassInfo info, ModifiersTree written) {
     List<Annotation> all = all(info.annotations(), written);
     return all == info.annotations()
         ? info

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
@@ -465,6 +466,24 @@ class LoweringTest {
         .isEqualTo("missing.far.Outer$Inner");
     assertThat(result.unresolved())
         .contains("missing.lib.Base", "missing.view.View.OnClick", "missing.far.Outer.Inner");
+  }
+
+  @Test
+  void missingAnnotationsHaveTheNamesThatImportsGiveThem() {
+    SourceDoor.Result result =
+        Sources.read(
+            "import missing.web.Handler;",
+            "import javax.tools.*;",
+            "@Handler(\"x\") class T { @Missing int f; @missing.far.Late void m() {} }");
+    ClassInfo type = Sources.type(result, "T");
+    assertThat(type.annotations())
+        .singleElement()
+        .hasToString("Annotation[type=missing.web.Handler, values={value=x}]");
+    assertThat(type.field("f").orElseThrow().annotations())
+        .extracting(Annotation::type)
+        .containsExactly("javax.tools.Missing");
+    assertThat(result.unresolved())
+        .containsExactly("javax.tools.Missing", "missing.far.Late", "missing.web.Handler");
   }
 
   @Test
