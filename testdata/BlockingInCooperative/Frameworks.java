@@ -1,6 +1,7 @@
 package cases.blockingincooperative;
 
 import io.grpc.LoadBalancer;
+import io.grpc.Status;
 import io.grpc.SynchronizationContext;
 import io.grpc.stub.StreamObserver;
 import io.micronaut.scheduling.TaskExecutors;
@@ -63,7 +64,7 @@ public class Frameworks {
     private String host = "";
 
     @Override
-    public void handleNameResolutionError(Throwable error) {
+    public void handleNameResolutionError(Status error) {
       try {
         host = InetAddress.getByName(host).getHostAddress(); // want BlockingInCooperative "getByName"
       } catch (UnknownHostException e) {
@@ -76,7 +77,7 @@ public class Frameworks {
   }
 
   static class Channels {
-    private final SynchronizationContext sync = new SynchronizationContext();
+    private final SynchronizationContext sync = new SynchronizationContext((thread, error) -> {});
 
     void refresh(CompletableFuture<String> config) {
       sync.execute(

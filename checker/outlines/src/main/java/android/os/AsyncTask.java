@@ -1,10 +1,36 @@
 package android.os;
 
-/** Fake of Android's background task. */
-public abstract class AsyncTask<A, P, R> {
-  protected abstract R doInBackground(A... args);
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 
-  protected void onPreExecute() {}
+/** Outline of Android's {@code AsyncTask}. */
+public abstract class AsyncTask<Params, Progress, Result> {
+  public static final Executor THREAD_POOL_EXECUTOR = null;
 
-  protected void onPostExecute(R result) {}
+  protected abstract Result doInBackground(Params... value);
+
+  protected native void onPreExecute();
+
+  protected native void onPostExecute(Result value);
+
+  protected native void onProgressUpdate(Progress... value);
+
+  protected native void onCancelled(Result value);
+
+  protected native void onCancelled();
+
+  public final native boolean isCancelled();
+
+  public final native boolean cancel(boolean flag);
+
+  public final native Result get() throws InterruptedException, ExecutionException;
+
+  public final native AsyncTask<Params, Progress, Result> execute(Params... value);
+
+  public final native AsyncTask<Params, Progress, Result> executeOnExecutor(
+      Executor executor, Params... value);
+
+  public static native void execute(Runnable runnable);
+
+  protected final native void publishProgress(Progress... value);
 }

@@ -1,4 +1,14 @@
 package android.os;
 
-/** Fake of Android's bundle. */
-public final class Bundle {}
+/** Outline of Android's {@code Bundle}. */
+public final class Bundle implements Cloneable {
+  private Bundle() {}
+
+  public native void putInt(String text, int n);
+
+  public native void putString(String text, String text2);
+
+  public native int getInt(String text);
+
+  public native String getString(String text);
+}

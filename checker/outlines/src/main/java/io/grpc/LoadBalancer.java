@@ -1,10 +1,10 @@
 package io.grpc;
 
-/** Fake of gRPC's load balancer. */
+/** Outline of gRPC's {@code LoadBalancer}. */
 public abstract class LoadBalancer {
-  public abstract void handleNameResolutionError(Throwable error);
+  public abstract void handleNameResolutionError(Status status);
 
   public abstract void shutdown();
 
-  public void requestConnection() {}
+  public native void requestConnection();
 }

@@ -1,9 +1,12 @@
 package io.grpc;
 
-/** Fake of gRPC's serialising executor. */
 import java.util.concurrent.Executor;
 
+/** Outline of gRPC's {@code SynchronizationContext}. */
 public final class SynchronizationContext implements Executor {
-  @Override
-  public native void execute(Runnable task);
+  public SynchronizationContext(Thread.UncaughtExceptionHandler uncaughtExceptionHandler) {}
+
+  public final native void executeLater(Runnable runnable);
+
+  public final native void execute(Runnable runnable);
 }

@@ -1,6 +1,6 @@
 package javafx.application;
 
-/** Fake of JavaFX's platform. */
+/** Outline of JavaFX's {@code Platform}. */
 public final class Platform {
   private Platform() {}
 

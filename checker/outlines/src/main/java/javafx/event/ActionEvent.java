@@ -1,4 +1,4 @@
 package javafx.event;
 
-/** Fake of JavaFX's event. */
-public class ActionEvent {}
+/** Outline of JavaFX's {@code ActionEvent}. */
+public class ActionEvent extends Event {}

@@ -1,7 +1,8 @@
 package javafx.event;
 
-/** Fake of JavaFX's handler. */
-@FunctionalInterface
-public interface EventHandler<T> {
-  void handle(T event);
+import java.util.EventListener;
+
+/** Outline of JavaFX's {@code EventHandler}. */
+public interface EventHandler<T extends Event> extends EventListener {
+  void handle(T value);
 }

@@ -1,6 +1,10 @@
 package reactor.core;
 
-/** Fake of Reactor's subscription. */
+/** Outline of Reactor 3's {@code Disposable}. */
 public interface Disposable {
   void dispose();
+
+  default boolean isDisposed() {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -1,10 +1,10 @@
 package io.grpc.stub;
 
-/** Fake of gRPC's observer. */
+/** Outline of gRPC's {@code StreamObserver}. */
 public interface StreamObserver<V> {
   void onNext(V value);
 
-  void onError(Throwable t);
+  void onError(Throwable throwable);
 
   void onCompleted();
 }

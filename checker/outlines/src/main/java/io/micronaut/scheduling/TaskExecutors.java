@@ -1,6 +1,6 @@
 package io.micronaut.scheduling;
 
-/** Fake of the names of Micronaut's executors. */
+/** Outline of Micronaut's {@code TaskExecutors}. */
 public interface TaskExecutors {
   String IO = "io";
 

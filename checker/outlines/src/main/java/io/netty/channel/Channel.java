@@ -1,12 +1,29 @@
 package io.netty.channel;
 
-/** Fake of Netty's channel. */
-public interface Channel {
+/** Outline of Netty 4's {@code Channel}. */
+public interface Channel extends Comparable<Channel> {
   EventLoop eventLoop();
+
+  boolean isOpen();
 
   boolean isActive();
 
-  ChannelFuture writeAndFlush(Object message);
+  ChannelFuture closeFuture();
+
+  boolean isWritable();
+
+  ChannelPipeline pipeline();
+
+  Channel read();
+
+  Channel flush();
 
   ChannelFuture close();
+
+  ChannelFuture write(Object object);
+
+  ChannelFuture writeAndFlush(Object object);
+
+  /** Outline of Netty 4's {@code Unsafe}. */
+  interface Unsafe {}
 }

@@ -1,24 +1,20 @@
 package io.netty.channel;
 
-/** Fake of Netty's future of a channel. */
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.GenericFutureListener;
 
+/** Outline of Netty 4's {@code ChannelFuture}. */
 public interface ChannelFuture extends Future<Void> {
   Channel channel();
 
-  @Override
-  ChannelFuture addListener(GenericFutureListener<? extends Future<? super Void>> listener);
+  ChannelFuture addListener(
+      GenericFutureListener<? extends Future<? super Void>> genericFutureListener);
 
-  @Override
   ChannelFuture sync() throws InterruptedException;
 
-  @Override
   ChannelFuture syncUninterruptibly();
 
-  @Override
   ChannelFuture await() throws InterruptedException;
 
-  @Override
   ChannelFuture awaitUninterruptibly();
 }

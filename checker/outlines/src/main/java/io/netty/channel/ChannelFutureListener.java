@@ -1,6 +1,8 @@
 package io.netty.channel;
 
-/** Fake of Netty's listener. */
 import io.netty.util.concurrent.GenericFutureListener;
 
-public interface ChannelFutureListener extends GenericFutureListener<ChannelFuture> {}
+/** Outline of Netty 4's {@code ChannelFutureListener}. */
+public interface ChannelFutureListener extends GenericFutureListener<ChannelFuture> {
+  ChannelFutureListener CLOSE = null;
+}

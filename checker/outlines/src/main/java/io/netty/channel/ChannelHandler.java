@@ -1,11 +1,23 @@
 package io.netty.channel;
 
-/** Fake of Netty's handler. */
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+/** Outline of Netty 4's {@code ChannelHandler}. */
 public interface ChannelHandler {
-  /** One instance serves several channels. */
-  @Target(ElementType.TYPE)
+  void handlerAdded(ChannelHandlerContext channelHandlerContext) throws Exception;
+
+  void handlerRemoved(ChannelHandlerContext channelHandlerContext) throws Exception;
+
+  void exceptionCaught(ChannelHandlerContext channelHandlerContext, Throwable throwable)
+      throws Exception;
+
+  /** Outline of Netty 4's {@code Sharable}. */
+  @Inherited
+  @Target({ElementType.TYPE})
+  @Retention(RetentionPolicy.RUNTIME)
   @interface Sharable {}
 }

@@ -1,20 +1,36 @@
 package io.netty.channel;
 
-/** Fake of Netty's context. */
 import io.netty.util.concurrent.EventExecutor;
 
+/** Outline of Netty 4's {@code ChannelHandlerContext}. */
 public interface ChannelHandlerContext {
   Channel channel();
 
   EventExecutor executor();
 
-  ChannelHandlerContext fireChannelRead(Object message);
+  ChannelHandlerContext fireChannelActive();
 
-  ChannelFuture write(Object message);
+  ChannelHandlerContext fireChannelInactive();
 
-  ChannelFuture writeAndFlush(Object message);
+  ChannelHandlerContext fireExceptionCaught(Throwable throwable);
+
+  ChannelHandlerContext fireUserEventTriggered(Object object);
+
+  ChannelHandlerContext fireChannelRead(Object object);
+
+  ChannelHandlerContext fireChannelReadComplete();
+
+  ChannelHandlerContext read();
 
   ChannelHandlerContext flush();
 
+  ChannelPipeline pipeline();
+
   ChannelFuture close();
+
+  ChannelFuture write(Object object);
+
+  ChannelFuture writeAndFlush(Object object);
+
+  ChannelPromise newPromise();
 }

@@ -1,12 +1,21 @@
 package io.netty.channel;
 
-/** Fake of Netty's handler of what comes in. */
+/** Outline of Netty 4's {@code ChannelInboundHandler}. */
 public interface ChannelInboundHandler extends ChannelHandler {
-  void channelActive(ChannelHandlerContext ctx) throws Exception;
+  void channelRegistered(ChannelHandlerContext channelHandlerContext) throws Exception;
 
-  void channelInactive(ChannelHandlerContext ctx) throws Exception;
+  void channelUnregistered(ChannelHandlerContext channelHandlerContext) throws Exception;
 
-  void channelRead(ChannelHandlerContext ctx, Object message) throws Exception;
+  void channelActive(ChannelHandlerContext channelHandlerContext) throws Exception;
 
-  void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception;
+  void channelInactive(ChannelHandlerContext channelHandlerContext) throws Exception;
+
+  void channelRead(ChannelHandlerContext channelHandlerContext, Object object) throws Exception;
+
+  void channelReadComplete(ChannelHandlerContext channelHandlerContext) throws Exception;
+
+  void userEventTriggered(ChannelHandlerContext channelHandlerContext, Object object)
+      throws Exception;
+
+  void channelWritabilityChanged(ChannelHandlerContext channelHandlerContext) throws Exception;
 }

@@ -1,18 +1,32 @@
 package io.netty.channel;
 
-/** Fake of Netty's adapter. */
-public class ChannelInboundHandlerAdapter implements ChannelInboundHandler {
-  @Override
-  public void channelActive(ChannelHandlerContext ctx) throws Exception {}
+/** Outline of Netty 4's {@code ChannelInboundHandlerAdapter}. */
+public class ChannelInboundHandlerAdapter extends ChannelHandlerAdapter
+    implements ChannelInboundHandler {
+  public ChannelInboundHandlerAdapter() {}
 
-  @Override
-  public void channelInactive(ChannelHandlerContext ctx) throws Exception {}
+  public native void channelRegistered(ChannelHandlerContext channelHandlerContext)
+      throws Exception;
 
-  @Override
-  public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
-    ctx.fireChannelRead(message);
-  }
+  public native void channelUnregistered(ChannelHandlerContext channelHandlerContext)
+      throws Exception;
 
-  @Override
-  public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {}
+  public native void channelActive(ChannelHandlerContext channelHandlerContext) throws Exception;
+
+  public native void channelInactive(ChannelHandlerContext channelHandlerContext) throws Exception;
+
+  public native void channelRead(ChannelHandlerContext channelHandlerContext, Object object)
+      throws Exception;
+
+  public native void channelReadComplete(ChannelHandlerContext channelHandlerContext)
+      throws Exception;
+
+  public native void userEventTriggered(ChannelHandlerContext channelHandlerContext, Object object)
+      throws Exception;
+
+  public native void channelWritabilityChanged(ChannelHandlerContext channelHandlerContext)
+      throws Exception;
+
+  public native void exceptionCaught(
+      ChannelHandlerContext channelHandlerContext, Throwable throwable) throws Exception;
 }

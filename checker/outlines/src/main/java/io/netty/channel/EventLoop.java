@@ -1,6 +1,6 @@
 package io.netty.channel;
 
-/** Fake of Netty's event loop. */
 import io.netty.util.concurrent.EventExecutor;
 
-public interface EventLoop extends EventExecutor {}
+/** Outline of Netty 4's {@code EventLoop}. */
+public interface EventLoop extends EventExecutor, EventLoopGroup {}

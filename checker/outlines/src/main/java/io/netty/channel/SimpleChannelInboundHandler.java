@@ -1,6 +1,12 @@
 package io.netty.channel;
 
-/** Fake of Netty's typed handler. */
+/** Outline of Netty 4's {@code SimpleChannelInboundHandler}. */
 public abstract class SimpleChannelInboundHandler<I> extends ChannelInboundHandlerAdapter {
-  protected abstract void channelRead0(ChannelHandlerContext ctx, I message) throws Exception;
+  protected SimpleChannelInboundHandler() {}
+
+  public native void channelRead(ChannelHandlerContext channelHandlerContext, Object object)
+      throws Exception;
+
+  protected abstract void channelRead0(ChannelHandlerContext channelHandlerContext, I value)
+      throws Exception;
 }

@@ -1,10 +1,20 @@
 package io.vertx.core;
 
-/** Fake of Vert.x's verticle. */
-public abstract class AbstractVerticle {
+/** Outline of Vert.x 4's {@code AbstractVerticle}. */
+public abstract class AbstractVerticle implements Verticle {
   protected Vertx vertx;
 
-  public void start() throws Exception {}
+  protected Context context;
 
-  public void stop() throws Exception {}
+  public native Vertx getVertx();
+
+  public native void init(Vertx vertx, Context context);
+
+  public native void start(Promise<Void> promise) throws Exception;
+
+  public native void stop(Promise<Void> promise) throws Exception;
+
+  public native void start() throws Exception;
+
+  public native void stop() throws Exception;
 }

@@ -1,8 +1,12 @@
 package io.vertx.core;
 
-/** Fake of Vert.x's result. */
+/** Outline of Vert.x 4's {@code AsyncResult}. */
 public interface AsyncResult<T> {
   T result();
 
+  Throwable cause();
+
   boolean succeeded();
+
+  boolean failed();
 }

@@ -1,7 +1,6 @@
 package io.vertx.core;
 
-/** Fake of Vert.x's handler. */
-@FunctionalInterface
+/** Outline of Vert.x 4's {@code Handler}. */
 public interface Handler<E> {
-  void handle(E event);
+  void handle(E value);
 }

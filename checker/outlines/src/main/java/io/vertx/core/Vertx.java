@@ -1,19 +1,91 @@
 package io.vertx.core;
 
-/** Fake of Vert.x. */
 import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.file.FileSystem;
+import io.vertx.core.http.HttpServer;
 import java.util.concurrent.Callable;
 
+/** Outline of Vert.x 4's {@code Vertx}. */
 public interface Vertx {
+  static Vertx vertx() {
+    throw new UnsupportedOperationException();
+  }
+
+  static Context currentContext() {
+    throw new UnsupportedOperationException();
+  }
+
+  Context getOrCreateContext();
+
+  default HttpServer createHttpServer() {
+    throw new UnsupportedOperationException();
+  }
+
+  FileSystem fileSystem();
+
   EventBus eventBus();
 
-  long setTimer(long delay, Handler<Long> handler);
+  long setTimer(long n, Handler<Long> handler);
 
-  long setPeriodic(long delay, Handler<Long> handler);
+  default long setPeriodic(long n, Handler<Long> handler) {
+    throw new UnsupportedOperationException();
+  }
 
-  boolean cancelTimer(long id);
+  long setPeriodic(long n, long n2, Handler<Long> handler);
 
-  void runOnContext(Handler<Void> action);
+  boolean cancelTimer(long n);
 
-  <T> Future<T> executeBlocking(Callable<T> blocking);
+  void runOnContext(Handler<Void> handler);
+
+  Future<Void> close();
+
+  default Future<String> deployVerticle(Verticle verticle) {
+    throw new UnsupportedOperationException();
+  }
+
+  void deployVerticle(Verticle verticle, Handler<AsyncResult<String>> handler);
+
+  default Future<String> deployVerticle(String text) {
+    throw new UnsupportedOperationException();
+  }
+
+  default void deployVerticle(String text, Handler<AsyncResult<String>> handler) {
+    throw new UnsupportedOperationException();
+  }
+
+  default <T> void executeBlocking(
+      Handler<Promise<T>> handler, boolean flag, Handler<AsyncResult<T>> handler2) {
+    throw new UnsupportedOperationException();
+  }
+
+  default <T> void executeBlocking(Handler<Promise<T>> handler, Handler<AsyncResult<T>> handler2) {
+    throw new UnsupportedOperationException();
+  }
+
+  default <T> Future<T> executeBlocking(Handler<Promise<T>> handler, boolean flag) {
+    throw new UnsupportedOperationException();
+  }
+
+  default <T> Future<T> executeBlocking(Callable<T> callable, boolean flag) {
+    throw new UnsupportedOperationException();
+  }
+
+  default <T> void executeBlocking(Callable<T> callable, Handler<AsyncResult<T>> handler) {
+    throw new UnsupportedOperationException();
+  }
+
+  default <T> void executeBlocking(
+      Callable<T> callable, boolean flag, Handler<AsyncResult<T>> handler) {
+    throw new UnsupportedOperationException();
+  }
+
+  default <T> Future<T> executeBlocking(Handler<Promise<T>> handler) {
+    throw new UnsupportedOperationException();
+  }
+
+  default <T> Future<T> executeBlocking(Callable<T> callable) {
+    throw new UnsupportedOperationException();
+  }
+
+  Vertx exceptionHandler(Handler<Throwable> handler);
 }

@@ -1,9 +1,16 @@
 package javafx.scene.control;
 
-/** Fake of JavaFX's button. */
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 
-public class Button {
-  public final native void setOnAction(EventHandler<ActionEvent> handler);
+/** Outline of JavaFX's {@code Button}. */
+public class Button extends Labeled {
+  public Button() {}
+
+  public Button(String text) {}
+
+  public Button(String text, Node node) {}
+
+  public final native void setOnAction(EventHandler<ActionEvent> eventHandler);
 }

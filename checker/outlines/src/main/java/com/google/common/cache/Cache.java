@@ -1,21 +1,26 @@
 package com.google.common.cache;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 
-/** Fake of Guava's interface: signatures only. */
+/** Outline of Guava's {@code Cache}. */
 public interface Cache<K, V> {
-  V getIfPresent(Object key);
+  V getIfPresent(Object object);
 
-  V get(K key, Callable<? extends V> loader) throws ExecutionException;
+  V get(K value, Callable<? extends V> callable) throws ExecutionException;
 
-  void put(K key, V value);
+  ImmutableMap<K, V> getAllPresent(Iterable<? extends Object> iterable);
 
-  void putAll(Map<? extends K, ? extends V> m);
+  void put(K value, V value2);
 
-  void invalidate(Object key);
+  void putAll(Map<? extends K, ? extends V> map);
+
+  void invalidate(Object object);
+
+  void invalidateAll(Iterable<? extends Object> iterable);
 
   void invalidateAll();
 

@@ -1,26 +1,44 @@
 package com.google.common.cache;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Fake of Guava's class: signatures only. */
+/** Outline of Guava's {@code CacheBuilder}. */
 public final class CacheBuilder<K, V> {
-  public static CacheBuilder<Object, Object> newBuilder() {
-    throw new UnsupportedOperationException();
-  }
+  private CacheBuilder() {}
 
-  public CacheBuilder<K, V> maximumSize(long size) {
-    return this;
-  }
+  public static native CacheBuilder<Object, Object> newBuilder();
 
-  public CacheBuilder<K, V> expireAfterWrite(long duration, TimeUnit unit) {
-    return this;
-  }
+  public native CacheBuilder<K, V> initialCapacity(int n);
 
-  public <A extends K, B extends V> Cache<A, B> build() {
-    throw new UnsupportedOperationException();
-  }
+  public native CacheBuilder<K, V> concurrencyLevel(int n);
 
-  public <A extends K, B extends V> LoadingCache<A, B> build(CacheLoader<? super A, B> loader) {
-    throw new UnsupportedOperationException();
-  }
+  public native CacheBuilder<K, V> maximumSize(long n);
+
+  public native CacheBuilder<K, V> maximumWeight(long n);
+
+  public native CacheBuilder<K, V> weakKeys();
+
+  public native CacheBuilder<K, V> weakValues();
+
+  public native CacheBuilder<K, V> softValues();
+
+  public native CacheBuilder<K, V> expireAfterWrite(Duration duration);
+
+  public native CacheBuilder<K, V> expireAfterWrite(long n, TimeUnit timeUnit);
+
+  public native CacheBuilder<K, V> expireAfterAccess(Duration duration);
+
+  public native CacheBuilder<K, V> expireAfterAccess(long n, TimeUnit timeUnit);
+
+  public native CacheBuilder<K, V> refreshAfterWrite(Duration duration);
+
+  public native CacheBuilder<K, V> refreshAfterWrite(long n, TimeUnit timeUnit);
+
+  public native CacheBuilder<K, V> recordStats();
+
+  public native <K1 extends K, V1 extends V> LoadingCache<K1, V1> build(
+      CacheLoader<? super K1, V1> cacheLoader);
+
+  public native <K1 extends K, V1 extends V> Cache<K1, V1> build();
 }

@@ -1,12 +1,21 @@
 package com.google.common.cache;
 
-import java.util.function.Function;
+import com.google.common.base.Function;
+import com.google.common.base.Supplier;
+import com.google.common.util.concurrent.ListenableFuture;
+import java.util.Map;
 
-/** Fake of Guava's class: signatures only. */
+/** Outline of Guava's {@code CacheLoader}. */
 public abstract class CacheLoader<K, V> {
-  public abstract V load(K key) throws Exception;
+  protected CacheLoader() {}
 
-  public static <K, V> CacheLoader<K, V> from(Function<K, V> function) {
-    throw new UnsupportedOperationException();
-  }
+  public abstract V load(K value) throws Exception;
+
+  public native ListenableFuture<V> reload(K value, V value2) throws Exception;
+
+  public native Map<K, V> loadAll(Iterable<? extends K> iterable) throws Exception;
+
+  public static native <K, V> CacheLoader<K, V> from(Function<K, V> function);
+
+  public static native <V> CacheLoader<Object, V> from(Supplier<V> supplier);
 }

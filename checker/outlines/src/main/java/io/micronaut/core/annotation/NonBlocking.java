@@ -1,8 +1,13 @@
 package io.micronaut.core.annotation;
 
-/** Fake of the annotation that Micronaut uses. */
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-@Target({ElementType.METHOD, ElementType.TYPE})
+/** Outline of Micronaut's {@code NonBlocking}. */
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
 public @interface NonBlocking {}

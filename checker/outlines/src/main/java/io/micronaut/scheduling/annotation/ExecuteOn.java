@@ -1,10 +1,13 @@
 package io.micronaut.scheduling.annotation;
 
-/** Fake of the annotation that Micronaut uses. */
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-@Target({ElementType.METHOD, ElementType.TYPE})
+/** Outline of Micronaut's {@code ExecuteOn}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE, ElementType.TYPE})
 public @interface ExecuteOn {
   String value();
 }

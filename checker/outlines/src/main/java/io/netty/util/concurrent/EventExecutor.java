@@ -1,14 +1,10 @@
 package io.netty.util.concurrent;
 
-/** Fake of Netty's executor. */
-import java.util.concurrent.Callable;
-
-public interface EventExecutor extends java.util.concurrent.ScheduledExecutorService {
+/** Outline of Netty 4's {@code EventExecutor}. */
+public interface EventExecutor extends EventExecutorGroup {
   boolean inEventLoop();
 
-  @Override
-  <T> Future<T> submit(Callable<T> task);
+  boolean inEventLoop(Thread thread);
 
-  @Override
-  Future<?> submit(Runnable task);
+  <V> Promise<V> newPromise();
 }

@@ -1,6 +1,8 @@
 package io.netty.util.concurrent;
 
-/** Fake of Netty's listener. */
-public interface GenericFutureListener<F extends Future<?>> {
-  void operationComplete(F future) throws Exception;
+import java.util.EventListener;
+
+/** Outline of Netty 4's {@code GenericFutureListener}. */
+public interface GenericFutureListener<F extends Future<?>> extends EventListener {
+  void operationComplete(F value) throws Exception;
 }

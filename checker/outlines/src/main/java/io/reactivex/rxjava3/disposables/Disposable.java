@@ -1,6 +1,8 @@
 package io.reactivex.rxjava3.disposables;
 
-/** Fake of RxJava's subscription. */
+/** Outline of RxJava 3's {@code Disposable}. */
 public interface Disposable {
   void dispose();
+
+  boolean isDisposed();
 }

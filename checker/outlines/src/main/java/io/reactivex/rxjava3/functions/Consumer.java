@@ -1,7 +1,6 @@
 package io.reactivex.rxjava3.functions;
 
-/** Fake of RxJava's consumer. */
-@FunctionalInterface
+/** Outline of RxJava 3's {@code Consumer}. */
 public interface Consumer<T> {
-  void accept(T t) throws Throwable;
+  void accept(T value) throws Throwable;
 }

@@ -1,7 +1,6 @@
 package io.reactivex.rxjava3.functions;
 
-/** Fake of RxJava's function. */
-@FunctionalInterface
+/** Outline of RxJava 3's {@code Function}. */
 public interface Function<T, R> {
-  R apply(T t) throws Throwable;
+  R apply(T value) throws Throwable;
 }

@@ -1,8 +1,16 @@
 package io.vertx.core.eventbus;
 
-/** Fake of Vert.x's message. */
+/** Outline of Vert.x 4's {@code Message}. */
 public interface Message<T> {
+  String address();
+
   T body();
 
-  void reply(Object message);
+  default void reply(Object object) {
+    throw new UnsupportedOperationException();
+  }
+
+  default void fail(int n, String text) {
+    throw new UnsupportedOperationException();
+  }
 }

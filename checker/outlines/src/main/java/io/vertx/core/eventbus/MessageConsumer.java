@@ -1,6 +1,14 @@
 package io.vertx.core.eventbus;
 
-/** Fake of Vert.x's consumer. */
-public interface MessageConsumer<T> {
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.streams.ReadStream;
+
+/** Outline of Vert.x 4's {@code MessageConsumer}. */
+public interface MessageConsumer<T> extends ReadStream<Message<T>> {
+  MessageConsumer<T> handler(Handler<Message<T>> handler);
+
   String address();
+
+  Future<Void> unregister();
 }

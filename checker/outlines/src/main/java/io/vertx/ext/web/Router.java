@@ -1,6 +1,20 @@
 package io.vertx.ext.web;
 
-/** Fake of Vert.x Web's router. */
-public interface Router {
-  Route get(String path);
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Outline of Vert.x 4's {@code Router}. */
+public interface Router extends Handler<HttpServerRequest> {
+  static Router router(Vertx vertx) {
+    throw new UnsupportedOperationException();
+  }
+
+  Route route();
+
+  Route route(String text);
+
+  Route get(String text);
+
+  Route post(String text);
 }

@@ -1,8 +1,13 @@
 package org.springframework.scheduling.annotation;
 
-/** Fake of the annotation that Spring uses. */
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-@Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Async {}
+/** Outline of Spring's {@code Async}. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Async {
+  String value() default "";
+}

@@ -1,7 +1,6 @@
 package com.github.benmanes.caffeine.cache;
 
-/** Fake of Caffeine's interface: signatures only. */
-@FunctionalInterface
+/** Outline of Caffeine's {@code CacheLoader}. */
 public interface CacheLoader<K, V> {
-  V load(K key) throws Exception;
+  V load(K value) throws Exception;
 }

@@ -1,26 +1,45 @@
 package com.github.benmanes.caffeine.cache;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
-/** Fake of Caffeine's class: signatures only. */
+/** Outline of Caffeine's {@code Caffeine}. */
 public final class Caffeine<K, V> {
-  public static Caffeine<Object, Object> newBuilder() {
-    throw new UnsupportedOperationException();
-  }
+  private Caffeine() {}
 
-  public Caffeine<K, V> maximumSize(long size) {
-    return this;
-  }
+  public static native Caffeine<Object, Object> newBuilder();
 
-  public Caffeine<K, V> expireAfterWrite(Duration duration) {
-    return this;
-  }
+  public native Caffeine<K, V> initialCapacity(int n);
 
-  public <A extends K, B extends V> Cache<A, B> build() {
-    throw new UnsupportedOperationException();
-  }
+  public native Caffeine<K, V> executor(Executor executor);
 
-  public <A extends K, B extends V> LoadingCache<A, B> build(CacheLoader<? super A, B> loader) {
-    throw new UnsupportedOperationException();
-  }
+  public native Caffeine<K, V> maximumSize(long n);
+
+  public native Caffeine<K, V> maximumWeight(long n);
+
+  public native Caffeine<K, V> weakKeys();
+
+  public native Caffeine<K, V> weakValues();
+
+  public native Caffeine<K, V> softValues();
+
+  public native Caffeine<K, V> expireAfterWrite(Duration duration);
+
+  public native Caffeine<K, V> expireAfterWrite(long n, TimeUnit timeUnit);
+
+  public native Caffeine<K, V> expireAfterAccess(Duration duration);
+
+  public native Caffeine<K, V> expireAfterAccess(long n, TimeUnit timeUnit);
+
+  public native Caffeine<K, V> refreshAfterWrite(Duration duration);
+
+  public native Caffeine<K, V> refreshAfterWrite(long n, TimeUnit timeUnit);
+
+  public native Caffeine<K, V> recordStats();
+
+  public native <K1 extends K, V1 extends V> Cache<K1, V1> build();
+
+  public native <K1 extends K, V1 extends V> LoadingCache<K1, V1> build(
+      CacheLoader<? super K1, V1> cacheLoader);
 }

@@ -1,8 +1,8 @@
 package com.google.common.util.concurrent;
 
-/** Fake of Guava's callback. */
+/** Outline of Guava's {@code FutureCallback}. */
 public interface FutureCallback<V> {
-  void onSuccess(V result);
+  void onSuccess(V value);
 
-  void onFailure(Throwable t);
+  void onFailure(Throwable throwable);
 }

@@ -1,9 +1,9 @@
 package com.google.common.util.concurrent;
 
-/** Fake of Guava's future. */
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 
+/** Outline of Guava's {@code ListenableFuture}. */
 public interface ListenableFuture<V> extends Future<V> {
-  void addListener(Runnable listener, Executor executor);
+  void addListener(Runnable runnable, Executor executor);
 }

@@ -1,14 +1,24 @@
 package com.google.common.util.concurrent;
 
-/** Fake of Guava's striped locks. */
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 
+/** Outline of Guava's {@code Striped}. */
 public abstract class Striped<L> {
-  public static native Striped<Lock> lock(int stripes);
+  public abstract L get(Object object);
 
-  public abstract L get(Object key);
+  public abstract L getAt(int n);
 
-  public abstract L getAt(int index);
+  public abstract int size();
 
-  public abstract Iterable<L> bulkGet(Iterable<?> keys);
+  public native Iterable<L> bulkGet(Iterable<? extends Object> iterable);
+
+  public static native Striped<Lock> lock(int n);
+
+  public static native Striped<Lock> lazyWeakLock(int n);
+
+  public static native Striped<Semaphore> semaphore(int n, int n2);
+
+  public static native Striped<ReadWriteLock> readWriteLock(int n);
 }

@@ -1,0 +1,4 @@
+package jakarta.servlet;
+
+/** Outline of Jakarta Servlet's {@code Servlet}. */
+public interface Servlet {}

@@ -1,0 +1,12 @@
+package jakarta.servlet;
+
+/** Outline of Jakarta Servlet's {@code ServletContext}. */
+public interface ServletContext {
+  String getInitParameter(String text);
+
+  Object getAttribute(String text);
+
+  void setAttribute(String text, Object object);
+
+  void removeAttribute(String text);
+}

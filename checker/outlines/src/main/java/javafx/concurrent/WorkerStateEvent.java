@@ -1,0 +1,6 @@
+package javafx.concurrent;
+
+import javafx.event.Event;
+
+/** Outline of JavaFX's {@code WorkerStateEvent}. */
+public class WorkerStateEvent extends Event {}

@@ -1,0 +1,12 @@
+package javax.servlet;
+
+/** Outline of Java EE's {@code ServletException}. */
+public class ServletException extends Exception {
+  public ServletException() {}
+
+  public ServletException(String text) {}
+
+  public ServletException(String text, Throwable throwable) {}
+
+  public ServletException(Throwable throwable) {}
+}

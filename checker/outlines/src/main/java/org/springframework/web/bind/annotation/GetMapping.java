@@ -1,0 +1,25 @@
+package org.springframework.web.bind.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Outline of Spring's {@code GetMapping}. */
+@Target({ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface GetMapping {
+  String name() default "";
+
+  String[] value() default {};
+
+  String[] path() default {};
+
+  String[] params() default {};
+
+  String[] headers() default {};
+
+  String[] consumes() default {};
+
+  String[] produces() default {};
+}
