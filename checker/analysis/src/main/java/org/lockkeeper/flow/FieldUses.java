@@ -19,7 +19,11 @@ import org.lockkeeper.ir.Place.Root;
 
 /** Who uses a field, in the whole compilation, and what kinds of objects it holds. */
 public final class FieldUses {
+  /** Constructors that pass a parameter on to the next, at most. */
+  private static final int GIVEN_DEPTH = 3;
+
   private final Flows flows;
+  private final Callers callers;
   private final Map<FieldRef, List<Use>> uses = new LinkedHashMap<>();
   private final Map<FieldRef, Set<Trait>> traits = new HashMap<>();
   private final Map<FieldRef, String> types = new HashMap<>();
@@ -28,8 +32,9 @@ public final class FieldUses {
   public record Use(MethodRef method, Access access) {}
 
   /** Of all solved methods. */
-  FieldUses(Flows flows) {
+  FieldUses(Flows flows, Callers callers) {
     this.flows = flows;
+    this.callers = callers;
     for (MethodFlow flow : flows.all()) {
       for (Access a : flows.accesses(flow.method().ref())) {
         Optional<FieldRef> field = a.via().isEmpty() ? field(a.target()) : Optional.empty();
@@ -89,16 +94,33 @@ public final class FieldUses {
     Set<Trait> all = EnumSet.noneOf(Trait.class);
     flows
         .flow(use.method())
-        .ifPresent(
-            flow -> {
-              for (Sym option : use.access().value().options()) {
-                if (option instanceof Sym.At at && at.place().root() instanceof Root.Fresh made) {
-                  String type = at.place().path().isEmpty() ? at.place().type() : "";
-                  all.addAll(made(flow.op(made.op()), type, field));
-                }
-              }
-            });
+        .ifPresent(flow -> assigned(field, use.access().value(), flow, GIVEN_DEPTH, all));
     return all;
+  }
+
+  private void assigned(FieldRef field, Sym value, MethodFlow flow, int depth, Set<Trait> into) {
+    for (Sym option : value.options()) {
+      if (option instanceof Sym.At at && at.place().root() instanceof Root.Fresh made) {
+        String type = at.place().path().isEmpty() ? at.place().type() : "";
+        into.addAll(made(flow.op(made.op()), type, field));
+      } else if (option instanceof Sym.At at
+          && at.place().root() instanceof Root.Param param
+          && at.place().path().isEmpty()
+          && flow.method().ref().name().equals("<init>")
+          && depth > 0) {
+        given(field, param.index(), flow, depth, into);
+      }
+    }
+  }
+
+  /** What the compilation hands to a constructor. */
+  private void given(FieldRef field, int index, MethodFlow to, int depth, Set<Trait> into) {
+    for (Callers.Caller caller : callers.of(to.method().ref())) {
+      Sym[] args = caller.in().args(caller.op());
+      if (args != null && index + 1 < args.length) {
+        assigned(field, args[index + 1], caller.in(), depth - 1, into);
+      }
+    }
   }
 
   private Set<Trait> made(Op op, String type, FieldRef field) {

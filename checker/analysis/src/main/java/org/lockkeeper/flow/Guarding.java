@@ -20,10 +20,9 @@ public final class Guarding {
   private final Claims claims;
   private final Unbroken unbroken;
 
-  Guarding(Flows flows, FieldUses uses) {
+  Guarding(Flows flows, FieldUses uses, Callers callers) {
     this.flows = flows;
     this.uses = uses;
-    Callers callers = new Callers(flows);
     this.claims = new Claims(flows, callers);
     this.unbroken = new Unbroken(flows, uses, callers);
   }
