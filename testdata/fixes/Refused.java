@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 public class Refused {
   private final ConcurrentMap<String, String> texts = new ConcurrentHashMap<>();
   private final Map<String, String> plain = new HashMap<>();
+  private boolean connected;
 
   /** A mapping function cannot throw IOException. */
   String checked(String key) throws IOException {
@@ -73,6 +74,23 @@ public class Refused {
     if (texts.get(key) == mine) {
       texts.remove(key); // want UnguardedCheckThenAct "texts"
     }
+  }
+
+  /** Who knows what another's code waits for, while others wait for the lock. */
+  void connect(Link link) throws IOException {
+    if (!connected) {
+      link.open();
+      connected = true; // want UnguardedCheckThenAct "connected"
+    }
+  }
+
+  synchronized void disconnect() {
+    connected = false;
+  }
+
+  /** Others implement it. */
+  interface Link {
+    void open() throws IOException;
   }
 
   private static String read(String key) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.lockkeeper.flow.Obstacle.Kind;
 import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -20,6 +21,10 @@ import org.lockkeeper.ir.Value.Const;
 final class Obstacles {
   private static final List<String> UNCHECKED =
       List.of("java.lang.RuntimeException", "java.lang.Error");
+
+  /** Who may fail like this speaks with something outside, which takes its time. */
+  private static final List<String> OUTSIDE =
+      List.of("java.io.IOException", "java.lang.InterruptedException");
 
   /** Most methods that are looked through. */
   private static final int MANY = 64;
@@ -45,8 +50,9 @@ final class Obstacles {
     flow.replay(
         (op, n, at) -> {
           if (op instanceof Op.Call call) {
-            thrown(call);
-            blocking(call, n, at);
+            List<String> types = thrown(call);
+            types.forEach(t -> add(Kind.THROWS, call, "throws " + MethodRef.simple(t)));
+            blocking(call, n, at, types);
             reentry(call, n);
             missing(call, n);
             effect(call, n, at);
@@ -63,18 +69,33 @@ final class Obstacles {
     return method.isConstructor() ? MethodRef.simple(method.owner()) : method.name();
   }
 
-  private void thrown(Op.Call call) {
-    MethodInfo info = flows.hierarchy().resolve(call.method()).orElse(null);
-    for (String type : info == null ? List.<String>of() : info.thrown()) {
-      if (UNCHECKED.stream().noneMatch(u -> flows.hierarchy().isSubtype(type, u))) {
-        add(Kind.THROWS, call, "throws " + MethodRef.simple(type));
-      }
+  /** Its checked exceptions. */
+  private List<String> thrown(Op.Call call) {
+    Optional<MethodInfo> info = flows.hierarchy().resolve(call.method());
+    return info.map(MethodInfo::thrown).orElse(List.of()).stream()
+        .filter(t -> UNCHECKED.stream().noneMatch(u -> flows.hierarchy().isSubtype(t, u)))
+        .toList();
+  }
+
+  private void blocking(Op.Call call, int n, Point at, List<String> thrown) {
+    if (effects.blocking(call, n, flow, at).isPresent()) {
+      add(Kind.BLOCKS, call, "may block");
+    } else if (flows.targets(call, n, flow).stream().noneMatch(this::isKnown)) {
+      boolean foreign =
+          flows.hierarchy().find(call.method().owner()).filter(ClassInfo::isInterface).isPresent();
+      thrown.stream()
+          .filter(t -> foreign || OUTSIDE.stream().anyMatch(o -> flows.hierarchy().isSubtype(t, o)))
+          .findFirst()
+          .ifPresent(t -> add(Kind.BLOCKS, call, waits(t)));
     }
   }
 
-  private void blocking(Op.Call call, int n, Point at) {
-    Optional<Effects.Blocking> wait = effects.blocking(call, n, flow, at);
-    wait.ifPresent(w -> add(Kind.BLOCKS, call, "may block"));
+  private boolean isKnown(MethodInfo target) {
+    return flows.flow(target.ref()).isPresent();
+  }
+
+  private static String waits(String thrown) {
+    return "is unknown and throws " + MethodRef.simple(thrown) + ", so it may wait";
   }
 
   private void reentry(Op.Call call, int n) {

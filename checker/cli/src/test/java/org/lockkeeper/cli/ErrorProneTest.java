@@ -184,10 +184,19 @@ class ErrorProneTest {
             lock.unlock();
             return now;
           }
+
+          void forget() {
+            try {
+              lock.lock();
+              uses = 0;
+            } finally {
+              lock.unlock();
+            }
+          }
         }
         """);
     Ran ran = Ran.in(folder, "check", "--fix", ".");
-    assertThat(ran.err()).contains("applied 3 fixes in 1 file; 0 findings are left");
+    assertThat(ran.err()).contains("applied 4 fixes in 1 file; 0 findings are left");
     assertThat(Files.readString(folder.resolve("Both.java")))
         .contains("  private volatile Object it;\n")
         .contains("    while (!ready) {\n      wait();\n    }\n")
@@ -202,6 +211,14 @@ class ErrorProneTest {
                   lock.unlock();
                 }
                 return now;
+            """)
+        .contains(
+            """
+              void forget() {
+                lock.lock();
+                try {
+                  uses = 0;
+                } finally {
             """);
   }
 }

@@ -41,7 +41,10 @@ public final class Mender {
     String refused = finding.refused();
     for (Fix fix : finding.fixes()) {
       Outcome outcome = guarded(fix);
-      fixes.add(outcome.done() ? new Fix(title(outcome, fix), fix.edits(), patch(outcome)) : fix);
+      fixes.add(
+          outcome.done()
+              ? new Fix(title(outcome, fix), fix.edits(), patch(outcome))
+              : new Fix(fix.title(), fix.edits(), laidOut(fix.patch())));
       refused = refused.isEmpty() ? outcome.refused() : refused;
     }
     Finding mended = fixes.equals(finding.fixes()) ? finding : finding.mended(fixes);
@@ -65,6 +68,15 @@ public final class Mender {
     }
     sorted.sort(Comparator.comparing(TextEdit::file).thenComparing(TextEdit::start));
     return new Patch(sorted, outcome.imports());
+  }
+
+  /** What others have carried out. */
+  private Patch laidOut(Patch patch) {
+    List<TextEdit> edits = new ArrayList<>();
+    for (TextEdit edit : patch.edits()) {
+      edits.add(texts.apply(edit.file()).map(t -> Layout.kept(t, edit)).orElse(edit));
+    }
+    return new Patch(edits, patch.imports());
   }
 
   /** A fault costs one fix. */

@@ -11,6 +11,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -20,15 +21,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.check.TextEdit;
 
 /** Statements in a row that get something around them. */
 final class Region {
   private final Source source;
   private final List<StatementTree> statements;
 
+  /** The lock that is taken around it; empty when none is. */
+  private final String guard;
+
   private Region(Source source, List<? extends StatementTree> statements) {
+    this(source, statements, "");
+  }
+
+  private Region(Source source, List<? extends StatementTree> statements, String guard) {
     this.source = source;
     this.statements = List.copyOf(statements);
+    this.guard = guard;
+  }
+
+  /** The same, where a monitor is held: what takes it again in it need not. */
+  Region under(String monitor) {
+    return new Region(source, statements, monitor);
   }
 
   /** The shortest row of statements with two trees of one body; empty when there is none. */
@@ -233,17 +248,49 @@ final class Region {
   }
 
   private String body(List<VariableTree> split) {
-    StringBuilder body = new StringBuilder(source.text(start(), end()));
-    for (int i = split.size() - 1; i >= 0; i--) {
-      VariableTree v = split.get(i);
-      int from = source.start(v) - start();
-      if (v.getInitializer() == null) {
-        int next = source.start(source.next(v)) - start();
-        body.delete(from, next);
-      } else {
-        body.replace(from, source.start(v.getInitializer()) - start(), v.getName() + " = ");
+    List<TextEdit> edits = new ArrayList<>();
+    for (VariableTree v : split) {
+      edits.add(
+          v.getInitializer() == null
+              ? within(v, source.start(source.next(v)), "")
+              : within(v, source.start(v.getInitializer()), v.getName() + " = "));
+    }
+    int end = start();
+    for (Tree each : source.trees()) {
+      boolean inside = source.start(each) >= end && source.start(each) < end();
+      if (inside && each instanceof SynchronizedTree again && isTakenAgain(again)) {
+        edits.add(within(again, source.end(again), bare(again)));
+        end = source.end(again);
       }
     }
-    return body.toString();
+    return Patches.apply(source.text(start(), end()), edits);
+  }
+
+  /** Counted from the start of the region. */
+  private TextEdit within(Tree tree, int end, String by) {
+    return source.replace(source.start(tree) - start(), end - start(), by);
+  }
+
+  /** In the same body, and where what it declares gets in nobody's way. */
+  private boolean isTakenAgain(SynchronizedTree tree) {
+    List<? extends StatementTree> own = tree.getBlock().getStatements();
+    List<? extends StatementTree> all = source.siblings(tree);
+    boolean declares =
+        own.stream().anyMatch(s -> s instanceof VariableTree || s instanceof ClassTree);
+    String lock =
+        source.text(tree.getExpression()).replaceAll("^\\(\\s*(this\\.(?=\\w))?|\\s*\\)$", "");
+    return lock.equals(guard.replaceFirst("^this\\.", ""))
+        && source.body(tree) == source.body(statements.get(0))
+        && !own.isEmpty()
+        && !all.isEmpty()
+        && (!declares || all.get(all.size() - 1) == tree);
+  }
+
+  /** What stands in its braces, one step further out. */
+  private String bare(SynchronizedTree tree) {
+    BlockTree block = tree.getBlock();
+    String inner = source.text(source.start(block) + 1, source.end(block) - 1).strip();
+    String from = source.indent(source.start(block.getStatements().get(0)));
+    return Source.shift(inner, from, source.indent(source.start(tree)));
   }
 }

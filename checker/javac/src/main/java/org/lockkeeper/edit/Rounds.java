@@ -18,8 +18,8 @@ import org.lockkeeper.check.TextEdit;
 
 /**
  * Applies the first fix of every finding, analyses again, and so on until there is none left: edits
- * that overlap get their turn in a later round. A fix that does not compile, cures nothing, or
- * brings a finding of its own is dropped.
+ * that overlap get their turn in a later round, those that seem to have gone wrong alone. A fix
+ * that does not compile, cures nothing, or brings a finding of its own is dropped.
  */
 public final class Rounds {
   private static final int MAX_ROUNDS = 30;
@@ -30,6 +30,7 @@ public final class Rounds {
   private final List<Finding> applied = new ArrayList<>();
   private final List<Dropped> dropped = new ArrayList<>();
   private final Set<String> tried = new HashSet<>();
+  private final Set<String> suspects = new HashSet<>();
 
   /**
    * Sources as they are after some rounds.
@@ -91,7 +92,7 @@ public final class Rounds {
     while (true) {
       Map<String, String> next = apply(some);
       Analysed then = analyser.apply(next);
-      Optional<String> wrong = wrong(now, some, then);
+      Optional<Wrong> wrong = wrong(now, some, then);
       if (wrong.isEmpty()) {
         changed.putAll(next);
         applied.addAll(some);
@@ -99,25 +100,42 @@ public final class Rounds {
       }
       if (some.size() == 1) {
         tried.add(place(some.get(0)));
-        dropped.add(new Dropped(some.get(0), wrong.get()));
+        dropped.add(new Dropped(some.get(0), wrong.get().why()));
         return now;
       }
-      some = some.subList(0, some.size() / 2);
+      wrong.get().blamed().forEach(f -> suspects.add(place(f)));
+      some = fewer(some, wrong.get());
     }
   }
 
+  /** Without those that are to blame; half of them when that is open. */
+  private static List<Finding> fewer(List<Finding> some, Wrong wrong) {
+    List<Finding> rest = some.stream().filter(f -> !wrong.blamed().contains(f)).toList();
+    return rest.isEmpty() || rest.size() == some.size() ? some.subList(0, some.size() / 2) : rest;
+  }
+
+  /**
+   * What went wrong with some fixes.
+   *
+   * @param blamed those that likely did it
+   */
+  private record Wrong(String why, List<Finding> blamed) {}
+
+  /** Those that do not overlap; who is suspect comes behind all others, and alone. */
   private List<Finding> chosen(Report report) {
     List<Finding> chosen = new ArrayList<>();
+    List<Finding> alone = new ArrayList<>();
     List<Patch> patches = new ArrayList<>();
     for (Finding finding : report.inTurn()) {
       Patch patch = patch(finding);
       boolean free = patches.stream().noneMatch(patch::overlaps);
       if (!patch.isEmpty() && free && !tried.contains(place(finding))) {
-        chosen.add(finding);
-        patches.add(patch);
+        boolean suspect = suspects.contains(place(finding));
+        (suspect ? alone : chosen).add(finding);
+        patches.addAll(suspect ? List.of() : List.of(patch));
       }
     }
-    return chosen;
+    return chosen.isEmpty() && !alone.isEmpty() ? alone.subList(0, 1) : chosen;
   }
 
   /** The first fix that can be applied. */
@@ -146,24 +164,38 @@ public final class Rounds {
     return next;
   }
 
-  private static Optional<String> wrong(Analysed now, List<Finding> fixed, Analysed then) {
+  private static Optional<Wrong> wrong(Analysed now, List<Finding> fixed, Analysed then) {
     if (then.errors() > now.errors()) {
-      return Optional.of("does not compile");
+      return Optional.of(new Wrong("does not compile", List.of()));
     }
     Map<String, Integer> before = count(now.report().findings());
     Map<String, Integer> after = count(then.report().findings());
-    for (Map.Entry<String, Integer> each : count(fixed).entrySet()) {
-      int left = before.get(each.getKey()) - each.getValue();
-      if (after.getOrDefault(each.getKey(), 0) > left) {
-        return Optional.of("does not cure it");
+    Map<String, Integer> cured = count(fixed);
+    Set<Finding> blamed = new LinkedHashSet<>();
+    String why = "";
+    for (Finding each : fixed) {
+      int left = before.get(key(each)) - cured.get(key(each));
+      if (after.getOrDefault(key(each), 0) > left) {
+        why = why.isEmpty() ? "does not cure it" : why;
+        blamed.add(each);
       }
     }
-    for (Map.Entry<String, Integer> each : after.entrySet()) {
-      if (each.getValue() > before.getOrDefault(each.getKey(), 0)) {
-        return Optional.of("brings " + each.getKey());
+    for (Finding each : then.report().findings()) {
+      boolean known = blamed.stream().anyMatch(b -> key(b).equals(key(each)));
+      if (!known && after.get(key(each)) > before.getOrDefault(key(each), 0)) {
+        why = why.isEmpty() ? "brings " + key(each) : why;
+        fixed.stream().filter(f -> touches(f, each)).forEach(blamed::add);
       }
     }
-    return Optional.empty();
+    return why.isEmpty() ? Optional.empty() : Optional.of(new Wrong(why, List.copyOf(blamed)));
+  }
+
+  /** Whether a fix changes a file that a finding shows. */
+  private static boolean touches(Finding fixed, Finding brought) {
+    Set<String> files = new HashSet<>();
+    files.add(brought.site().file());
+    brought.evidence().forEach(e -> files.add(e.site().file()));
+    return patch(fixed).edits().stream().anyMatch(e -> files.contains(e.file()));
   }
 
   private static Map<String, Integer> count(List<Finding> findings) {

@@ -51,7 +51,7 @@ final class Wrapping {
     String guard = named(edit.guard(), first);
     String text =
         edit.monitor()
-            ? region.within("synchronized (" + guard + ") {", "}")
+            ? region.under(guard).within("synchronized (" + guard + ") {", "}")
             : locked(region, guard);
     String title = edit.monitor() ? "synchronized (" + guard + ")" : guard + ".lock()";
     return Outcome.saying(
@@ -84,18 +84,33 @@ final class Wrapping {
     return region.within(guard + ".lock();\n" + indent + "try {", tail);
   }
 
-  /** The guard, told apart from a local variable that hides it. */
+  /** The guard, told apart from a local variable that hides it, in the words of the class. */
   private String named(String guard, Tree at) {
     String head = guard.split("\\.", 2)[0];
+    String rest = guard.substring(Math.min(guard.length(), head.length() + 1));
+    if (isField(rest) && isAround(head, at) && new Names(source).local(rest, at).isEmpty()) {
+      return rest;
+    }
     boolean hidden = new Names(source).local(head, at).isPresent();
-    boolean field =
-        source.trees().stream()
-            .anyMatch(
-                t ->
-                    t instanceof VariableTree v
-                        && v.getName().contentEquals(head)
-                        && source.parent(v) instanceof ClassTree);
-    return hidden && field ? "this." + guard : guard;
+    return hidden && isField(head) ? "this." + guard : guard;
+  }
+
+  private boolean isField(String name) {
+    return source.trees().stream()
+        .anyMatch(
+            t ->
+                t instanceof VariableTree v
+                    && v.getName().contentEquals(name)
+                    && source.parent(v) instanceof ClassTree);
+  }
+
+  /** Whether a tree stands in a class of that name, and in no other one. */
+  private boolean isAround(String type, Tree tree) {
+    Tree at = tree;
+    while (at != null && !(at instanceof ClassTree)) {
+      at = source.parent(at);
+    }
+    return at instanceof ClassTree c && c.getSimpleName().contentEquals(type);
   }
 
   /** The two locks are taken in the other order. */
