@@ -38,11 +38,11 @@ public class LockCollections {
       return locks.computeIfAbsent(key, k -> new ReentrantLock());
     }
 
-    /** The map is not known to give the same lock for the same key. */
-    void missedAlarm_link(String from, String to) {
+    /** The map gives the same lock for the same key, in the order of the arguments. */
+    void link(String from, String to) {
       lockOf(from).lock();
       try {
-        lockOf(to).lock(); // missed LockOrderInversion
+        lockOf(to).lock(); // want LockOrderInversion "two of `locks[key]`"
         try {
           links.put(from, to);
         } finally {

@@ -287,6 +287,14 @@ public sealed interface Fact {
     }
   }
 
+  /** Returns what a container has for a key, the same for the same key. {@code finds this[0]}. */
+  record Finds(Target what) implements Fact {
+    @Override
+    public String toString() {
+      return "finds " + what;
+    }
+  }
+
   /** Takes time in proportion to the size. {@code scans this}. */
   record Scans(Target what) implements Fact {
     @Override

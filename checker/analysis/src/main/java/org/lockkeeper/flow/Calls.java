@@ -270,6 +270,12 @@ final class Calls {
         return new Sym.At(place.get(), n);
       }
     }
+    if (KeyedLocks.locks(to.type())) {
+      Optional<Place> kept = KeyedLocks.found(call, args, knowledge, to.type());
+      if (kept.isPresent()) {
+        return new Sym.At(kept.get(), n);
+      }
+    }
     if (meaning.fresh()) {
       return new Sym.At(Place.of(new Root.Fresh(n), to.type()), n);
     }

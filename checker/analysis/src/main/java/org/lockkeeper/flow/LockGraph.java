@@ -197,7 +197,8 @@ public final class LockGraph {
           bindings.see(flow, op, n, at);
           kept.see(flow, op, n);
           if (op instanceof Op.Enter enter) {
-            Lock lock = new Lock(at.place(enter.lock()), Mode.EXCLUSIVE);
+            Place entered = KeyedLocks.monitor(enter.lock(), at, flow, flows);
+            Lock lock = new Lock(entered, Mode.EXCLUSIVE);
             add(flow, at, enter.site(), plain(lock, enter.site()));
           } else if (op instanceof Op.Call call) {
             call(flow, call, n, at);

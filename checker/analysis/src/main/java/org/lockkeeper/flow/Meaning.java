@@ -2,6 +2,7 @@ package org.lockkeeper.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.MethodRef;
@@ -24,6 +25,7 @@ record Meaning(
     List<Fact.Takes> takes,
     List<Fact.Gives> gives,
     Optional<Fact.Returns> returns,
+    Optional<Fact.Finds> finds,
     boolean fresh,
     List<Fact.Runs> runs,
     List<Fact.InContext> contexts,
@@ -46,6 +48,7 @@ record Meaning(
           List.of(),
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           false,
           List.of(),
@@ -74,12 +77,6 @@ record Meaning(
     List<Fact.Waits> waits = book.all(Fact.Waits.class, method);
     List<Fact.Takes> takes = book.all(Fact.Takes.class, method);
     List<Fact.Gives> gives = book.all(Fact.Gives.class, method);
-    boolean locking =
-        !(acquires.isEmpty()
-            && releases.isEmpty()
-            && waits.isEmpty()
-            && takes.isEmpty()
-            && gives.isEmpty());
     boolean stores = book.says(Fact.Acts.class, method);
     boolean stateful =
         stores || book.says(Fact.Checks.class, method) || book.says(Fact.Uses.class, method);
@@ -92,6 +89,7 @@ record Meaning(
         takes,
         gives,
         book.first(Fact.Returns.class, method),
+        book.first(Fact.Finds.class, method),
         book.says(Fact.ReturnsFresh.class, method) || book.says(Fact.ReturnsTrait.class, method),
         book.all(Fact.Runs.class, method),
         book.all(Fact.InContext.class, method),
@@ -99,7 +97,7 @@ record Meaning(
         book.says(Fact.Exits.class, method),
         book.says(Fact.Idempotent.class, method),
         book.says(Fact.Atomic.class, method),
-        locking,
+        Stream.of(acquires, releases, waits, takes, gives).anyMatch(f -> !f.isEmpty()),
         stateful,
         stores,
         stateful || book.says(Fact.Iterates.class, method),

@@ -131,20 +131,24 @@ final class PeerLocks {
 
   /** Two elements of one container, picked by different arguments. */
   private boolean parts(Edge e) {
-    Place a = e.held().place();
-    Place b = e.acquired().place();
-    boolean elements =
-        a.last().filter(Step.Part.class::isInstance).isPresent()
-            && b.last().filter(Step.Part.class::isInstance).isPresent()
-            && a.parent().equals(b.parent());
+    Place a = element(e.held().place());
+    Place b = element(e.acquired().place());
     MethodFlow flow = flows.flow(e.in()).orElse(null);
-    if (!elements || flow == null) {
+    if (a == null || b == null || !a.parent().equals(b.parent()) || flow == null) {
       return false;
     }
     Set<Integer> first = pickers(flow, a);
     Set<Integer> second = pickers(flow, b);
     boolean one = first.size() == 1 && second.size() == 1;
     return one && (!first.equals(second) || wraps(flow, a) != wraps(flow, b));
+  }
+
+  /** The element of a container that is locked, or one of whose sides is. */
+  private static Place element(Place place) {
+    Step last = place.last().orElse(null);
+    boolean side = last instanceof Step.ReadSide || last instanceof Step.WriteSide;
+    Place whole = side ? place.parent() : place;
+    return whole.last().filter(Step.Part.class::isInstance).isPresent() ? whole : null;
   }
 
   /**
@@ -163,7 +167,7 @@ final class PeerLocks {
   }
 
   /** Positions of the parameters that the key or index of an element depends on. */
-  private static Set<Integer> pickers(MethodFlow flow, Place part) {
+  private Set<Integer> pickers(MethodFlow flow, Place part) {
     Set<Integer> params = new HashSet<>();
     flow.replay(
         (op, n, at) -> {
@@ -172,7 +176,10 @@ final class PeerLocks {
               params(at.sym(read.slot().index().get()), flow, 4, params);
             }
           } else if (op instanceof Op.Enter enter) {
-            called(at.sym(enter.lock()), part, flow, params);
+            Place place = KeyedLocks.monitor(enter.lock(), at, flow, flows);
+            if (at.sym(enter.lock()) instanceof Sym.At a) {
+              called(new Sym.At(place, a.origin()), part, flow, params);
+            }
           } else if (op instanceof Op.Call call && call.dispatch() != Op.Dispatch.STATIC) {
             called(flow.args(n)[0], part, flow, params);
           }
@@ -251,8 +258,17 @@ final class PeerLocks {
         .allMatch(next -> BlockOrder.leads(flow.body(), next.target(), first, new BitSet()));
   }
 
-  private static boolean compares(Op.Test test, Point at, MethodFlow flow, Edge e) {
+  private boolean compares(Op.Test test, Point at, MethodFlow flow, Edge e) {
     boolean order = test.relation() != Op.Relation.EQ && test.relation() != Op.Relation.NE;
+    Place held = element(e.held().place());
+    Place acquired = element(e.acquired().place());
+    if (order && held != null && acquired != null) {
+      Set<Integer> compared = new HashSet<>();
+      params(at.sym(test.left()), flow, 4, compared);
+      params(at.sym(test.right()), flow, 4, compared);
+      return compared.containsAll(pickers(flow, held))
+          && compared.containsAll(pickers(flow, acquired));
+    }
     return order
         && (mentions(test.left(), at, flow, e.held()) || mentions(test.right(), at, flow, e.held()))
         && (mentions(test.left(), at, flow, e.acquired())

@@ -57,7 +57,7 @@ final class Summarizer {
         ifTrue,
         proved == null ? List.of() : List.copyOf(proved),
         List.copyOf(drops),
-        exported(returned),
+        exported(KeyedLocks.returned(returned, flow, knowledge)),
         List.copyOf(acquires.values()),
         exported(accesses),
         answers(),
@@ -91,7 +91,7 @@ final class Summarizer {
 
   private void visit(Op op, int n, Point at) {
     if (op instanceof Op.Enter enter) {
-      Place place = at.place(enter.lock());
+      Place place = KeyedLocks.monitor(enter.lock(), at, flow, knowledge);
       if (!at.owned(place) && at.held().find(place).isEmpty()) {
         acquired(plain(new Lock(place, Mode.EXCLUSIVE), enter.site()));
       }

@@ -16,12 +16,14 @@ import org.lockkeeper.ir.Value.Var;
 
 /** How one operation changes what is known. */
 final class Transfer {
+  private final MethodFlow flow;
   private final Seen seen;
   private final Knowledge knowledge;
   private final Calls calls;
   private final Outcomes outcomes;
 
   Transfer(MethodFlow flow, Seen seen, Knowledge knowledge) {
+    this.flow = flow;
     this.seen = seen;
     this.knowledge = knowledge;
     this.calls = new Calls(flow, seen, knowledge);
@@ -42,10 +44,11 @@ final class Transfer {
     } else if (op instanceof Op.Call call) {
       return calls.apply(call, n, at);
     } else if (op instanceof Op.Enter enter) {
-      Lock lock = new Lock(at.place(enter.lock()), Mode.EXCLUSIVE);
+      Place place = KeyedLocks.monitor(enter.lock(), at, flow, knowledge);
+      Lock lock = new Lock(place, Mode.EXCLUSIVE);
       at.state.held = at.held().plus(new HeldLocks.Held(lock, enter.site(), n));
     } else if (op instanceof Op.Exit exit) {
-      Place place = at.place(exit.lock());
+      Place place = KeyedLocks.monitor(exit.lock(), at, flow, knowledge);
       at.state.held = at.held().minus(h -> h.lock().place().equals(place));
     }
     return false;
@@ -68,7 +71,13 @@ final class Transfer {
     return all;
   }
 
-  private static Sym copied(Op.Copy copy, int n, Live at) {
+  private Place typed(Place place, String type) {
+    Place settled =
+        KeyedLocks.locks(type) ? KeyedLocks.settled(place, type, flow, knowledge) : place;
+    return settled.typed(type);
+  }
+
+  private Sym copied(Op.Copy copy, int n, Live at) {
     if (!at.state.tested.isEmpty()) {
       Sym verdict = new Sym.Calc("verdict", at.state.tested, n);
       at.state.tested = List.of();
@@ -82,7 +91,7 @@ final class Transfer {
     if (copy.operator().equals("cast") && copy.from().size() == 1) {
       Sym from = at.sym(copy.from().get(0));
       return from instanceof Sym.At a
-          ? named(new Sym.At(a.place().typed(copy.to().type()), a.origin()), copy.to())
+          ? named(new Sym.At(typed(a.place(), copy.to().type()), a.origin()), copy.to())
           : from;
     }
     if (copy.from().isEmpty()) {
