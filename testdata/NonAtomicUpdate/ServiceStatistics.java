@@ -190,7 +190,7 @@ class Timers {
             new TimerTask() {
               @Override
               public void run() {
-                ticks++;
+                ticks++; // want NonAtomicUpdate "ticks"
               }
             },
             0,

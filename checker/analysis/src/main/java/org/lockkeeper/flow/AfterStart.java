@@ -37,12 +37,12 @@ final class AfterStart {
   /**
    * A task runs beside the rest of the method that has started it.
    *
-   * @param ops of the method, after the start
+   * @param ops of the method, after the start; none if another method starts it
    * @param calls methods of its class that these call
    * @param task what the task runs in its own class
    * @param object what the task runs on; {@code null} for a lambda's body
    */
-  private record Beside(
+  record Beside(
       MethodFlow starter,
       BitSet ops,
       Set<MethodRef> calls,
@@ -67,10 +67,13 @@ final class AfterStart {
   /** Takes in a task that is handed to a thread or a pool. */
   void started(MethodFlow in, int op, Site site, Handoffs.Handoff h, Place object) {
     int from = begun(in, op);
-    if (from >= 0) {
-      BitSet ops = after(in, from);
-      all.add(new Beside(in, ops, called(in, ops), reach.apply(h.target().ref()), object, site));
-    }
+    BitSet ops = from < 0 ? new BitSet() : after(in, from);
+    all.add(new Beside(in, ops, called(in, ops), reach.apply(h.target().ref()), object, site));
+  }
+
+  /** In the order of the program. */
+  List<Beside> all() {
+    return all;
   }
 
   private Set<MethodRef> called(MethodFlow in, BitSet ops) {
@@ -89,7 +92,7 @@ final class AfterStart {
     return called;
   }
 
-  /** The call that starts it: a thread's is not the one that makes it. */
+  /** The call that starts it: a thread's is not the one that makes it. -1 if it is elsewhere. */
   private int begun(MethodFlow in, int op) {
     Op.Call call = (Op.Call) in.op(op);
     if (!call.method().isConstructor()) {
@@ -141,7 +144,8 @@ final class AfterStart {
     at.next().forEach(e -> work.add(e.target()));
   }
 
-  private boolean waits(Op.Call call, MethodFlow in) {
+  /** Whether a call waits for another thread. */
+  boolean waits(Op.Call call, MethodFlow in) {
     if (blocks(call.method())) {
       return true;
     }
@@ -199,13 +203,14 @@ final class AfterStart {
     return false;
   }
 
-  private static boolean own(Place place) {
+  /** A field of the object itself, or a static one. */
+  static boolean own(Place place) {
     return place.root() instanceof Root.Static
         || place.root() instanceof Root.This && place.path().size() == 1;
   }
 
   /** Whether the task's place belongs to the object whose method has started it. */
-  private static boolean same(Place place, Beside b) {
+  static boolean same(Place place, Beside b) {
     if (place.root() instanceof Root.Static) {
       return true;
     }

@@ -26,6 +26,7 @@ public final class FieldUses {
   private final Callers callers;
   private final Map<FieldRef, List<Use>> uses = new LinkedHashMap<>();
   private final Map<FieldRef, Set<Trait>> traits = new HashMap<>();
+  private final Map<FieldRef, Set<Trait>> contents = new HashMap<>();
   private final Map<FieldRef, String> types = new HashMap<>();
 
   /** One access of the field, or of the container in it, by a method's own text. */
@@ -139,11 +140,15 @@ public final class FieldUses {
 
   /** Traits of what is put into the container that the field holds, by value or by a function. */
   public Set<Trait> contents(FieldRef field) {
-    Set<Trait> all = EnumSet.noneOf(Trait.class);
-    for (Use use : of(field)) {
-      Access a = use.access();
-      if (a.kind() == Access.Kind.ACT) {
-        flows.flow(use.method()).ifPresent(f -> contents(f, a, all));
+    Set<Trait> all = contents.get(field);
+    if (all == null) {
+      all = EnumSet.noneOf(Trait.class);
+      contents.put(field, all);
+      for (Use use : of(field)) {
+        MethodFlow flow = flows.flow(use.method()).orElse(null);
+        if (flow != null && use.access().kind() == Access.Kind.ACT) {
+          contents(flow, use.access(), all);
+        }
       }
     }
     return all;
@@ -194,6 +199,15 @@ public final class FieldUses {
     if (place.path().isEmpty() && place.root() instanceof Root.Fresh made) {
       all.addAll(made(flow.op(made.op()), place.type(), new FieldRef("", "", place.type())));
     }
+    holder(place, flow).ifPresent(f -> all.addAll(contents(f)));
     return all;
+  }
+
+  /** The field whose container a call has got it out of: {@code byName.get(name)}. */
+  static Optional<FieldRef> holder(Place place, MethodFlow flow) {
+    int made = place.path().isEmpty() && place.root() instanceof Root.Unknown u ? u.op() : -1;
+    boolean call = made >= 0 && flow.op(made) instanceof Op.Call c && c.to().isPresent();
+    Sym[] args = call ? flow.args(made) : new Sym[0];
+    return args.length > 1 && args[0] instanceof Sym.At on ? on.place().field() : Optional.empty();
   }
 }

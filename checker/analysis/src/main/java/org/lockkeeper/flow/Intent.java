@@ -58,9 +58,15 @@ public final class Intent {
     Optional<FieldRef> field = base(place).field();
     if (field.isEmpty()) {
       Set<Trait> traits = uses.traits(place, flow);
-      return traits.contains(Trait.CONCURRENT)
-          ? byTrait(place, traits, MethodRef.simple(place.type()))
-          : Optional.empty();
+      Optional<String> itself =
+          traits.contains(Trait.CONCURRENT)
+              ? byTrait(place, traits, MethodRef.simple(place.type()))
+              : Optional.empty();
+      Optional<FieldRef> holder = FieldUses.holder(place, flow);
+      boolean inside = itself.isPresent() && holder.isPresent();
+      return inside && !uses.ofType(place.type()).contains(Trait.CONCURRENT)
+          ? Optional.of("`" + holder.get().name() + "` holds concurrent ones")
+          : itself;
     }
     return ofField(field.get(), place, flow, reference);
   }
@@ -94,7 +100,7 @@ public final class Intent {
     Optional<Captures.Captured> holder =
         place.path().size() == 1 ? captures.resolve(place.parent(), flow) : Optional.empty();
     Optional<String> given = holder.flatMap(tasks::reason);
-    return given.isPresent() ? given : tasks.beside(field, place, flow, act.op());
+    return given.isPresent() ? given : tasks.beside(field, act, flow);
   }
 
   /** A view's container. */

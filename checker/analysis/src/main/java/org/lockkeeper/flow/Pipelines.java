@@ -59,6 +59,25 @@ final class Pipelines {
     return false;
   }
 
+  /** Whether a stage is attached to what starts with a task of its own. */
+  boolean async(int n, MethodFlow flow) {
+    Sym at = first(flow.args(n));
+    for (int calls = 0; calls < MAX_CALLS; calls++) {
+      Optional<Op.Call> call = maker(at, flow);
+      if (call.isEmpty()) {
+        return false;
+      }
+      boolean starts = call.get().dispatch() == Op.Dispatch.STATIC;
+      for (Fact.Runs runs : book.all(Fact.Runs.class, call.get().method())) {
+        if (starts && runs.later()) {
+          return true;
+        }
+      }
+      at = first(flow.args(((Sym.At) at).origin()));
+    }
+    return false;
+  }
+
   /** Whether several threads run the functions of a stream. */
   boolean parallel(int n, MethodFlow flow) {
     Sym at = first(flow.args(n));

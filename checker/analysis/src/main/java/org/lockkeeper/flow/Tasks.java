@@ -24,10 +24,15 @@ import org.lockkeeper.ir.Site;
 final class Tasks {
   private static final Set<String> PARALLEL = Set.of("thread", "pool", "fork-join");
 
+  /** Where a stage runs that is attached to another: on any thread that completes that one. */
+  private static final String STAGE = "completing-thread";
+
   private final Flows flows;
   private final FieldUses uses;
+  private final Pipelines pipelines;
   private final SharedObjects objects;
   private final AfterStart beside;
+  private final TaskRivals rivals;
   private final Map<MethodRef, List<Start>> starts = new LinkedHashMap<>();
   private final Map<MethodRef, Set<MethodRef>> reached = new HashMap<>();
 
@@ -42,8 +47,10 @@ final class Tasks {
 
   Tasks(Flows flows, FieldUses uses, Captures captures) {
     this.flows = flows;
+    this.pipelines = new Pipelines(flows.book());
     this.objects = new SharedObjects(flows, uses, captures);
     this.beside = new AfterStart(flows, uses, this::reach);
+    this.rivals = new TaskRivals(flows, uses, beside);
     this.uses = uses;
     flows.all().forEach(this::collect);
     for (MethodRef task : starts.keySet()) {
@@ -60,7 +67,8 @@ final class Tasks {
         (call, n) -> {
           listed(flow, call, n);
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-            boolean parallel = h.later() && PARALLEL.contains(h.context());
+            boolean stage = h.later() && h.context().equals(STAGE) && pipelines.async(n, flow);
+            boolean parallel = h.later() && PARALLEL.contains(h.context()) || stage;
             if (parallel) {
               beside.started(flow, n, call.site(), h, object(h));
             }
@@ -70,6 +78,10 @@ final class Tasks {
                 loops.addAll(new Loops(flow).all());
               }
               start(flow, call, n, h, loops);
+            } else if (!h.later() && pipelines.parallel(n, flow)) {
+              starts
+                  .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
+                  .add(new Start(flow, object(h), call.site(), true, true));
             }
           }
         });
@@ -153,8 +165,9 @@ final class Tasks {
   }
 
   /** Why an operation on the field runs beside another that changes it. */
-  Optional<String> beside(FieldRef field, Place place, MethodFlow flow, int op) {
-    return beside.reason(field, place, flow, op);
+  Optional<String> beside(FieldRef field, Access act, MethodFlow flow) {
+    Optional<String> after = beside.reason(field, act.target(), flow, act.op());
+    return after.isPresent() ? after : rivals.reason(field, act, flow);
   }
 
   /** Why several tasks share what a task captured. */

@@ -163,8 +163,8 @@ public final class Updates {
     return false;
   }
 
-  private boolean atomic(Access write) {
-    Set<Trait> traits = uses.traits(write.target(), flow);
+  private boolean atomic(Access access) {
+    Set<Trait> traits = uses.traits(access.target(), flow);
     return traits.contains(Trait.CONCURRENT) || traits.contains(Trait.SYNCHRONIZED);
   }
 
@@ -222,7 +222,7 @@ public final class Updates {
         for (Access get : gets) {
           boolean from =
               get.op() == u.op() && get.kind() == Kind.CHECK && !get.owned() && get.keyed();
-          boolean shared = from && uses.traits(get.target(), flow).contains(Trait.CONCURRENT);
+          boolean shared = from && atomic(get);
           if (shared && fragile(get, place)) {
             String type = MethodRef.simple(place.type());
             found.add(new Update(get, act, "change the " + type + " inside `compute`", false));
