@@ -2,6 +2,8 @@ package cases.uncheckedcheckthenact;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.servlet.GenericServlet;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,11 +22,11 @@ public class BeforeRequests extends GenericServlet {
   }
 
   @Override
-  public void service(String request) {
+  public void service(ServletRequest request, ServletResponse response) {
     if (log == null) {
       log = new StringBuilder(encoding); // want UnguardedCheckThenAct "log"
     }
-    System.out.println(request + log);
+    System.out.println(request.getParameter("name") + log);
   }
 
   /** A component that is told when it is complete. */

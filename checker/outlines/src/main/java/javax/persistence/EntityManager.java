@@ -15,4 +15,6 @@ public interface EntityManager {
   <T> T find(Class<T> classValue, Object object, Map<String, Object> map);
 
   void flush();
+
+  Query createQuery(String text);
 }

@@ -87,5 +87,7 @@ public interface Vertx {
     throw new UnsupportedOperationException();
   }
 
+  WorkerExecutor createSharedWorkerExecutor(String text);
+
   Vertx exceptionHandler(Handler<Throwable> handler);
 }

@@ -1,14 +1,17 @@
 package jakarta.servlet.http;
 
-import jakarta.servlet.Servlet;
-import jakarta.servlet.ServletContext;
+import jakarta.servlet.GenericServlet;
+import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import java.io.Serializable;
 
 /** Outline of Jakarta Servlet's {@code HttpServlet}. */
-public abstract class HttpServlet implements Servlet, Serializable {
+public abstract class HttpServlet extends GenericServlet {
   public HttpServlet() {}
+
+  public native void init(ServletConfig servletConfig) throws ServletException;
 
   protected native void doGet(
       HttpServletRequest httpServletRequest, HttpServletResponse httpServletResponse)
@@ -30,11 +33,6 @@ public abstract class HttpServlet implements Servlet, Serializable {
       HttpServletRequest httpServletRequest, HttpServletResponse httpServletResponse)
       throws ServletException, IOException;
 
-  public native void destroy();
-
-  public native String getInitParameter(String text);
-
-  public native ServletContext getServletContext();
-
-  public native void init() throws ServletException;
+  public native void service(ServletRequest servletRequest, ServletResponse servletResponse)
+      throws ServletException, IOException;
 }

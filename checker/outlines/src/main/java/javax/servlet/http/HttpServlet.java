@@ -1,13 +1,13 @@
 package javax.servlet.http;
 
 import java.io.IOException;
-import java.io.Serializable;
-import javax.servlet.Servlet;
-import javax.servlet.ServletContext;
+import javax.servlet.GenericServlet;
 import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
 
 /** Outline of Java EE's {@code HttpServlet}. */
-public abstract class HttpServlet implements Servlet, Serializable {
+public abstract class HttpServlet extends GenericServlet {
   public HttpServlet() {}
 
   protected native void doGet(
@@ -30,11 +30,6 @@ public abstract class HttpServlet implements Servlet, Serializable {
       HttpServletRequest httpServletRequest, HttpServletResponse httpServletResponse)
       throws ServletException, IOException;
 
-  public native void destroy();
-
-  public native String getInitParameter(String text);
-
-  public native ServletContext getServletContext();
-
-  public native void init() throws ServletException;
+  public native void service(ServletRequest servletRequest, ServletResponse servletResponse)
+      throws ServletException, IOException;
 }

@@ -1,8 +1,10 @@
 package org.springframework.http;
 
 /** Outline of Spring's {@code ResponseEntity}. */
-public class ResponseEntity<T> {
-  public static native <T> ResponseEntity<T> ok(T value);
+public class ResponseEntity<T> extends HttpEntity<T> {
+  protected ResponseEntity() {
+    super((T) null);
+  }
 
-  public native T getBody();
+  public static native <T> ResponseEntity<T> ok(T value);
 }

@@ -37,6 +37,16 @@ public abstract class Flux<T> implements Publisher<T> {
 
   public static native <T> Flux<T> fromIterable(Iterable<? extends T> iterable);
 
+  public static native <T> Flux<T> generate(Consumer<SynchronousSink<T>> consumer);
+
+  public static native <T, S> Flux<T> generate(
+      Callable<S> callable, BiFunction<S, SynchronousSink<T>, S> biFunction);
+
+  public static native <T, S> Flux<T> generate(
+      Callable<S> callable,
+      BiFunction<S, SynchronousSink<T>, S> biFunction,
+      Consumer<? super S> consumer);
+
   public static native Flux<Long> interval(Duration duration);
 
   public static native Flux<Long> interval(Duration duration, Duration duration2);
@@ -213,6 +223,8 @@ public abstract class Flux<T> implements Publisher<T> {
 
   public final native <R> Flux<R> flatMapSequential(
       Function<? super T, ? extends Publisher<? extends R>> function, int n, int n2);
+
+  public final native <R> Flux<R> handle(BiConsumer<? super T, SynchronousSink<R>> biConsumer);
 
   public final native <V> Flux<V> map(Function<? super T, ? extends V> function);
 

@@ -117,6 +117,8 @@ public abstract class Mono<T> implements Publisher<T> {
 
   public final native Flux<T> flux();
 
+  public final native <R> Mono<R> handle(BiConsumer<? super T, SynchronousSink<R>> biConsumer);
+
   public final native <R> Mono<R> map(Function<? super T, ? extends R> function);
 
   public final native <R> Mono<R> mapNotNull(Function<? super T, ? extends R> function);

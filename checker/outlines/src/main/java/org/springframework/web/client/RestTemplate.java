@@ -2,6 +2,8 @@ package org.springframework.web.client;
 
 import java.net.URI;
 import java.util.Map;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 
 /** Outline of Spring's {@code RestTemplate}. */
@@ -25,4 +27,14 @@ public class RestTemplate implements RestOperations {
   public native <T> T postForObject(URI uri, Object object, Class<T> classValue);
 
   public native <T> ResponseEntity<T> postForEntity(URI uri, Object object, Class<T> classValue);
+
+  public native <T> ResponseEntity<T> exchange(
+      String text,
+      HttpMethod httpMethod,
+      HttpEntity<?> httpEntity,
+      Class<T> classValue,
+      Object... object);
+
+  public native <T> ResponseEntity<T> exchange(
+      URI uri, HttpMethod httpMethod, HttpEntity<?> httpEntity, Class<T> classValue);
 }

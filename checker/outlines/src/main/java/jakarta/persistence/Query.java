@@ -1,0 +1,16 @@
+package jakarta.persistence;
+
+import java.util.List;
+
+/** Outline of Jakarta EE's {@code Query}. */
+public interface Query {
+  List getResultList();
+
+  Object getSingleResult();
+
+  int executeUpdate();
+
+  Query setMaxResults(int n);
+
+  Query setParameter(String text, Object object);
+}

@@ -1,9 +1,0 @@
-package jakarta.servlet;
-
-public interface Servlet {
-  void init(ServletConfig config);
-
-  void service(String request);
-
-  void destroy();
-}

@@ -1,5 +1,0 @@
-package jakarta.servlet;
-
-public interface ServletConfig {
-  String getInitParameter(String name);
-}
