@@ -9,6 +9,7 @@ import java.util.TimerTask;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /** A service calls its listeners under its lock; each listener calls the service under its own. */
 class Broker {
@@ -309,5 +310,56 @@ class Link {
     synchronized (next) {
       next.previous = previous;
     }
+  }
+}
+
+/** The function is kept, and a library runs it. */
+class Loaded<K, V> {
+  private final Map<K, V> values = new HashMap<>();
+  private final Function<K, V> loader;
+
+  Loaded(Function<K, V> loader) {
+    this.loader = loader;
+  }
+
+  synchronized V get(K key) {
+    return values.computeIfAbsent(key, loader); // want LockOrderInversion "by `load`"
+  }
+
+  synchronized void drop(K key) {
+    values.remove(key);
+  }
+}
+
+class PhoneBook {
+  private final Map<String, String> numbers = new HashMap<>();
+  private final Loaded<String, String> cache = new Loaded<>(this::load);
+
+  private synchronized String load(String name) {
+    return numbers.getOrDefault(name, "");
+  }
+
+  String find(String name) {
+    return cache.get(name);
+  }
+
+  synchronized void rename(String name, String number) {
+    numbers.put(name, number);
+    cache.drop(name);
+  }
+}
+
+/** Here the loader needs no lock. */
+class Lengths {
+  private final Map<String, String> numbers = new HashMap<>();
+  private final Loaded<String, Integer> cache = new Loaded<>(String::length);
+
+  int find(String name) {
+    return cache.get(name);
+  }
+
+  synchronized void rename(String name, String number) {
+    numbers.put(name, number);
+    cache.drop(name);
   }
 }

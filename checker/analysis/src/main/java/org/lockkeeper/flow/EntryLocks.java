@@ -106,7 +106,7 @@ final class EntryLocks {
     if (name.equals("<clinit>") || name.equals("main") || name.equals("<init>")) {
       return false;
     }
-    if (m.has(Modifier.PRIVATE)) {
+    if (m.has(Modifier.PRIVATE) || LockNodes.anonymous(m.ref().owner())) {
       return true;
     }
     ClassInfo owner = flows.hierarchy().find(m.ref().owner()).orElse(null);
@@ -133,7 +133,8 @@ final class EntryLocks {
     List<Integer> functions = new ArrayList<>();
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.New made && made.function().isPresent()) {
+          if (op instanceof Op.New made
+              && (made.function().isPresent() || LockNodes.anonymous(made.type()))) {
             functions.add(n);
           } else if (op instanceof Op.Call call) {
             calls(call, n, at, flow);
@@ -141,11 +142,27 @@ final class EntryLocks {
           }
         });
     for (int n : functions) {
-      if (!handed.contains(n)) {
-        Op.Function f = ((Op.New) flow.op(n)).function().orElseThrow();
-        site(f.target(), new CallSite(flow.method().ref(), List.of(), new Sym[0], false, ""));
+      for (MethodRef body :
+          handed.contains(n) ? List.<MethodRef>of() : bodies((Op.New) flow.op(n))) {
+        site(body, new CallSite(flow.method().ref(), List.of(), new Sym[0], false, ""));
       }
     }
+  }
+
+  /** What a function object may run: a lambda's body, or the methods of an anonymous class. */
+  private List<MethodRef> bodies(Op.New made) {
+    return made.function()
+        .map(f -> List.of(f.target()))
+        .orElseGet(
+            () ->
+                flows
+                    .hierarchy()
+                    .find(made.type())
+                    .map(ClassInfo::methods)
+                    .orElse(List.of())
+                    .stream()
+                    .map(MethodInfo::ref)
+                    .toList());
   }
 
   private void calls(Op.Call call, int n, Point at, MethodFlow flow) {

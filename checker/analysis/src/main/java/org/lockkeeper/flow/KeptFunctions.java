@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -92,6 +93,27 @@ final class KeptFunctions {
     Map<MethodRef, MethodInfo> all =
         given.getOrDefault(key(flow.method().ref().owner(), call.method().owner()), Map.of());
     return all.size() > Dispatch.MAX_TARGETS ? List.of() : new ArrayList<>(all.values());
+  }
+
+  /** A call of a function object, by whoever it is given to. */
+  record Run(Op.Call call, Sym function) {}
+
+  /** Function objects that are kept in fields, and that a library runs at once. */
+  List<Run> run(Op.Call call, int n, MethodFlow flow) {
+    List<Run> all = new ArrayList<>();
+    for (Fact.Runs f : flows.meaning(call.method()).runs()) {
+      int position = f.what().position();
+      Sym arg = Outcomes.argument(position, flow.args(n), call.dispatch() != Op.Dispatch.STATIC);
+      boolean field = arg instanceof Sym.At at && at.place().field().isPresent();
+      if (field && !f.later() && position < call.method().params().size()) {
+        flows
+            .handoffs()
+            .function(call.method().params().get(position))
+            .map(m -> new Op.Call(Optional.empty(), m, call.dispatch(), List.of(), call.site()))
+            .ifPresent(c -> all.add(new Run(c, arg)));
+      }
+    }
+    return all;
   }
 
   /** A field of this object, what a loop finds, or what a lambda is handed; no parameter. */

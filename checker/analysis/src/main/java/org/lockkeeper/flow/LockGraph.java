@@ -216,9 +216,8 @@ public final class LockGraph {
         add(flow, at, call.site(), plain(Lock.of(place, f.mode()), call.site()));
       }
     }
-    boolean calls = receiver && flows.handoffs().runs(call);
-    if (calls && (!at.held().isEmpty() || flow.method().isLambda())) {
-      open.add(new Open(flow, call, Knowledge.receiver(call, n, flow), at.held().all()));
+    if (!at.held().isEmpty() || flow.method().isLambda()) {
+      functions(flow, call, n, at.held().all());
     }
     if (at.held().isEmpty()) {
       return;
@@ -242,6 +241,16 @@ public final class LockGraph {
         through(flow, at, h.target(), new Terms(h.args(), h.receiver()), call, n, null);
         runners.computeIfAbsent(h.target().ref(), k -> new ArrayList<>()).addAll(at.held().all());
       }
+    }
+  }
+
+  /** Calls of function objects that are known by their types only. */
+  private void functions(MethodFlow flow, Op.Call call, int n, List<HeldLocks.Held> held) {
+    if (call.dispatch() != Op.Dispatch.STATIC && flows.handoffs().runs(call)) {
+      open.add(new Open(flow, call, Knowledge.receiver(call, n, flow), held));
+    }
+    for (KeptFunctions.Run run : kept.run(call, n, flow)) {
+      open.add(new Open(flow, run.call(), run.function(), held));
     }
   }
 

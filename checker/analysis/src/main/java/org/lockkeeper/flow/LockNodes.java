@@ -58,6 +58,12 @@ final class LockNodes {
     return node.startsWith("(java.") || node.startsWith("(?") || node.equals("()");
   }
 
+  /** Whether a class has no name of its own. */
+  static boolean anonymous(String type) {
+    String name = type.substring(type.lastIndexOf('$') + 1);
+    return !name.isEmpty() && name.chars().allMatch(Character::isDigit);
+  }
+
   /** Whether a type says nothing about whose lock it is. */
   static boolean library(String type) {
     return type.startsWith("java.");

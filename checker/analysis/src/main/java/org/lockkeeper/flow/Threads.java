@@ -69,9 +69,7 @@ final class Threads {
 
   /** A task's body in an anonymous class: only whom the task is given to runs it. */
   private boolean anonymous(MethodRef method) {
-    String name = method.owner().substring(method.owner().lastIndexOf('$') + 1);
-    boolean unnamed = !name.isEmpty() && name.chars().allMatch(Character::isDigit);
-    return unnamed && tasks != null && tasks.containsKey(method);
+    return LockNodes.anonymous(method.owner()) && tasks != null && tasks.containsKey(method);
   }
 
   private void index() {
