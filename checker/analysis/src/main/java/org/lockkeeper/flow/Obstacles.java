@@ -80,7 +80,7 @@ final class Obstacles {
   private void blocking(Op.Call call, int n, Point at, List<String> thrown) {
     if (effects.blocking(call, n, flow, at).isPresent()) {
       add(Kind.BLOCKS, call, "may block");
-    } else if (flows.targets(call, n, flow).stream().noneMatch(this::isKnown)) {
+    } else if (flows.bodies(call, n, flow).stream().noneMatch(this::isKnown)) {
       boolean foreign =
           flows.hierarchy().find(call.method().owner()).filter(ClassInfo::isInterface).isPresent();
       thrown.stream()

@@ -14,7 +14,8 @@ final class GradleSetup {
   private static final Pattern DEPENDENCY =
       Pattern.compile(
           "(annotationProcessor|errorprone)\\s*\\(?\\s*[\"']([\\w.-]+):([\\w.-]+)(?::([^\"']*))?[\"']");
-  private static final Pattern ARGUMENT = Pattern.compile("[\"'](-(?:X|nowarn)[^\"']*)[\"']");
+  private static final Pattern ARGUMENT =
+      Pattern.compile("[\"'](-(?:X|nowarn|-should|-add)[^\"']*)[\"']");
   private static final Pattern OPTION =
       Pattern.compile("option\\s*\\(\\s*[\"'](Lockkeeper:\\w+)[\"']\\s*,\\s*[\"']([^\"']*)[\"']");
   private static final String ERROR_PRONE = "net.ltgt.errorprone";
@@ -53,7 +54,7 @@ final class GradleSetup {
     while (argument.find()) {
       arguments.add(argument.group(1));
     }
-    List<String> openings = List.of();
+    List<String> openings = arguments.stream().filter(a -> a.startsWith("--add-")).toList();
     if (code.contains(ERROR_PRONE)) {
       // The plugin passes these, and what opens javac.
       openings = List.of("--add-exports by " + ERROR_PRONE);

@@ -34,13 +34,26 @@ class DoctorCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plain", "error-prone", "error-prone-fork", "lombok", "modular"})
+  @ValueSource(
+      strings = {
+        "plain",
+        "error-prone",
+        "error-prone-fork",
+        "lombok",
+        "modular",
+        "incremental",
+        "ledger",
+        "reactor",
+        "gradle",
+        "gradle-error-prone"
+      })
   void ourSampleBuildsAreActive(String name) {
+    boolean theirs = name.contains("error-prone");
     Ran ran = Ran.in(build(name), "doctor");
     assertThat(ran.out())
         .contains("jar          org.lockkeeper:lockkeeper:0.1.0-SNAPSHOT")
-        .contains(name.startsWith("error") ? "Error Prone  on, 2.42.0" : "Error Prone  off")
-        .contains("reported by  " + (name.startsWith("error") ? "Error Prone" : "-Xplugin"))
+        .contains(theirs ? "Error Prone  on, 2.42.0" : "Error Prone  off")
+        .contains("reported by  " + (theirs ? "Error Prone" : "-Xplugin"))
         .endsWith("Lockkeeper is active.\n");
     assertThat(ran.code()).isZero();
   }

@@ -11,7 +11,7 @@ import org.lockkeeper.testing.Jars.Outcome;
 import org.lockkeeper.testing.Jdks.Jdk;
 
 /**
- * A copy of a project of {@code testdata/builds}, built by real Maven without a network.
+ * A copy of a project of {@code testdata/builds}, built by real tools without a network.
  *
  * @param folder the copy
  * @param maven where Maven finds our artifacts and those of others
@@ -41,6 +41,26 @@ record Project(Path folder, Repositories maven) {
     command.addAll(List.of(more));
     command.add("compile");
     return Jars.run(folder, Map.of("JAVA_HOME", jdk.home().toString()), command);
+  }
+
+  /** Compiles it with Gradle, which is to find our artifacts before it looks for a network. */
+  Outcome gradle(String program, Path home) throws IOException {
+    Path script = folder.resolve("repositories.gradle");
+    Files.writeString(
+        script,
+        """
+        allprojects {
+          repositories {
+            maven { url '%s' }
+            maven { url '%s' }
+          }
+        }
+        """
+            .formatted(maven.folder().resolve("ours").toUri(), Repositories.DOWNLOADED.toUri()));
+    List<String> command = List.of(program, "--offline", "--no-daemon", "-g", home.toString());
+    List<String> all = new ArrayList<>(command);
+    all.addAll(List.of("-I", script.toString(), "compileJava"));
+    return Jars.run(folder, Map.of("JAVA_HOME", Jdks.running().home().toString()), all);
   }
 
   /** A file of it. */
