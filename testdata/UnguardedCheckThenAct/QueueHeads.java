@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -24,6 +25,7 @@ public class QueueHeads {
   private final List<String> names = Collections.synchronizedList(new ArrayList<>());
   private final Set<String> tags = ConcurrentHashMap.newKeySet();
   private final ConcurrentMap<String, Long> sizes = new ConcurrentHashMap<>();
+  private final ConcurrentSkipListMap<Long, String> timeline = new ConcurrentSkipListMap<>();
   private volatile int users;
   private volatile int guests;
 
@@ -57,6 +59,23 @@ public class QueueHeads {
 
   String latestOrNull() {
     return recent.isEmpty() ? null : recent.peekLast();
+  }
+
+  String before(long time) {
+    if (timeline.floorKey(time) == null) {
+      return "nothing";
+    }
+    return timeline.floorEntry(time).getValue(); // want UnguardedCheckThenAct "timeline"
+  }
+
+  String beforeRight(long time) {
+    Map.Entry<Long, String> entry = timeline.floorEntry(time);
+    return entry == null ? "nothing" : entry.getValue();
+  }
+
+  void trimBefore(long time) {
+    timeline.headMap(time).clear();
+    timeline.remove(time);
   }
 
   void drop(String name) {

@@ -260,6 +260,7 @@ public final class CheckThenActs {
         || throughIterator(act)
         || harmless.endsOwnLoop(check, act)
         || harmless.notes(act, d)
+        || harmless.settles(act, d)
         || act.call() != null && harmless.countsRounds(check, act)) {
       return false;
     }

@@ -36,6 +36,9 @@ public final class Guarding {
     if (act.owned() || pair.check().owned() || !pair.split().isEmpty() || bothInside(pair)) {
       return false;
     }
+    if (removes(act) && new Harmless(flow).empties(act, pair.decision())) {
+      return false;
+    }
     if (claims.won(act, flow) || unbroken.holds(pair, flow) || ordered(act) || asks(act, flow)) {
       return false;
     }

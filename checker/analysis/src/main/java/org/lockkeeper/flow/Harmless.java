@@ -130,18 +130,56 @@ final class Harmless {
   }
 
   /** The test decides nothing but writes of fixed values: all threads bring about the same. */
-  private boolean settles(Access act, Decisions.Decision d) {
-    if (!act.via().isEmpty() || !fixed(act.value()) || refuses(d) || publishes(d)) {
+  boolean settles(Access act, Decisions.Decision d) {
+    Sym value = stored(act);
+    boolean same = act.call() == null && fixed(value) || asked(value, d);
+    if (!act.via().isEmpty() || !same || refuses(d) || publishes(d)) {
       return false;
     }
-    boolean flag = act.value() instanceof Sym.Lit l && l.value() instanceof Boolean;
-    BitSet region = (BitSet) d.region().clone();
+    boolean flag = value instanceof Sym.Lit l && l.value() instanceof Boolean;
+    return flag && flow.meaning(flow.method().ref()).idempotent() || quiet(d.region(), act, flag);
+  }
+
+  /** What is written, or what an unkeyed call sets. */
+  private Sym stored(Access act) {
+    if (act.call() == null) {
+      return act.value();
+    }
+    Sym[] args = flow.args(act.op());
+    return act.keyed() || act.atomic() || args.length != 2 ? null : args[1];
+  }
+
+  /** {@code if (level != next) level = next}: the same as without the test. */
+  private static boolean asked(Sym value, Decisions.Decision d) {
+    return value != null
+        && d.test().relation() == Op.Relation.NE
+        && (CheckThenActs.sameValue(value, d.right()) || CheckThenActs.sameValue(value, d.left()));
+  }
+
+  /** {@code if (!list.isEmpty()) list.clear()}: to empty what is empty does nothing. */
+  boolean empties(Access act, Decisions.Decision d) {
+    boolean whole = act.call() != null && !act.keyed() && act.call().params().isEmpty();
+    boolean some = d.right() instanceof Sym.Lit l && plain(l.value());
+    return whole
+        && some
+        && act.via().isEmpty()
+        && act.call().returns().equals("void")
+        && quiet(d.region(), act, false);
+  }
+
+  private static boolean plain(Object value) {
+    return value instanceof Boolean || Integer.valueOf(0).equals(value);
+  }
+
+  /** Besides the action, nothing happens there that others notice when it is done twice. */
+  private boolean quiet(BitSet decided, Access act, boolean flag) {
+    BitSet region = (BitSet) decided.clone();
     region.andNot(won(region));
     for (int b = region.nextSetBit(0); b >= 0; b = region.nextSetBit(b + 1)) {
       int n = flow.first(b);
       for (Op op : flow.body().blocks().get(b).ops()) {
         boolean claim = flag && atomic(op) && !flow.branches(n).isEmpty();
-        if (!claim && !quiet(op, flag)) {
+        if (!claim && n != act.op() && !quiet(op, flag)) {
           return false;
         }
         n++;
