@@ -130,4 +130,34 @@ public class LegacyCollections {
       }
     }
   }
+
+  /** Asked for by its interface, and chosen for its locks. */
+  static class Beans {
+    private final Map<String, Object> beans = new Hashtable<>();
+    private final Vector<Runnable> listeners = new Vector<>();
+    private final java.util.Properties settings = new java.util.Properties();
+
+    Object bean(String name) {
+      Object bean = beans.get(name);
+      if (bean == null) {
+        bean = new Object();
+        beans.put(name, bean); // want UnguardedCheckThenAct "beans"
+      }
+      return bean;
+    }
+
+    void listen(Runnable listener) {
+      if (!listeners.contains(listener)) {
+        listeners.add(listener); // want UnguardedCheckThenAct "listeners"
+      }
+    }
+
+    /** A table of settings locks because it always did. */
+    String setting(String name) {
+      if (!settings.containsKey(name)) {
+        settings.put(name, "");
+      }
+      return settings.getProperty(name);
+    }
+  }
 }

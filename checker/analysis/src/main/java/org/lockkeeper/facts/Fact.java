@@ -323,6 +323,8 @@ public sealed interface Fact {
     CONCURRENT,
     /** Every single operation locks the object itself: {@code Vector}, synchronized wrappers. */
     SYNCHRONIZED,
+    /** Taken for what it does, and not for the locks that it always had: {@code Stack}. */
+    LEGACY,
     /** Thread-safe, with no compound use to get wrong. */
     THREAD_SAFE,
     /** Never changes. */

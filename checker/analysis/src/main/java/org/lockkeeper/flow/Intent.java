@@ -84,9 +84,12 @@ public final class Intent {
       return Optional.empty();
     }
     Optional<String> shown = reason(act.target(), flow, reference);
-    return shown.isEmpty() && reference && free(field.get())
-        ? beside(field.get(), act, flow)
-        : shown;
+    if (shown.isPresent() || field.isEmpty() || !free(field.get())) {
+      return shown;
+    }
+    Optional<String> beside = reference ? beside(field.get(), act, flow) : Optional.empty();
+    boolean bare = act.held().isEmpty() && !confined(flow);
+    return beside.isEmpty() && bare ? global(field.get()) : beside;
   }
 
   private boolean free(FieldRef field) {
@@ -182,16 +185,26 @@ public final class Intent {
     return locked.isPresent() ? locked : component(field, info);
   }
 
-  /**
-   * A {@code Vector} or {@code Stack} is often taken for what it does, and not for its locks: by
-   * itself it is no sign, unless something else in its class is.
-   */
+  /** What is static belongs to every thread that its class is made for. */
+  private Optional<String> global(FieldRef field) {
+    FieldInfo info = uses.info(field).orElse(null);
+    boolean global =
+        info != null
+            && info.has(Modifier.STATIC)
+            && (!info.has(Modifier.FINAL) || mutable(field))
+            && !captures.oneThread(field, uses)
+            && threaded.computeIfAbsent(field.owner(), this::threaded);
+    String owner = MethodRef.simple(field.owner());
+    return global
+        ? Optional.of("`" + field.name() + "` is static, and `" + owner + "` is made for threads")
+        : Optional.empty();
+  }
+
+  /** By itself it is no sign, unless something else in its class is. */
   private boolean legacy(FieldRef field, Set<Trait> traits) {
-    boolean byClass =
-        traits.contains(Trait.SYNCHRONIZED)
-            && !traits.contains(Trait.CONCURRENT)
-            && !uses.typeName(field).contains("::");
-    return byClass && !threaded.computeIfAbsent(field.owner(), this::threaded);
+    return traits.contains(Trait.LEGACY)
+        && !uses.typeName(field).contains("::")
+        && !threaded.computeIfAbsent(field.owner(), this::threaded);
   }
 
   /** Whether a class locks, or has state that is made for threads. */
