@@ -27,9 +27,11 @@ public final class Intent {
   private final Map<MethodRef, Boolean> readers = new HashMap<>();
   private final Map<String, Boolean> threaded = new HashMap<>();
   private final Tasks tasks;
+  private final LockingMethods locking;
 
   Intent(Flows flows, FieldUses uses, Captures captures) {
     this.tasks = new Tasks(flows, uses, captures);
+    this.locking = new LockingMethods(flows, tasks);
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
@@ -103,7 +105,8 @@ public final class Intent {
     Optional<Captures.Captured> holder =
         place.path().size() == 1 ? captures.resolve(place.parent(), flow) : Optional.empty();
     Optional<String> given = holder.flatMap(tasks::reason);
-    return given.isPresent() ? given : tasks.beside(field, act, flow);
+    Optional<String> other = given.isPresent() ? given : tasks.beside(field, act, flow);
+    return other.isPresent() ? other : locking.reason(act, flow);
   }
 
   /** A view's container. */

@@ -64,7 +64,7 @@ final class TaskRivals {
   }
 
   /** {@code n = n + d}. */
-  private static boolean steps(Access act) {
+  static boolean steps(Access act) {
     return act.kind() == Access.Kind.WRITE
         && act.value() instanceof Sym.Calc c
         && c.parts().stream()

@@ -164,6 +164,11 @@ final class Tasks {
     return all;
   }
 
+  /** Whether a task runs it. */
+  boolean runs(MethodRef method) {
+    return reached.containsKey(method);
+  }
+
   /** Why an operation on the field runs beside another that changes it. */
   Optional<String> beside(FieldRef field, Access act, MethodFlow flow) {
     Optional<String> after = beside.reason(field, act.target(), flow, act.op());
