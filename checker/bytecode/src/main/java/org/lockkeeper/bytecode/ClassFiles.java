@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -174,21 +176,45 @@ public final class ClassFiles implements World, Closeable {
     return List.copyOf(new TreeSet<>(messages));
   }
 
-  /** Binary names of all classes in the scanned locations, each once, in order. */
+  /**
+   * Binary names of all classes in the scanned locations, each once, in order. A message names
+   * those that a later location has in another form.
+   */
   List<String> scanned() {
-    Collection<String> names = new LinkedHashSet<>();
+    Map<String, Location> first = new LinkedHashMap<>();
     for (Location each : scanned) {
       try {
-        each.paths().stream()
-            .map(path -> path.substring(0, path.length() - ".class".length()).replace('/', '.'))
-            .filter(name -> !name.endsWith("module-info"))
-            .sorted()
-            .forEach(names::add);
+        List<String> hidden = new ArrayList<>();
+        for (String path : each.paths().stream().sorted().toList()) {
+          boolean module = path.endsWith("module-info.class");
+          Location known = module ? null : first.putIfAbsent(path, each);
+          if (known != null && differ(known, each, path)) {
+            hidden.add(path);
+          }
+        }
+        if (!hidden.isEmpty()) {
+          messages.add(each.origin() + ": left out " + named(hidden));
+        }
       } catch (IOException | RuntimeException e) {
         messages.add(each.origin() + ": cannot be read: " + e.getMessage());
       }
     }
-    return new ArrayList<>(names);
+    return first.keySet().stream()
+        .map(path -> path.substring(0, path.length() - ".class".length()).replace('/', '.'))
+        .toList();
+  }
+
+  private static boolean differ(Location one, Location other, String path) {
+    try {
+      return !Arrays.equals(one.read(path), other.read(path));
+    } catch (IOException | RuntimeException unreadable) {
+      return true;
+    }
+  }
+
+  private static String named(List<String> paths) {
+    String more = paths.size() > 1 ? " and " + (paths.size() - 1) + " more" : "";
+    return paths.get(0) + more + ": what is scanned before it has another one of that name";
   }
 
   Optional<ClassFile> file(String binaryName) {

@@ -106,6 +106,26 @@ class DamagedInputTest {
   }
 
   @Test
+  void classesThatAnEarlierPlaceHasInAnotherFormAreNamed() throws IOException {
+    byte[] older = classFile("p/Good", Opcodes.V11);
+    Path first = Files.write(folder.resolve("first.jar"), zip(Map.of("p/Good.class", good)));
+    Path same = Files.write(folder.resolve("same.jar"), zip(Map.of("p/Good.class", good)));
+    Path other =
+        Files.write(
+            folder.resolve("other.jar"),
+            zip(Map.of("p/Good.class", older, "p/Own.class", classFile("p/Own", 61))));
+    List<Path> all = List.of(first, same, other);
+    try (BytecodeProgram program = BytecodeProgram.open(all, List.of(), 17, Limits.standard())) {
+      assertThat(names(program)).containsExactly("p.Good", "p.Own");
+      assertThat(program.messages())
+          .singleElement()
+          .asString()
+          .contains("other.jar", "p/Good.class")
+          .doesNotContain("Own");
+    }
+  }
+
+  @Test
   void hugeClassFilesAreLeftOut() throws IOException {
     Path jar = jar(Map.of("p/Huge.class", new byte[9 << 20], "p/Good.class", good));
     assertThat(Files.size(jar)).isLessThan(100_000);
