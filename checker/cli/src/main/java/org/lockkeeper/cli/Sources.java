@@ -108,7 +108,8 @@ final class Sources {
     if (!outlined.isEmpty()) {
       notices.add(missing("known by outline only", outlined));
     }
-    if (broken.isEmpty() && result.unresolved().isEmpty() && result.errors() > 0) {
+    boolean complete = result.unresolved().isEmpty() && outlined.isEmpty();
+    if (broken.isEmpty() && complete && result.errors() > 0) {
       notices.add(
           "the compiler found "
               + result.errors()

@@ -243,6 +243,23 @@ class CheckCommandTest {
   }
 
   @Test
+  void whatAnOutlineLacksIsNoErrorOfTheCode() throws IOException {
+    write(
+        "src/demo/Named.java",
+        """
+        package demo;
+
+        class Named {
+          String name(io.netty.channel.ChannelHandlerContext context) {
+            return context.name();
+          }
+        }
+        """);
+    Ran ran = Ran.in(folder, "check", "src/demo/Named.java");
+    assertThat(ran.err()).contains("known by outline only: ").doesNotContain("error");
+  }
+
+  @Test
   void takesLibrariesAsUnknownWhenAsked() throws IOException {
     write("src/demo/Echo.java", HANDLER);
     Ran ran = Ran.in(folder, "check", "--no-outlines", "src/demo/Echo.java");
