@@ -35,8 +35,7 @@ final class LockingMethods {
   }
 
   private static boolean self(Lock lock) {
-    return lock.place().root() instanceof Root.This
-        && lock.place().path().isEmpty();
+    return lock.place().root() instanceof Root.This && lock.place().path().isEmpty();
   }
 
   /** Anybody may call the method, and no task of one thread is known to be who does. */
