@@ -135,7 +135,8 @@ class FactBookTest {
         .containsExactly(new Fact.RunByDefault(false));
     assertThat(book.ofType(Fact.RunByDefault.class, Runnable.class.getName()))
         .containsExactly(new Fact.RunByDefault(true));
-    assertThat(book.ofType(Fact.Is.class, Stack.class.getName())).hasToString("[is synchronized]");
+    assertThat(book.ofType(Fact.Is.class, Stack.class.getName()))
+        .hasToString("[is synchronized, is legacy]");
   }
 
   // ---- hierarchy ----
