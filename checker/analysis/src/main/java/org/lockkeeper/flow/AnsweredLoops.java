@@ -109,11 +109,15 @@ final class AnsweredLoops {
     boolean mine =
         place.root() instanceof Root.Fresh
             || place.root() instanceof Root.Param && !concurrent(place);
+    boolean removes = refilled(place, loop);
+    if (removes && own(place) && alone(place, loop)) {
+      return new Count(Trip.LINEAR, null, "");
+    }
     if (mine || !drains) {
       return new Count(Trip.LINEAR, receiver, "");
     }
     String why =
-        refilled(place, loop)
+        removes
             ? "others may add to `" + place + "` as fast as it is drained"
             : "`" + place + "` decides when it ends";
     return new Count(Trip.UNBOUNDED, receiver, why, concurrent(place));
@@ -131,6 +135,40 @@ final class AnsweredLoops {
                     && flow.args(n)[0] instanceof Sym.At at
                     && at.place().equals(place));
     return found[0];
+  }
+
+  /**
+   * Nobody can fill a container that is not thread-safe while the loop goes on: the loop frees no
+   * lock in between, adds nothing itself, and runs nothing that it takes out.
+   */
+  private boolean alone(Place place, Loops.Loop loop) {
+    for (int n = 0; n < flow.ops(); n++) {
+      if (loop.blocks().get(flow.blockOf(n))) {
+        boolean adds = flow.op(n) instanceof Op.Call call && fills(call, n, place);
+        if (adds || flow.op(n) instanceof Op.Enter) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean fills(Op.Call call, int n, Place place) {
+    Sym[] args = flow.args(n);
+    Sym on = call.dispatch() == Op.Dispatch.STATIC || args.length == 0 ? null : args[0];
+    boolean acts = book.says(Fact.Acts.class, call.method()) && !removes(call);
+    boolean adds = acts && on instanceof Sym.At at && at.place().equals(place);
+    boolean open = flow.targets(call).isEmpty() && call.method().returns().equals("void");
+    return adds || book.says(Fact.Acquires.class, call.method()) || open && taken(on, place);
+  }
+
+  /** Whether a value was taken out of the container. */
+  private boolean taken(Sym value, Place from) {
+    return value instanceof Sym.At at
+        && at.origin() >= 0
+        && flow.args(at.origin()).length > 0
+        && flow.args(at.origin())[0] instanceof Sym.At container
+        && container.place().equals(from);
   }
 
   /** The question is asked of something that the loop replaces in each round. */
