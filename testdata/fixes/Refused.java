@@ -11,6 +11,7 @@ public class Refused {
   private final ConcurrentMap<String, String> texts = new ConcurrentHashMap<>();
   private final Map<String, String> plain = new HashMap<>();
   private boolean connected;
+  private final ConcurrentMap<String, Object> mixed = new ConcurrentHashMap<>();
 
   /** A mapping function cannot throw IOException. */
   String checked(String key) throws IOException {
@@ -91,6 +92,16 @@ public class Refused {
   /** Others implement it. */
   interface Link {
     void open() throws IOException;
+  }
+
+  /** What comes out is cast as before. */
+  String cast(String key) throws IOException {
+    String text = (String) mixed.get(key);
+    if (text == null) {
+      text = read(key);
+      mixed.put(key, text); // want UnguardedCheckThenAct "mixed"
+    }
+    return text;
   }
 
   private static String read(String key) throws IOException {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
-import org.lockkeeper.check.TextEdit;
 import org.lockkeeper.edit.Condition.Where;
 import org.lockkeeper.edit.Pair.Kept;
 import org.lockkeeper.facts.Fact.When;
@@ -135,7 +134,8 @@ final class Fetching {
     if (kept.statement() == null) {
       AssignmentTree assignment = (AssignmentTree) kept.test();
       String target = stored ? source.text(assignment.getVariable()) + " = " : "";
-      return Outcome.of(title, source.replace(branch, target + call + ";"));
+      String text = target + (stored ? pair.cast() : "") + call + ";";
+      return Outcome.of(title, source.replace(branch, text));
     }
     if (!stored) {
       return Outcome.of(title, source.replace(kept.statement(), call + ";"), source.delete(branch));
@@ -170,9 +170,9 @@ final class Fetching {
       return heeded(making, true, why.get());
     }
     String call = fill.call();
-    TextEdit edit =
-        source.replace(source.start(kept.statement()), source.end(end), "return " + call + ";");
-    return Outcome.of(Pair.brief(call), edit);
+    String text = "return " + pair.cast() + call + ";";
+    return Outcome.of(
+        Pair.brief(call), source.replace(source.start(kept.statement()), source.end(end), text));
   }
 
   private static boolean returns(Tree statement, String name) {
@@ -209,7 +209,13 @@ final class Fetching {
     String text =
         String.join(
             "\n" + indent,
-            type + " " + raced + " = " + call + ";",
+            type
+                + " "
+                + raced
+                + " = "
+                + (pair.cast().isEmpty() ? "" : "(" + type + ") ")
+                + call
+                + ";",
             "if (" + raced + " != null) {",
             source.step() + variable + " = " + raced + ";",
             "}");

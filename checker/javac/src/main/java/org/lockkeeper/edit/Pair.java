@@ -134,6 +134,15 @@ record Pair(
     return Optional.empty();
   }
 
+  /** The cast of the test's answer, with a blank behind; empty without one. */
+  String cast() {
+    Tree at = source.parent(check);
+    while (at instanceof ParenthesizedTree) {
+      at = source.parent(at);
+    }
+    return at instanceof TypeCastTree c ? "(" + source.text(c.getType()) + ") " : "";
+  }
+
   /** Whether a variable is used after a tree, in the body that both are in. */
   boolean usedAfter(String name, int offset) {
     VariableTree declared = names.local(name, act).orElse(null);
