@@ -127,10 +127,13 @@ class FixCommandTest {
         class Counter {
           private final Object lock = new Object();
           private int hits;
+          private int some, more;
 
           void hit() {
             synchronized (lock) {
               add(1);
+              some++;
+              more++;
             }
           }
 
@@ -150,7 +153,9 @@ class FixCommandTest {
     assertThat(diff.out())
         .contains("+  @GuardedBy(\"lock\")\n   private int hits;")
         .contains("+  @Holding(\"lock\")\n   private void add(int n) {");
-    assertThat(diff.err()).contains("Counter.java:5: @GuardedBy(\"lock\"): held at 3 of 3 uses");
+    assertThat(diff.err())
+        .contains("Counter.java:5: @GuardedBy(\"lock\"): held at 3 of 3 uses")
+        .contains("2 annotations in 1 file");
     assertThat(read("src/demo/Counter.java")).isEqualTo(plain);
     Ran done = Ran.in(folder, "annotate", "--in-place", "src");
     assertThat(done.code()).isEqualTo(ExitCodes.CLEAN);

@@ -63,12 +63,27 @@ final class Declaring {
     if (there) {
       return Outcome.NONE;
     }
+    if (isOneOfSeveral(tree)) {
+      return Outcome.refused("other fields are declared along with it");
+    }
     int at = source.start(tree);
     String text = "@" + simple + (edit.argument().isEmpty() ? "" : "(" + edit.argument() + ")");
     boolean inLine = source.lineStart(at) < at && !source.text(source.lineStart(at), at).isBlank();
     String tail = inLine ? " " : "\n" + source.indent(at);
     Outcome outcome = Outcome.of(text, source.replace(at, at, text + tail));
     return isTaken(simple) ? outcome : outcome.importing(edit.type());
+  }
+
+  /** {@code int a, b;}: what is written before them is said of all. */
+  private boolean isOneOfSeveral(Tree tree) {
+    return tree instanceof VariableTree
+        && source.parent(tree) instanceof ClassTree type
+        && type.getMembers().stream()
+            .anyMatch(
+                m ->
+                    m != tree
+                        && m instanceof VariableTree
+                        && source.start(m) == source.start(tree));
   }
 
   /** Whether the file has an annotation of this name from elsewhere, which will do. */

@@ -3,6 +3,7 @@ package org.lockkeeper.edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class Mender {
 
   private Patch patch(Outcome outcome) {
     List<TextEdit> sorted = new ArrayList<>();
-    for (TextEdit edit : outcome.edits()) {
+    for (TextEdit edit : new LinkedHashSet<>(outcome.edits())) {
       sorted.add(source(edit.file()).map(s -> Comments.kept(s.text(), edit)).orElse(edit));
     }
     sorted.sort(Comparator.comparing(TextEdit::file).thenComparing(TextEdit::start));
