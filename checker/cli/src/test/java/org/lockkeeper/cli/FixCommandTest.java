@@ -167,6 +167,34 @@ class FixCommandTest {
   }
 
   @Test
+  void callbacksOfASchedulerAreCooperative() throws IOException {
+    write(
+        "src/demo/Button.java",
+        """
+        package demo;
+
+        import java.awt.event.ActionEvent;
+        import java.awt.event.ActionListener;
+
+        class Button implements ActionListener {
+          @Override
+          public void actionPerformed(ActionEvent event) {
+            System.out.println(event.getActionCommand());
+          }
+
+          void plain() {
+            System.out.println("plain");
+          }
+        }
+        """);
+    Ran ran = Ran.in(folder, "annotate", "src");
+    assertThat(ran.out()).contains("+  @Cooperative(\"ui\")\n   @Override\n");
+    assertThat(ran.err())
+        .contains("Button.java:8: @Cooperative(\"ui\"): `actionPerformed` runs on ui")
+        .contains("1 annotation in");
+  }
+
+  @Test
   void theLockAroundMoreComesFirst() throws IOException {
     write(
         "src/demo/Peak.java",
