@@ -185,11 +185,10 @@ public final class ClassFiles implements World, Closeable {
     for (Location each : scanned) {
       try {
         List<String> hidden = new ArrayList<>();
-        for (String path : each.paths().stream().sorted().toList()) {
-          boolean module = path.endsWith("module-info.class");
-          Location known = module ? null : first.putIfAbsent(path, each);
-          if (known != null && differ(known, each, path)) {
-            hidden.add(path);
+        for (String name : names(each)) {
+          Location known = first.putIfAbsent(name, each);
+          if (known != null && differ(known, each, name.replace('.', '/') + ".class")) {
+            hidden.add(name);
           }
         }
         if (!hidden.isEmpty()) {
@@ -199,8 +198,14 @@ public final class ClassFiles implements World, Closeable {
         messages.add(each.origin() + ": cannot be read: " + e.getMessage());
       }
     }
-    return first.keySet().stream()
+    return new ArrayList<>(first.keySet());
+  }
+
+  private static List<String> names(Location place) throws IOException {
+    return place.paths().stream()
         .map(path -> path.substring(0, path.length() - ".class".length()).replace('/', '.'))
+        .filter(name -> !name.endsWith("module-info"))
+        .sorted()
         .toList();
   }
 
@@ -212,9 +217,9 @@ public final class ClassFiles implements World, Closeable {
     }
   }
 
-  private static String named(List<String> paths) {
-    String more = paths.size() > 1 ? " and " + (paths.size() - 1) + " more" : "";
-    return paths.get(0) + more + ": what is scanned before it has another one of that name";
+  private static String named(List<String> names) {
+    String more = names.size() > 1 ? " and " + (names.size() - 1) + " more" : "";
+    return names.get(0) + more + ": what is scanned before it has another one of that name";
   }
 
   Optional<ClassFile> file(String binaryName) {

@@ -120,7 +120,7 @@ class DamagedInputTest {
       assertThat(program.messages())
           .singleElement()
           .asString()
-          .contains("other.jar", "p/Good.class")
+          .contains("other.jar", "p.Good")
           .doesNotContain("Own");
     }
   }
