@@ -12,6 +12,7 @@ import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
 /**
@@ -28,6 +29,7 @@ final class Hogs {
   private final Handoffs handoffs;
   private final FieldUses uses;
   private final Scans scans;
+  private final Rounds rounds;
   private final org.lockkeeper.facts.FactBook book;
 
   /**
@@ -67,6 +69,7 @@ final class Hogs {
     this.handoffs = handoffs;
     this.uses = uses;
     this.scans = new Scans(flow, book, uses);
+    this.rounds = new Rounds(flow);
   }
 
   /** Outermost offenders first; a loop inside a reported one is not reported again. */
@@ -123,7 +126,7 @@ final class Hogs {
         TripCounts.Count count = counts.of(inner);
         boolean depends =
             count.source() == null
-                || inside(count.source(), outer, counts.changed(inner.blocks()))
+                || rounds.anew(count.source(), outer, counts.changed(inner.blocks()))
                 || !Loops.unbroken(flow.body(), outer, inner, marks.yields());
         if (count.trip() == Trip.LINEAR && !depends) {
           worst = Math.max(worst, 1 + nested(inner, open, counts, marks));
@@ -152,7 +155,7 @@ final class Hogs {
   private boolean repeated(Inner call, Loops.Loop outer) {
     return outer.blocks().get(call.block())
         && call.source() != null
-        && !inside(call.source(), outer, Set.of());
+        && !rounds.anew(call.source(), outer, Set.of());
   }
 
   /** What callers can name. */
@@ -160,32 +163,6 @@ final class Hogs {
     return source instanceof Sym.At at && Summarizer.portable(at.place())
         ? new Sym.At(at.place(), -1)
         : null;
-  }
-
-  /**
-   * Whether a value is got anew in each round of a loop. Its own counter is not.
-   *
-   * @param changed variables that an inner loop changes
-   */
-  private boolean inside(Sym source, Loops.Loop loop, Set<Integer> changed) {
-    for (Sym leaf : source.leaves()) {
-      if (leaf instanceof Sym.At at
-          && at.place().root() instanceof org.lockkeeper.ir.Place.Root.Unknown u) {
-        if (Phi.isNumber(at.place()) && !changed.contains(Phi.variable(at.place()))) {
-          continue;
-        }
-        boolean phi = u.op() < 0;
-        if (phi || loop.blocks().get(flow.blockOf(u.op()))) {
-          return true;
-        }
-      }
-      if (leaf instanceof Sym.At at
-          && at.place().root() instanceof org.lockkeeper.ir.Place.Root.Fresh f
-          && loop.blocks().get(flow.blockOf(f.op()))) {
-        return true;
-      }
-    }
-    return source instanceof Sym.Calc c && !c.operator().equals("-") && !c.operator().equals("+");
   }
 
   /**
@@ -288,6 +265,11 @@ final class Hogs {
         }
       }
     }
+    functions(call, n, context, marks);
+  }
+
+  /** Function objects that the call runs, each once or in each round. */
+  private void functions(Op.Call call, int n, String context, Marks marks) {
     boolean iterates = book.says(Fact.Iterates.class, call.method());
     Pipelines pipelines = new Pipelines(book);
     int rounds = iterates && !pipelines.brief(n, flow) ? 1 : 0;
@@ -302,17 +284,33 @@ final class Hogs {
         for (Hog hog : effects.of(h.target().ref()).hogs(context)) {
           if (hog.unbounded()) {
             through(hog, call, h.target().ref(), marks);
-          } else {
+          } else if (rounds == 0 || hog.degree() > 1 || !ofElement(hog.source(), h)) {
             worst = Math.max(worst, hog.degree());
           }
         }
         if (worst + rounds > 0) {
           List<Summary.Via> via = List.of(new Summary.Via(call.site(), call.method()));
           String why = worst > 0 && rounds > 0 ? "a loop inside a loop" : "";
-          marks.called().add(new Hog(false, worst + rounds, call.site(), via, why, null, true));
+          Sym all = worst == 0 ? through(call, n) : null;
+          marks.called().add(new Hog(false, worst + rounds, call.site(), via, why, all, true));
         }
       }
     }
+  }
+
+  /** What an iterating call goes through, where callers can name it. */
+  private Sym through(Op.Call call, int n) {
+    Sym receiver = Knowledge.receiver(call, n, flow);
+    return receiver == null ? null : exported(receiver);
+  }
+
+  /** {@code groups.forEach(g -> g.members.forEach(…))}: each round goes through something else. */
+  private static boolean ofElement(Sym source, Handoffs.Handoff h) {
+    int own = h.args().length - (h.receiver() ? 1 : 0);
+    return source instanceof Sym.At at
+        && at.place().root() instanceof Place.Root.Param p
+        && p.index() >= own
+        && !Primitives.is(at.place().type());
   }
 
   /** A helper of the same source file is the author's to answer for. */
