@@ -24,9 +24,9 @@ final class Claims {
   /** A call that only one thread wins. */
   private record Claim(int op, Place on, Decisions decisions) {}
 
-  Claims(Flows flows, Callers callers) {
+  Claims(Flows flows) {
     this.flows = flows;
-    this.callers = callers;
+    this.callers = flows.callers();
   }
 
   /** Whether an access runs only in the thread that won. */

@@ -23,7 +23,6 @@ public final class FieldUses {
   private static final int GIVEN_DEPTH = 3;
 
   private final Flows flows;
-  private final Callers callers;
   private final Map<FieldRef, List<Use>> uses = new LinkedHashMap<>();
   private final Map<FieldRef, Set<Trait>> traits = new HashMap<>();
   private final Map<FieldRef, Set<Trait>> contents = new HashMap<>();
@@ -33,9 +32,8 @@ public final class FieldUses {
   public record Use(MethodRef method, Access access) {}
 
   /** Of all solved methods. */
-  FieldUses(Flows flows, Callers callers) {
+  FieldUses(Flows flows) {
     this.flows = flows;
-    this.callers = callers;
     for (MethodFlow flow : flows.all()) {
       for (Access a : flows.accesses(flow.method().ref())) {
         Optional<FieldRef> field = a.via().isEmpty() ? field(a.target()) : Optional.empty();
@@ -116,7 +114,7 @@ public final class FieldUses {
 
   /** What the compilation hands to a constructor. */
   private void given(FieldRef field, int index, MethodFlow to, int depth, Set<Trait> into) {
-    for (Callers.Caller caller : callers.of(to.method().ref())) {
+    for (Callers.Caller caller : flows.callers().of(to.method().ref())) {
       Sym[] args = caller.in().args(caller.op());
       if (args != null && index + 1 < args.length) {
         assigned(field, args[index + 1], caller.in(), depth - 1, into);

@@ -34,6 +34,7 @@ public final class Flows implements Knowledge {
   private final Guards guards;
   private final Dispatch dispatch;
   private final Handoffs handoffs;
+  private final Callers callers = new Callers(this);
   private final Map<MethodRef, Summary> summaries = new HashMap<>();
   private final Map<MethodRef, MethodFlow> flows = new LinkedHashMap<>();
   private final Map<MethodRef, List<Access>> accesses = new HashMap<>();
@@ -208,6 +209,11 @@ public final class Flows implements Knowledge {
   /** Possible targets of calls. */
   public Dispatch dispatch() {
     return dispatch;
+  }
+
+  /** Who calls whom. */
+  Callers callers() {
+    return callers;
   }
 
   /** Function objects given to calls. */

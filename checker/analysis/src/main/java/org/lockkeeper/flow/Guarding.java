@@ -20,11 +20,11 @@ public final class Guarding {
   private final Claims claims;
   private final Unbroken unbroken;
 
-  Guarding(Flows flows, FieldUses uses, Callers callers) {
+  Guarding(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
-    this.claims = new Claims(flows, callers);
-    this.unbroken = new Unbroken(flows, uses, callers);
+    this.claims = new Claims(flows);
+    this.unbroken = new Unbroken(flows, uses);
   }
 
   /**

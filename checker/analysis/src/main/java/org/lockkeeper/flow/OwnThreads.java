@@ -19,9 +19,9 @@ final class OwnThreads {
   private final Map<MethodRef, Boolean> known = new HashMap<>();
   private final Callers callers;
 
-  OwnThreads(Flows flows, Callers callers) {
+  OwnThreads(Flows flows) {
     this.flows = flows;
-    this.callers = callers;
+    this.callers = flows.callers();
   }
 
   /** Whether no two threads run such methods of one object at a time. */

@@ -25,14 +25,12 @@ public final class Questions {
   private Waiting waiting;
   private DeclaredOrder order;
   private Driven driven;
-  private final Callers callers;
   private final Map<MethodRef, CheckThenActs> pairs = new HashMap<>();
 
   /** Solves the compilation. */
   public Questions(Hierarchy hierarchy, FactBook book, List<ClassInfo> classes) {
     this.flows = new Flows(hierarchy, book, classes);
     this.makings = new Makings(flows);
-    this.callers = new Callers(flows);
   }
 
   /** Every method, solved. */
@@ -42,7 +40,7 @@ public final class Questions {
 
   /** Who uses which field. */
   public FieldUses fields() {
-    fields = fields == null ? new FieldUses(flows, callers) : fields;
+    fields = fields == null ? new FieldUses(flows) : fields;
     return fields;
   }
 
@@ -60,7 +58,7 @@ public final class Questions {
 
   /** Whether locks keep others out. */
   public Guarding guarding() {
-    guarding = guarding == null ? new Guarding(flows, fields(), callers) : guarding;
+    guarding = guarding == null ? new Guarding(flows, fields()) : guarding;
     return guarding;
   }
 

@@ -24,7 +24,7 @@ final class TaskRivals {
     this.flows = flows;
     this.uses = uses;
     this.starts = starts;
-    this.callers = new Callers(flows);
+    this.callers = flows.callers();
   }
 
   /** Why a step of a number is not alone: one change is a task's, the other is not. */

@@ -17,10 +17,10 @@ final class Unbroken {
   private final OwnThreads threads;
   private final LazyValues values;
 
-  Unbroken(Flows flows, FieldUses uses, Callers callers) {
+  Unbroken(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
-    this.threads = new OwnThreads(flows, callers);
+    this.threads = new OwnThreads(flows);
     this.values = new LazyValues(flows, uses);
   }
 
