@@ -139,6 +139,10 @@ final class Player {
       String called = kept.isEmpty() ? "" : values.called(kept.get(kept.size() - 1), random);
       return new Snapshot(classes).of(result) + called;
     } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof StackOverflowError) {
+        course.overflow();
+        return "endless";
+      }
       return "throws " + new Snapshot(classes).of(e.getCause());
     } catch (Course.Endless e) {
       return "endless";

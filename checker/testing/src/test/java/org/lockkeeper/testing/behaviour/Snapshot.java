@@ -35,10 +35,19 @@ final class Snapshot {
     this.classes = classes;
   }
 
-  /** What a call threw: messages of the virtual machine quote code, and are left out. */
+  /**
+   * What a call threw. Messages of the virtual machine are left out: they quote code, and compiled
+   * code throws without any.
+   */
   String of(Throwable thrown) {
-    boolean quotes = thrown instanceof NullPointerException || thrown instanceof ClassCastException;
-    String message = quotes || thrown.getMessage() == null ? "" : ": " + plain(thrown.getMessage());
+    boolean machine =
+        thrown instanceof NullPointerException
+            || thrown instanceof ClassCastException
+            || thrown instanceof ArithmeticException
+            || thrown instanceof ArrayIndexOutOfBoundsException
+            || thrown instanceof ArrayStoreException;
+    boolean silent = machine || thrown.getMessage() == null;
+    String message = silent ? "" : ": " + plain(thrown.getMessage());
     return thrown.getClass().getName() + message;
   }
 
