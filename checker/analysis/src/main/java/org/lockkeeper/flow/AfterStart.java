@@ -18,7 +18,6 @@ import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
-import org.lockkeeper.ir.Place.Step;
 import org.lockkeeper.ir.Site;
 
 /**
@@ -106,13 +105,15 @@ final class AfterStart {
               on instanceof Sym.At at
                   && at.equals(in.args(op)[0])
                   && !each.method().isConstructor();
-          boolean starts =
-              same
-                  && in.meaning(each.method()).runs().stream()
-                      .anyMatch(r -> r.later() && r.what().position() == Target.THIS);
-          found[0] = starts && found[0] < 0 ? n : found[0];
+          found[0] = same && found[0] < 0 && starts(each, in) ? n : found[0];
         });
     return found[0];
+  }
+
+  /** Whether a call has its own object run later. */
+  static boolean starts(Op.Call call, MethodFlow in) {
+    return in.meaning(call.method()).runs().stream()
+        .anyMatch(r -> r.later() && r.what().position() == Target.THIS);
   }
 
   /** Operations that may follow, up to those that wait. */
@@ -214,10 +215,7 @@ final class AfterStart {
     if (place.root() instanceof Root.Static) {
       return true;
     }
-    boolean outer =
-        place.path().size() == 2
-            && place.path().get(0) instanceof Step.Field f
-            && f.ref().name().startsWith("this$");
+    boolean outer = place.path().size() == 2 && place.path().get(0).outer();
     boolean self = b.object() != null && b.object().root() instanceof Root.This;
     boolean direct = b.object() == null || self && b.object().path().isEmpty();
     return place.root() instanceof Root.This && (outer || direct && own(place));

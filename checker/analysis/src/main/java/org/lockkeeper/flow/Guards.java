@@ -76,7 +76,7 @@ final class Guards {
   Place ofOurs(Place lock, MethodInfo method) {
     List<Step> path = lock.path();
     for (int i = 0; i < path.size() && !method.isStatic(); i++) {
-      if (path.get(i) instanceof Step.Field f && f.ref().name().startsWith("this$")) {
+      if (path.get(i) instanceof Step.Field f && f.outer()) {
         Optional<Place> at =
             named(lock, i, f.ref().type())
                 ? Optional.empty()

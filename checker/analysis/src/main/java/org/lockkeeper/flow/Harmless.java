@@ -1,8 +1,6 @@
 package org.lockkeeper.flow;
 
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.lockkeeper.ir.Block;
@@ -55,17 +53,7 @@ final class Harmless {
     if (!flag || refuses(d)) {
       return false;
     }
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>();
-    flow.body().blocks().get(d.block()).next().forEach(e -> work.add(e.target()));
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (!seen.get(at)) {
-        seen.set(at);
-        flow.body().blocks().get(at).next().forEach(e -> work.add(e.target()));
-      }
-    }
-    return !seen.get(flow.blockOf(act.op()));
+    return !flow.reaches(d.block(), flow.blockOf(act.op()));
   }
 
   /** {@code if (timeout < MIN) timeout = MIN}: every thread comes to the same value. */

@@ -126,7 +126,7 @@ public final class Intent {
     if (outer.place().root() instanceof Root.Fresh && !later) {
       return Optional.empty();
     }
-    boolean element = place.last().filter(s -> s.toString().matches("\\[\\d+\\]")).isPresent();
+    boolean element = SharedObjects.array(place).isPresent();
     Optional<String> tasked = element ? tasks.reason(outer) : Optional.empty();
     if (tasked.isPresent()) {
       return tasked;

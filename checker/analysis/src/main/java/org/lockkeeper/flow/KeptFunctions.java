@@ -77,9 +77,9 @@ final class KeptFunctions {
   }
 
   private static String key(String owner, String type) {
-    int nested = owner.indexOf('$');
-    boolean anonymous = nested > 0 && Character.isDigit(owner.charAt(owner.length() - 1));
-    return (anonymous ? owner.substring(0, owner.lastIndexOf('$')) : owner) + " " + type;
+    return (LockNodes.anonymous(owner) ? owner.substring(0, owner.lastIndexOf('$')) : owner)
+        + " "
+        + type;
   }
 
   /**

@@ -35,17 +35,13 @@ final class LockNodes {
 
   /** The same, without taking note of it. */
   static String node(Lock lock) {
-    boolean outer = lock.place().last().filter(LockNodes::outwards).isPresent();
+    boolean outer = lock.place().last().filter(Step::outer).isPresent();
     return outer ? bare(lock.place().type()) : lock.shape();
   }
 
   /** The class that the lock object is known to be of. */
   static String type(Place place) {
     return place.path().isEmpty() ? place.rootType() : place.type();
-  }
-
-  private static boolean outwards(Step step) {
-    return step instanceof Step.Field f && f.ref().name().startsWith("this$");
   }
 
   /** The node of an object's own monitor. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.Op;
@@ -43,6 +44,24 @@ public final class Loops {
   /** In the order of their heads. */
   public List<Loop> all() {
     return all;
+  }
+
+  /** Hands over every test on a way out of a loop, with what holds there. */
+  static void exits(MethodFlow flow, Loop loop, BiConsumer<Op.Test, Point> test) {
+    flow.replay(
+        new MethodFlow.Visitor() {
+          @Override
+          public void at(Op op, int number, Point point) {}
+
+          @Override
+          public void end(Block block, Point point) {
+            for (Block.Edge edge : block.next()) {
+              boolean leaves =
+                  loop.blocks().get(block.index()) && !loop.blocks().get(edge.target());
+              edge.test().filter(t -> leaves).ifPresent(t -> test.accept(t, point));
+            }
+          }
+        });
   }
 
   private BitSet natural(int head) {

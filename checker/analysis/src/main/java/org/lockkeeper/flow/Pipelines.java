@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact;
@@ -23,59 +24,43 @@ final class Pipelines {
     this.book = book;
   }
 
+  /** A call that made what the next one in a pipeline is called on. */
+  private record Stage(Op.Call call, int number) {}
+
+  /** The calls that lead to a call's object, the last first. */
+  private static List<Stage> stages(int n, MethodFlow flow) {
+    List<Stage> all = new ArrayList<>();
+    Sym at = first(flow.args(n));
+    Optional<Op.Call> call = maker(at, flow);
+    while (call.isPresent() && all.size() < MAX_CALLS) {
+      int number = ((Sym.At) at).origin();
+      all.add(new Stage(call.get(), number));
+      at = first(flow.args(number));
+      call = maker(at, flow);
+    }
+    return all;
+  }
+
   /** The context of an operator call; empty when nothing before it names a scheduler. */
   Optional<String> context(Op.Call operator, int n, MethodFlow flow) {
-    Sym at = first(flow.args(n));
-    for (int calls = 0; calls < MAX_CALLS; calls++) {
-      Optional<Op.Call> call = maker(at, flow);
-      if (call.isEmpty()) {
-        return Optional.empty();
-      }
-      int number = ((Sym.At) at).origin();
-      Optional<String> here = named(call.get(), number, flow);
-      if (here.isPresent()) {
-        return here;
-      }
-      at = first(flow.args(number));
-    }
-    return Optional.empty();
+    return stages(n, flow).stream()
+        .flatMap(s -> named(s.call(), s.number(), flow).stream())
+        .findFirst();
   }
 
   /** Whether a callback is attached to what is complete only when all that it waits for are. */
   boolean doneBefore(int n, MethodFlow flow) {
-    Sym at = first(flow.args(n));
-    for (int calls = 0; calls < MAX_CALLS; calls++) {
-      Optional<Op.Call> call = maker(at, flow);
-      if (call.isEmpty()) {
-        return false;
-      }
-      for (Fact.Provides f : book.all(Fact.Provides.class, call.get().method())) {
-        if (f.context().equals(DONE)) {
-          return true;
-        }
-      }
-      at = first(flow.args(((Sym.At) at).origin()));
-    }
-    return false;
+    return stages(n, flow).stream()
+        .flatMap(s -> book.all(Fact.Provides.class, s.call().method()).stream())
+        .anyMatch(f -> f.context().equals(DONE));
   }
 
   /** Whether a stage is attached to what starts with a task of its own. */
   boolean async(int n, MethodFlow flow) {
-    Sym at = first(flow.args(n));
-    for (int calls = 0; calls < MAX_CALLS; calls++) {
-      Optional<Op.Call> call = maker(at, flow);
-      if (call.isEmpty()) {
-        return false;
-      }
-      boolean starts = call.get().dispatch() == Op.Dispatch.STATIC;
-      for (Fact.Runs runs : book.all(Fact.Runs.class, call.get().method())) {
-        if (starts && runs.later()) {
-          return true;
-        }
-      }
-      at = first(flow.args(((Sym.At) at).origin()));
-    }
-    return false;
+    return stages(n, flow).stream()
+        .filter(s -> s.call().dispatch() == Op.Dispatch.STATIC)
+        .flatMap(s -> book.all(Fact.Runs.class, s.call().method()).stream())
+        .anyMatch(Fact.Runs::later);
   }
 
   /** Whether several threads run the functions of a stream. */
@@ -94,39 +79,21 @@ final class Pipelines {
 
   /** Whether what a call goes through has no end of its own. */
   boolean endless(int n, MethodFlow flow) {
-    Sym at = first(flow.args(n));
-    for (int calls = 0; calls < MAX_CALLS; calls++) {
-      Optional<Op.Call> call = maker(at, flow);
-      if (call.isEmpty()) {
-        return false;
-      }
-      for (Fact.ReturnsTrait f : book.all(Fact.ReturnsTrait.class, call.get().method())) {
-        if (f.trait() == Fact.Trait.ENDLESS || f.trait() == Fact.Trait.LIMITED) {
-          return f.trait() == Fact.Trait.ENDLESS;
-        }
-      }
-      at = first(flow.args(((Sym.At) at).origin()));
-    }
-    return false;
+    return stages(n, flow).stream()
+        .flatMap(s -> book.all(Fact.ReturnsTrait.class, s.call().method()).stream())
+        .map(Fact.ReturnsTrait::trait)
+        .filter(t -> t == Fact.Trait.ENDLESS || t == Fact.Trait.LIMITED)
+        .findFirst()
+        .filter(t -> t == Fact.Trait.ENDLESS)
+        .isPresent();
   }
 
   /** Whether literals say how many elements there are. */
   boolean brief(int n, MethodFlow flow) {
-    Sym at = first(flow.args(n));
-    for (int calls = 0; calls < MAX_CALLS; calls++) {
-      Optional<Op.Call> call = maker(at, flow);
-      if (call.isEmpty()) {
-        return false;
-      }
-      int number = ((Sym.At) at).origin();
-      for (Fact.ReturnsTrait f : book.all(Fact.ReturnsTrait.class, call.get().method())) {
-        if (f.trait() == Fact.Trait.LIMITED && few(call.get(), flow.args(number))) {
-          return true;
-        }
-      }
-      at = first(flow.args(number));
-    }
-    return false;
+    return stages(n, flow).stream()
+        .filter(s -> few(s.call(), flow.args(s.number())))
+        .flatMap(s -> book.all(Fact.ReturnsTrait.class, s.call().method()).stream())
+        .anyMatch(f -> f.trait() == Fact.Trait.LIMITED);
   }
 
   private static boolean few(Op.Call call, Sym[] args) {

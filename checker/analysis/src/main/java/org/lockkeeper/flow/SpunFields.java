@@ -2,13 +2,13 @@ package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lockkeeper.facts.Fact;
-import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
@@ -76,29 +76,13 @@ public final class SpunFields {
   /** What is tested on the ways out. */
   private List<Sym> tested(Loops.Loop loop) {
     List<Sym> tested = new ArrayList<>();
-    flow.replay(
-        new MethodFlow.Visitor() {
-          @Override
-          public void at(Op op, int number, Point point) {}
-
-          @Override
-          public void end(Block block, Point point) {
-            BitSet blocks = loop.blocks();
-            for (Block.Edge edge :
-                blocks.get(block.index()) ? block.next() : List.<Block.Edge>of()) {
-              if (!blocks.get(edge.target()) && edge.test().isPresent()) {
-                add(point.sym(edge.test().get().left()));
-                add(point.sym(edge.test().get().right()));
-              }
-            }
-          }
-
-          private void add(Sym sym) {
-            if (sym != null) {
-              tested.add(sym);
-            }
-          }
-        });
+    Loops.exits(
+        flow,
+        loop,
+        (test, point) ->
+            Stream.of(point.sym(test.left()), point.sym(test.right()))
+                .filter(Objects::nonNull)
+                .forEach(tested::add));
     return tested;
   }
 

@@ -246,7 +246,7 @@ final class Summarizer {
             && !flow.method().isStatic()
             && !place.path().isEmpty()
             && place.path().get(0) instanceof Place.Step.Field f
-            && f.ref().name().startsWith("this$")
+            && f.outer()
             && f.ref().type().equals(flow.method().ref().owner());
     if (!inner) {
       return lock;

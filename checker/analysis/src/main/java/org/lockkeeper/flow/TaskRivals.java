@@ -4,11 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lockkeeper.facts.Target;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
-import org.lockkeeper.ir.Op;
 
 /**
  * Numbers that a task steps on while methods that others may call at any time set or step on them,
@@ -33,9 +31,8 @@ final class TaskRivals {
     for (AfterStart.Beside b : steps(act) ? starts.all() : List.<AfterStart.Beside>of()) {
       boolean task = b.task().contains(method);
       boolean here = task ? AfterStart.same(act.target(), b) : AfterStart.own(act.target());
-      Optional<MethodRef> rival =
-          here && (task || outside(method, b)) ? rival(field, b, !task) : Optional.empty();
-      if (rival.isPresent()) {
+      Optional<MethodRef> rival = here ? rival(field, b, !task) : Optional.empty();
+      if (rival.isPresent() && (task || outside(method, b))) {
         String line = " (line " + b.site().line() + ")";
         return Optional.of(
             task
@@ -99,16 +96,11 @@ final class TaskRivals {
     boolean[] found = {b.starter().method().ref().equals(flow.method().ref())};
     flow.calls(
         (call, n) -> {
-          found[0] |= starts.waits(call, flow) || runsLater(call);
+          found[0] |= starts.waits(call, flow) || AfterStart.starts(call, flow);
           for (MethodInfo target : flows.targets(call, null)) {
             found[0] |= target.ref().equals(b.starter().method().ref());
           }
         });
     return found[0];
-  }
-
-  private boolean runsLater(Op.Call call) {
-    return flows.meaning(call.method()).runs().stream()
-        .anyMatch(r -> r.later() && r.what().position() == Target.THIS);
   }
 }

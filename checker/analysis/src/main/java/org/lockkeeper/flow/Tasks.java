@@ -233,8 +233,7 @@ final class Tasks {
    * Whether all objects of the task's class share the place: a static field, or the outer object's.
    */
   private static boolean common(Place place) {
-    return place.root() instanceof Root.Static
-        || place.path().get(0) instanceof Place.Step.Field f && f.ref().name().startsWith("this$");
+    return place.root() instanceof Root.Static || place.path().get(0).outer();
   }
 
   /** Where an object is handed over for the second time, the same one or another of its kind. */

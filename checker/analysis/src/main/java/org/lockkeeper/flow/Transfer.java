@@ -164,9 +164,10 @@ final class Transfer {
     if (base == null || !at.owned(base)) {
       escape(at.sym(write.value()), at);
     }
-    if (base != null && slot.field().name().startsWith("this$")) {
+    Step into = new Step.Field(slot.field());
+    if (base != null && into.outer()) {
       Place outer = at.place(write.value());
-      base.then(new Step.Field(slot.field()), slot.field().type())
+      base.then(into, slot.field().type())
           .ifPresent(inner -> at.state.held = at.held().moved(inner, outer));
     }
     if (!slot.field().equals(FieldRef.ELEMENT)) {

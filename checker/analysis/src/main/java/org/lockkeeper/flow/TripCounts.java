@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
-import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Modifiers;
 import org.lockkeeper.ir.Op;
@@ -55,25 +54,13 @@ public final class TripCounts {
     Count[] best = {null};
     Set<Integer> changed = changed(loop.blocks());
     LoopSteps steps = new LoopSteps(flow, loop);
-    flow.replay(
-        new MethodFlow.Visitor() {
-          @Override
-          public void at(Op op, int number, Point point) {}
-
-          @Override
-          public void end(Block block, Point point) {
-            if (!loop.blocks().get(block.index())) {
-              return;
-            }
-            for (Block.Edge edge : block.next()) {
-              boolean leaves = !loop.blocks().get(edge.target());
-              if (leaves && edge.test().isPresent()) {
-                Count exit = exit(edge.test().get(), point, changed, steps, loop);
-                boolean better = best[0] == null || exit.trip().compareTo(best[0].trip()) < 0;
-                best[0] = better ? exit : best[0];
-              }
-            }
-          }
+    Loops.exits(
+        flow,
+        loop,
+        (test, point) -> {
+          Count exit = exit(test, point, changed, steps, loop);
+          boolean better = best[0] == null || exit.trip().compareTo(best[0].trip()) < 0;
+          best[0] = better ? exit : best[0];
         });
     return best[0] == null ? new Count(Trip.UNBOUNDED, null, "", true) : best[0];
   }

@@ -112,13 +112,8 @@ public final class UsualGuards {
   private static boolean isVague(Place place) {
     boolean unknown = place.root() instanceof Root.Unknown u && u.name().isEmpty();
     boolean outer =
-        !(place.root() instanceof Root.This)
-            && place.path().stream().anyMatch(UsualGuards::isOuter);
+        !(place.root() instanceof Root.This) && place.path().stream().anyMatch(Step::outer);
     return unknown || outer || Guarding.vague(place);
-  }
-
-  private static boolean isOuter(Step step) {
-    return step instanceof Step.Field f && f.ref().name().startsWith("this$");
   }
 
   private int count(FieldRef field) {

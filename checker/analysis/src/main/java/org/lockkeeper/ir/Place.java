@@ -59,6 +59,11 @@ public final class Place {
 
   /** One step of a path. */
   public sealed interface Step {
+    /** Whether it leads from an object of an inner class to the one around it (JLS 8.1.3). */
+    default boolean outer() {
+      return this instanceof Field f && f.ref().name().startsWith("this$");
+    }
+
     /** A field. */
     record Field(FieldRef ref) implements Step {
       @Override
@@ -67,9 +72,7 @@ public final class Place {
       }
     }
 
-    /**
-     * A call without side effect whose result stays the same, such as a getter; text as in source.
-     */
+    /** A call without side effect whose result stays, such as a getter; text as in source. */
     record Getter(String text) implements Step {
       @Override
       public String toString() {
