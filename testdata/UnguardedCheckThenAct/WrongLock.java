@@ -1,5 +1,8 @@
 package cases.uncheckedcheckthenact;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -51,6 +54,47 @@ public class WrongLock {
       if (!weights.containsKey(name)) {
         weights.put(name, weight); // want UnguardedCheckThenAct "weights"
       }
+    }
+  }
+
+  /** The list locks itself, and whoever sees it may change it without the helper's monitor. */
+  public static class Listeners {
+    public final List<Runnable> all = Collections.synchronizedList(new ArrayList<>());
+
+    public synchronized boolean addOnce(Runnable listener) {
+      boolean absent = !all.contains(listener);
+      if (absent) {
+        all.add(listener); // want UnguardedCheckThenAct "all"
+      }
+      return absent;
+    }
+  }
+
+  /** Here it is the list's own monitor. */
+  public static class OwnMonitor {
+    public final List<Runnable> all = Collections.synchronizedList(new ArrayList<>());
+
+    public boolean addOnce(Runnable listener) {
+      synchronized (all) {
+        boolean absent = !all.contains(listener);
+        if (absent) {
+          all.add(listener);
+        }
+        return absent;
+      }
+    }
+  }
+
+  /** Nobody else sees the list. */
+  public static class Hidden {
+    private final List<Runnable> all = Collections.synchronizedList(new ArrayList<>());
+
+    public synchronized boolean addOnce(Runnable listener) {
+      boolean absent = !all.contains(listener);
+      if (absent) {
+        all.add(listener);
+      }
+      return absent;
     }
   }
 }

@@ -44,9 +44,9 @@ public final class Guarding {
     }
     for (Lock lock : pair.together()) {
       Place target = CheckThenActs.container(act.target());
-      boolean bypassed = target.field().map(f -> bypassed(f, lock, act)).orElse(false);
-      boolean itself =
-          lock.place().equals(target) && uses.traits(target, flow).contains(Trait.SYNCHRONIZED);
+      boolean locks = uses.traits(target, flow).contains(Trait.SYNCHRONIZED);
+      boolean itself = lock.place().equals(target) && locks;
+      boolean bypassed = target.field().map(f -> bypassed(f, lock, act, locks)).orElse(false);
       boolean field = act.call() == null;
       boolean alone = field ? foreign(act, lock, flow) : bypassed;
       if (keepsOut(lock, act, flow) && (itself || !alone)) {
@@ -242,9 +242,13 @@ public final class Guarding {
         || own && !type.startsWith("java.") && type.equals(b.place().type());
   }
 
-  /** Somebody changes the state with none of these locks, where doing so breaks the pair. */
-  private boolean bypassed(FieldRef field, Lock lock, Access act) {
-    boolean withOut = false;
+  /**
+   * Somebody changes the state with none of these locks, where doing so breaks the pair; whoever
+   * sees a container that locks itself may (JCIP 4.4.1).
+   */
+  private boolean bypassed(FieldRef field, Lock lock, Access act, boolean locksItself) {
+    boolean withOut =
+        locksItself && uses.info(field).filter(f -> f.has(Modifier.PUBLIC)).isPresent();
     boolean others = false;
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
