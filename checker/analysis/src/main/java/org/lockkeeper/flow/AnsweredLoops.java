@@ -58,12 +58,18 @@ final class AnsweredLoops {
       return new Count(Trip.CONSTANT, null, "");
     }
     if (order || progress || advances(call, loop)) {
-      return new Count(Trip.LINEAR, iterates ? base(receiver) : null, "");
+      Sym all = iterates ? base(receiver) : null;
+      return new Count(Trip.LINEAR, all, iterates ? receiver : null, "", true);
     }
-    if (place != null && owned(place) || local(place, loop)) {
-      return new Count(Trip.LINEAR, base(receiver), "");
+    if (input(call, n, test, right, loop) || place != null && owned(place) || local(place, loop)) {
+      return new Count(Trip.LINEAR, null, "");
     }
     return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
+  }
+
+  private boolean input(Op.Call call, int n, Op.Test test, Sym right, Loops.Loop loop) {
+    Set<Integer> changed = new TripCounts(flow, book, uses).changed(loop.blocks());
+    return new Inputs(flow, uses).end(call, n, test, right, loop, changed);
   }
 
   private boolean owned(Place place) {
@@ -114,7 +120,7 @@ final class AnsweredLoops {
       return new Count(Trip.LINEAR, null, "");
     }
     if (mine || !drains) {
-      return new Count(Trip.LINEAR, receiver, "");
+      return new Count(Trip.LINEAR, drains ? null : receiver, "");
     }
     String why =
         removes

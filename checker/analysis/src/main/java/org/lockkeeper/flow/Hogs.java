@@ -52,8 +52,8 @@ final class Hogs {
       Sym source,
       boolean sure) {}
 
-  /** A linear loop of a helper, called in a block. */
-  private record Inner(int block, int degree, Sym source, String why) {}
+  /** A linear loop of a helper. */
+  private record Inner(int call, int block, int degree, Sym source, String why) {}
 
   Hogs(
       MethodFlow flow,
@@ -123,12 +123,7 @@ final class Hogs {
               && outer.blocks().get(inner.head())
               && inner.blocks().cardinality() < outer.blocks().cardinality();
       if (within) {
-        TripCounts.Count count = counts.of(inner);
-        boolean depends =
-            count.source() == null
-                || rounds.anew(count.source(), outer, counts.changed(inner.blocks()))
-                || !Loops.unbroken(flow.body(), outer, inner, marks.yields());
-        if (count.trip() == Trip.LINEAR && !depends) {
+        if (again(outer, inner, counts, marks)) {
           worst = Math.max(worst, 1 + nested(inner, open, counts, marks));
         }
       }
@@ -139,6 +134,16 @@ final class Hogs {
       }
     }
     return worst;
+  }
+
+  /** Whether the rounds of an outer loop each go through all that an inner one does. */
+  private boolean again(Loops.Loop outer, Loops.Loop inner, TripCounts counts, Marks marks) {
+    TripCounts.Count count = counts.of(inner);
+    Set<Integer> changed = counts.changed(inner.blocks());
+    return count.trip() == Trip.LINEAR
+        && !rounds.share(count, outer, changed, counts.changed(outer.blocks()))
+        && Loops.unbroken(flow.body(), outer, inner, marks.yields())
+        && !rounds.goesOn(outer, changed);
   }
 
   /** What makes the cost grow faster than the number of rounds. */
@@ -155,7 +160,14 @@ final class Hogs {
   private boolean repeated(Inner call, Loops.Loop outer) {
     return outer.blocks().get(call.block())
         && call.source() != null
-        && !rounds.anew(call.source(), outer, Set.of());
+        && !rounds.anew(call.source(), outer, Set.of())
+        && !rounds.goesOn(outer, answer(call.call()));
+  }
+
+  private Set<Integer> answer(int call) {
+    return flow.op(call) instanceof Op.Call c && c.to().isPresent()
+        ? Set.of(c.to().get().index())
+        : Set.of();
   }
 
   /** What callers can name. */
@@ -229,7 +241,7 @@ final class Hogs {
         }
       } else {
         for (Sym source : scans.of(call, n)) {
-          marks.inner().add(new Inner(block, 1, source, Scans.why(call, source)));
+          marks.inner().add(new Inner(n, block, 1, source, Scans.why(call, source)));
         }
         helpers(call, n, at, context, marks);
       }
@@ -259,9 +271,12 @@ final class Hogs {
         through(hog, call, target.ref(), marks);
         Terms terms = new Terms(args, receiver);
         Sym source = hog.source() == null ? null : terms.sym(hog.source(), n);
-        boolean container = source instanceof Sym.At from && !Primitives.is(from.place().type());
+        boolean container =
+            source instanceof Sym.At from
+                && !Primitives.is(from.place().type())
+                && !Scans.fixed(from.place(), uses);
         if (!hog.unbounded() && hog.degree() == 1 && container) {
-          marks.inner().add(new Inner(flow.blockOf(n), 1, source, ""));
+          marks.inner().add(new Inner(n, flow.blockOf(n), 1, source, ""));
         }
       }
     }

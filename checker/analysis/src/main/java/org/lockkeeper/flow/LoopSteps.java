@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,27 +9,34 @@ import java.util.Map;
 import java.util.Set;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Value.Const;
 import org.lockkeeper.ir.Value.Var;
 
 /** How a loop changes its variables from round to round. */
 final class LoopSteps {
   private static final Set<String> SHRINKING = Set.of("/", "%", ">>", ">>>", "&");
 
+  private final MethodFlow flow;
+  private final Loops.Loop loop;
   private final Map<Integer, List<Sym>> steps = new HashMap<>();
   private final Set<Integer> halved = new HashSet<>();
+  private final Map<Integer, BitSet> counted = new HashMap<>();
+  private final Set<Integer> jumped = new HashSet<>();
   private final Map<Integer, Integer> derived = new HashMap<>();
   private final Map<Integer, Integer> typed = new HashMap<>();
 
   LoopSteps(MethodFlow flow, Loops.Loop loop) {
+    this.flow = flow;
+    this.loop = loop;
     flow.replay(
         (op, n, at) -> {
           if (op instanceof Op.Copy c && loop.blocks().get(flow.blockOf(n))) {
-            copy(c, at);
+            copy(c, flow.blockOf(n), at);
           }
         });
   }
 
-  private void copy(Op.Copy c, Point at) {
+  private void copy(Op.Copy c, int block, Point at) {
     boolean of = c.from().size() >= 1 && c.from().get(0) instanceof Var;
     if (of && c.operator().equals("&") && clears(c, at)) {
       halved.add(c.to().index());
@@ -41,7 +49,17 @@ final class LoopSteps {
       }
     } else if (of && c.operator().equals("instanceof")) {
       typed.put(c.to().index(), ((Var) c.from().get(0)).index());
+    } else if (of && c.from().size() == 2 && ((Var) c.from().get(0)).index() == c.to().index()) {
+      boolean step =
+          (c.operator().equals("+") || c.operator().equals("-"))
+              && c.from().get(1) instanceof Const;
+      if (step) {
+        counted.computeIfAbsent(c.to().index(), k -> new BitSet()).set(block);
+      } else {
+        jumped.add(c.to().index());
+      }
     } else if (c.from().size() == 1) {
+      jumped.add(c.to().index());
       steps.computeIfAbsent(c.to().index(), k -> new ArrayList<>()).add(at.sym(c.from().get(0)));
     }
   }
@@ -59,6 +77,14 @@ final class LoopSteps {
   /** What a variable is set to in the loop, as far as it is a plain move. */
   List<Sym> of(Var v) {
     return steps.getOrDefault(v.index(), List.of());
+  }
+
+  /** Whether the variable goes up or down by a constant in every round, and in no other way. */
+  boolean counts(Value value) {
+    BitSet there = value instanceof Var v ? counted.get(v.index()) : null;
+    return there != null
+        && !jumped.contains(((Var) value).index())
+        && !Loops.cycles(flow.body(), loop, there, new BitSet());
   }
 
   /** Every round divides the variable, or what it is computed from. */

@@ -28,9 +28,9 @@ final class Phi {
     return is(place) && (place.type().equals("int") || place.type().equals("long"));
   }
 
-  /** The variable that differs, by its index. */
-  static int variable(Place place) {
-    return place.root() instanceof Root.Unknown u ? (BASE - u.op()) % SPREAD : -1;
+  /** Index of the variable that differs. */
+  static int variable(Place place, Slots slots) {
+    return place.root() instanceof Root.Unknown u ? slots.variable((BASE - u.op()) % SPREAD) : -1;
   }
 
   /** Whether a value is one that some join made. */
@@ -38,11 +38,15 @@ final class Phi {
     return at.origin() <= BASE;
   }
 
+  private static boolean counts(Sym was) {
+    return was instanceof Sym.Lit l && l.value() instanceof Integer
+        || was instanceof Sym.Calc c && (c.operator().equals("-") || c.operator().equals("length"));
+  }
+
   /** Keeps the name and type of what it replaces, for messages. */
   static Sym of(Sym was, int block, int slot) {
     Place place = was instanceof Sym.At at ? at.place() : null;
-    boolean counts = was instanceof Sym.Lit l && l.value() instanceof Integer;
-    String other = counts ? "int" : "java.lang.Object";
+    String other = counts(was) ? "int" : "java.lang.Object";
     String type = place == null ? other : place.type();
     String name =
         place != null && place.path().isEmpty() && place.root() instanceof Root.Unknown u

@@ -4,17 +4,113 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.lockkeeper.flow.TripCounts.Count;
+import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Op.Relation;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Value.Var;
 
 /** What differs from one round of a loop to the next. */
 final class Rounds {
   private final MethodFlow flow;
+  private final Slots slots;
 
   Rounds(MethodFlow flow) {
     this.flow = flow;
+    this.slots = new Slots(flow.body());
+  }
+
+  /**
+   * Whether all rounds of an outer loop together make an inner one go once through: it uses up what
+   * it goes through, or has a piece of its own in each round.
+   *
+   * @param changed variables that the inner loop changes
+   * @param moved variables that the outer loop changes
+   */
+  boolean share(Count inner, Loops.Loop outer, Set<Integer> changed, Set<Integer> moved) {
+    Sym from = inner.from();
+    if (inner.source() == null || anew(inner.source(), outer, changed)) {
+      return true;
+    }
+    if (from instanceof Sym.At at && at.origin() >= 0 && !Primitives.is(at.place().type())) {
+      return !outer.blocks().get(flow.blockOf(at.origin()));
+    }
+    return from != null
+        && counter(inner.source(), moved)
+        && (counter(from, moved) || anew(from, outer, changed));
+  }
+
+  private boolean counter(Sym sym, Set<Integer> moved) {
+    for (Sym leaf : sym.leaves()) {
+      if (leaf instanceof Sym.At at
+          && Phi.isNumber(at.place())
+          && moved.contains(Phi.variable(at.place(), slots))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the counters of a loop go on by what was found inside of it.
+   *
+   * @param found variables that an inner loop changes, or that tell what a call has gone through
+   */
+  boolean goesOn(Loops.Loop loop, Set<Integer> found) {
+    Set<Integer> derived = derived(found, loop);
+    Set<Integer> moved = new HashSet<>();
+    copies(loop.blocks(), c -> moved.add(c.to().index()));
+    boolean[] counts = new boolean[2];
+    Loops.exits(
+        flow,
+        loop,
+        (test, point) -> {
+          boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
+          for (Value v : order ? List.of(test.left(), test.right()) : List.<Value>of()) {
+            Sym sym = point.sym(v);
+            for (Sym leaf : sym == null ? List.<Sym>of() : sym.leaves()) {
+              if (counter(leaf, moved)) {
+                int counter = Phi.variable(((Sym.At) leaf).place(), slots);
+                boolean steps = derived(Set.of(counter), loop).contains(-counter - 1);
+                counts[derived.contains(counter) ? 1 : 0] |= steps;
+              }
+            }
+          }
+        });
+
+    return counts[1] && !counts[0];
+  }
+
+  /** What a loop computes from variables; {@code -v - 1} for those that get a new value so. */
+  private Set<Integer> derived(Set<Integer> from, Loops.Loop loop) {
+    Set<Integer> all = new HashSet<>(from);
+    for (int before = -1; before != all.size(); ) {
+      before = all.size();
+      copies(
+          loop.blocks(),
+          c -> {
+            if (c.from().stream().anyMatch(v -> v instanceof Var x && all.contains(x.index()))) {
+              all.add(c.to().index());
+              all.add(-c.to().index() - 1);
+            }
+          });
+    }
+    return all;
+  }
+
+  private void copies(BitSet blocks, Consumer<Op.Copy> each) {
+    for (int b = blocks.nextSetBit(0); b >= 0; b = blocks.nextSetBit(b + 1)) {
+      for (Op op : flow.body().blocks().get(b).ops()) {
+        if (op instanceof Op.Copy c) {
+          each.accept(c);
+        }
+      }
+    }
   }
 
   /**
@@ -33,12 +129,24 @@ final class Rounds {
 
   private boolean anew(Place place, Loops.Loop loop, Set<Integer> changed) {
     if (place.root() instanceof Root.Unknown u) {
-      boolean counter = Phi.isNumber(place) && !changed.contains(Phi.variable(place));
+      boolean counter = Phi.isNumber(place) && !changed.contains(Phi.variable(place, slots));
       boolean phi = u.op() < 0;
       return !counter && (phi || loop.blocks().get(flow.blockOf(u.op()))) || element(place, loop);
     }
     boolean made = place.root() instanceof Root.Fresh f && loop.blocks().get(flow.blockOf(f.op()));
-    return made || element(place, loop);
+    return made || element(place, loop) || place.field().filter(f -> sets(f, loop)).isPresent();
+  }
+
+  /** The loop itself counts the field up or down, or puts something else there. */
+  private boolean sets(FieldRef field, Loops.Loop loop) {
+    for (int b = loop.blocks().nextSetBit(0); b >= 0; b = loop.blocks().nextSetBit(b + 1)) {
+      for (Op op : flow.body().blocks().get(b).ops()) {
+        if (op instanceof Op.Write w && w.slot().field().equals(field)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** {@code parts[i].all}, where the loop moves {@code i} on; rows of a table are all alike. */
@@ -59,13 +167,7 @@ final class Rounds {
   /** Variables that the blocks step, as an index is shown. */
   private Set<String> indexes(BitSet blocks) {
     Set<String> texts = new HashSet<>();
-    for (int b = blocks.nextSetBit(0); b >= 0; b = blocks.nextSetBit(b + 1)) {
-      for (Op op : flow.body().blocks().get(b).ops()) {
-        if (op instanceof Op.Copy c) {
-          texts.add("[" + c.to() + "]");
-        }
-      }
-    }
+    copies(blocks, c -> texts.add("[" + c.to() + "]"));
     return texts;
   }
 }

@@ -10,7 +10,9 @@ import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
 
 /**
  * Calls that are loops themselves: they go through a whole container, such as a search in a list.
@@ -91,6 +93,18 @@ final class Scans {
             .filter(f -> f.has(Modifier.STATIC) && f.has(Modifier.FINAL))
             .filter(f -> uses.traits(f.ref()).contains(Trait.IMMUTABLE) || !filled(f.ref(), uses))
             .isPresent();
+  }
+
+  /** A text or array inside of a constant, which will always be as long as it is. */
+  static boolean fixed(Place place, FieldUses uses) {
+    boolean length = place.type().endsWith("[]") || place.type().equals("java.lang.String");
+    return length
+        && place.root() instanceof Root.Static
+        && place.path().stream()
+            .allMatch(
+                s ->
+                    s instanceof Step.Field f
+                        && uses.info(f.ref()).filter(i -> i.has(Modifier.FINAL)).isPresent());
   }
 
   /** Whether the analysis has seen what the field holds. */

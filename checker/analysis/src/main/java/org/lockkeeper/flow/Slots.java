@@ -56,6 +56,15 @@ final class Slots {
     return count;
   }
 
+  /** Index of the variable at a position in the state. */
+  int variable(int position) {
+    int v = 0;
+    while (slot[v] != position) {
+      v++;
+    }
+    return v;
+  }
+
   /** Position in the state; negative for variables of one block. */
   int of(Var v) {
     return slot[v.index()];

@@ -34,12 +34,17 @@ public final class TripCounts {
   /**
    * The degree, and what it grows with.
    *
-   * @param source what a linear loop goes through; {@code null} when unknown
+   * @param source what a linear loop goes through; {@code null} when unknown, or used up by it
+   * @param from where a counter begins, or what an iterator comes from; {@code null} for others
    * @param sure whether this is known rather than supposed
    */
-  public record Count(Trip trip, Sym source, String why, boolean sure) {
+  public record Count(Trip trip, Sym source, Sym from, String why, boolean sure) {
     Count(Trip trip, Sym source, String why) {
-      this(trip, source, why, trip != Trip.UNBOUNDED);
+      this(trip, source, null, why, trip != Trip.UNBOUNDED);
+    }
+
+    Count(Trip trip, Sym source, String why, boolean sure) {
+      this(trip, source, null, why, sure);
     }
   }
 
@@ -101,7 +106,7 @@ public final class TripCounts {
     Sym right = at.sym(test.right());
     boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
     if (order && (moves(test.left(), left, changed) || moves(test.right(), right, changed))) {
-      return counted(test, left, right, changed);
+      return counted(test, left, right, changed, loop);
     }
     if (order && (written(left, loop) || written(right, loop))) {
       return new Count(Trip.LINEAR, null, "");
@@ -110,8 +115,9 @@ public final class TripCounts {
     if (call >= 0 && call < flow.ops() && flow.op(call) instanceof Op.Call c) {
       return new AnsweredLoops(flow, book, uses).count(c, call, test, left, right, loop);
     }
-    if (counts(left) || counts(right)) {
-      return counted(test, left, right, changed);
+    boolean stepped = steps.counts(test.left()) || steps.counts(test.right());
+    if (stepped || counts(left) || counts(right)) {
+      return counted(test, left, right, changed, loop);
     }
     boolean chase = right instanceof Sym.Lit l && l.value() == null && local(test.left(), changed);
     if (chase) {
@@ -176,20 +182,33 @@ public final class TripCounts {
   }
 
   /** An index against a bound. */
-  private Count counted(Op.Test test, Sym left, Sym right, Set<Integer> changed) {
+  private Count counted(Op.Test test, Sym left, Sym right, Set<Integer> changed, Loops.Loop loop) {
     boolean leftMoves = moves(test.left(), left, changed);
     boolean rightMoves = moves(test.right(), right, changed);
     if (!leftMoves && !rightMoves) {
       return new Count(Trip.UNBOUNDED, left, why(left, test.left()));
     }
     Sym bound = leftMoves ? right : left;
+    boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
+    Sym from = new Beginnings(flow, loop).of(leftMoves ? test.left() : test.right());
     if (bound instanceof Sym.Lit l && l.value() instanceof Number n) {
       boolean toZero = n.longValue() <= 1;
-      return Math.abs(n.longValue()) <= SHORT && !toZero
-          ? new Count(Trip.CONSTANT, null, "")
-          : new Count(toZero ? Trip.LINEAR : Trip.UNBOUNDED, null, n + " rounds");
+      boolean down = order && toZero && few(from);
+      if (Math.abs(n.longValue()) <= SHORT && (!toZero || down)) {
+        return new Count(Trip.CONSTANT, null, "");
+      }
+      return toZero
+          ? new Count(Trip.LINEAR, from == null ? null : measured(from), "")
+          : new Count(Trip.UNBOUNDED, null, n + " rounds");
     }
-    return new Count(constantLength(bound) ? Trip.CONSTANT : Trip.LINEAR, measured(bound), "");
+    boolean constant = constantLength(bound);
+    return new Count(constant ? Trip.CONSTANT : Trip.LINEAR, measured(bound), from, "", true);
+  }
+
+  private static boolean few(Sym from) {
+    return from instanceof Sym.Lit l
+        && l.value() instanceof Number n
+        && Math.abs(n.longValue()) <= SHORT;
   }
 
   private boolean moves(Value value, Sym sym, Set<Integer> changed) {

@@ -1,0 +1,89 @@
+package org.lockkeeper.flow;
+
+import java.util.Set;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Op.Relation;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Value.Var;
+
+/** Loops that end at the latest when what they read ends, whatever they look for in it. */
+final class Inputs {
+  /** How methods are called that go on to the next piece. */
+  private static final Set<String> VERBS = Set.of("read", "next");
+
+  private final MethodFlow flow;
+  private final FieldUses uses;
+
+  Inputs(MethodFlow flow, FieldUses uses) {
+    this.flow = flow;
+    this.uses = uses;
+  }
+
+  /** Whether the answer of a call that ends a loop comes from an input. */
+  boolean end(Op.Call call, int n, Op.Test test, Sym right, Loops.Loop loop, Set<Integer> changed) {
+    boolean marked = test.relation() == Relation.EQ || test.relation() == Relation.NE;
+    return marked && right instanceof Sym.Lit l && Integer.valueOf(-1).equals(l.value())
+        || reads(call, n)
+        || ofElement(n, loop, changed);
+  }
+
+  /** {@code reader.readBit()}: by one thread at a time, so nobody feeds it meanwhile. */
+  private boolean reads(Op.Call call, int n) {
+    Sym receiver = Knowledge.receiver(call, n, flow);
+    if (!(receiver instanceof Sym.At at) || !verb(call.method().name())) {
+      return false;
+    }
+    Set<Trait> traits = uses.traits(at.place(), flow);
+    return !traits.contains(Trait.CONCURRENT)
+        && (!traits.contains(Trait.THREAD_SAFE) || traits.contains(Trait.NOT_THREAD_SAFE));
+  }
+
+  private static boolean verb(String name) {
+    for (String verb : VERBS) {
+      int end = verb.length();
+      if (name.startsWith(verb)
+          && (name.length() == end || Character.isUpperCase(name.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code isWhitespace(text.charAt(i))}: asks about what stands at an index that goes on. */
+  private boolean ofElement(int n, Loops.Loop loop, Set<Integer> changed) {
+    for (Sym arg : flow.args(n)) {
+      if (arg instanceof Sym.At at && (element(at.place()) || got(at, loop, changed))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean element(Place place) {
+    return place
+        .last()
+        .filter(s -> s instanceof Step.Part p && p.text().startsWith("["))
+        .isPresent();
+  }
+
+  private boolean got(Sym.At at, Loops.Loop loop, Set<Integer> changed) {
+    boolean here =
+        at.origin() >= 0
+            && at.origin() < flow.ops()
+            && loop.blocks().get(flow.blockOf(at.origin()));
+    if (!here
+        || !(flow.op(at.origin()) instanceof Op.Call get)
+        || get.dispatch() == Op.Dispatch.STATIC) {
+      return false;
+    }
+    for (Value v : get.args()) {
+      if (v instanceof Var i && changed.contains(i.index()) && !TripCounts.reference(v)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
