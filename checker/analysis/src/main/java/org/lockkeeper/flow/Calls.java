@@ -120,9 +120,12 @@ final class Calls {
       for (Place place : Outcomes.targets(fact.lock(), args, receiver)) {
         release(place, fact.mode(), at);
       }
+      chosen(fact.lock(), call, receiver, at)
+          .ifPresent(p -> at.state.held = Choices.minus(at.held(), p));
     }
     for (Fact.Acquires fact : m.acquires()) {
-      Place place = Outcomes.target(fact.lock(), args, receiver);
+      Place one = Outcomes.target(fact.lock(), args, receiver);
+      Place place = one != null ? one : chosen(fact.lock(), call, receiver, at).orElse(null);
       if (fact.when() == When.ALWAYS && place != null && single(fact, args)) {
         hold(Lock.of(place, fact.mode()), call, n, at);
       }
@@ -152,6 +155,16 @@ final class Calls {
     return gains;
   }
 
+  /** What stands for the one of several objects that a target names. */
+  private static Optional<Place> chosen(Target what, Op.Call call, boolean receiver, Live at) {
+    int index = what.position() == Target.THIS ? 0 : what.position() + (receiver ? 1 : 0);
+    boolean there = index < call.args().size() && (what.position() >= 0 || receiver);
+    Value value = there ? call.args().get(index) : null;
+    return there && at.sym(value) instanceof Sym.Any
+        ? Optional.of(at.place(value))
+        : Optional.empty();
+  }
+
   /**
    * A semaphore guards only when one permit is all there is; its count is checked where it is made.
    */
@@ -163,7 +176,7 @@ final class Calls {
   }
 
   private static void hold(Lock lock, Op.Call call, int n, Live at) {
-    at.state.held = at.held().plus(new HeldLocks.Held(lock, call.site(), n));
+    at.state.held = Choices.plus(new HeldLocks.Held(lock, call.site(), n), at);
   }
 
   private void release(Place place, Optional<Mode> mode, Live at) {
@@ -176,7 +189,7 @@ final class Calls {
                   h.lock().place().equals(lock.place())
                       && (mode.isEmpty() || h.lock().mode() == lock.mode()));
       boolean lost = at.held() == before && Phi.is(place);
-      at.state.held = lost ? before.minus(this::called) : at.held();
+      at.state.held = lost ? before.minus(this::called) : Choices.without(at.held(), lock.place());
     }
   }
 

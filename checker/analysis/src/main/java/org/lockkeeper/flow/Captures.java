@@ -1,9 +1,13 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -12,6 +16,14 @@ import org.lockkeeper.ir.Place.Root;
 
 /** Where the captured variables of lambdas and local classes come from, and who may run them. */
 public final class Captures {
+  /** Longest chain of helpers between a task and what it does. */
+  private static final int MAX_HELPERS = 3;
+
+  /** The pool of those that name none. */
+  private static final String COMMON = "fork-join";
+
+  private static final Set<String> POOLS = Set.of("pool", COMMON);
+
   private final Flows flows;
   private final Map<MethodRef, Maker> lambdas = new HashMap<>();
   private final Map<FieldRef, Sym> fields = new HashMap<>();
@@ -25,6 +37,7 @@ public final class Captures {
     boolean later;
     boolean parallel;
     boolean serial;
+    boolean common;
     Place executor;
     String context = "";
     String to = "";
@@ -33,6 +46,15 @@ public final class Captures {
       this.flow = flow;
       this.op = op;
       this.receiver = receiver;
+    }
+
+    /** Empty where the executor is unknown, or has one thread. */
+    Optional<String> task(FieldUses uses) {
+      boolean known = executor != null && !uses.traits(executor, flow).contains(Trait.CONFINED);
+      return common || known
+          ? Optional.of(
+              "the code runs in tasks that `" + (common ? "" : executor + ".") + to + "` runs")
+          : Optional.empty();
     }
   }
 
@@ -65,10 +87,11 @@ public final class Captures {
                 maker.context = h.context();
                 maker.serial = flows.book().says(Fact.Serial.class, call.method());
                 maker.to = call.method().name();
+                maker.common = call.dispatch() == Op.Dispatch.STATIC && h.context().equals(COMMON);
+                Sym[] args = flow.args(n);
+                int by = call.dispatch() == Op.Dispatch.STATIC ? args.length - 1 : 0;
                 maker.executor =
-                    flow.args(n).length > 0 && flow.args(n)[0] instanceof Sym.At on
-                        ? on.place()
-                        : null;
+                    args.length > 0 && args[by] instanceof Sym.At on ? on.place() : null;
               }
             }
           }
@@ -106,19 +129,32 @@ public final class Captures {
 
   /**
    * Why several threads may run the method at once: it is a task of a pool with more than one
-   * thread.
+   * thread, or a step that such a task takes on the object that made it.
    */
   Optional<String> pooled(MethodRef method, FieldUses uses) {
+    return pooled(method, uses, MAX_HELPERS);
+  }
+
+  private Optional<String> pooled(MethodRef method, FieldUses uses, int depth) {
     Maker maker = lambdas.get(method);
-    boolean pool = maker != null && maker.later && maker.context.equals("pool");
-    if (!pool
-        || maker.serial
-        || maker.executor == null
-        || uses.traits(maker.executor, maker.flow).contains(Fact.Trait.CONFINED)) {
-      return Optional.empty();
+    if (maker != null) {
+      boolean pool = maker.later && POOLS.contains(maker.context) && !maker.serial;
+      return pool ? maker.task(uses) : Optional.empty();
     }
-    return Optional.of(
-        "the code runs in tasks that `" + maker.executor + "." + maker.to + "` runs");
+    boolean helper = flows.flow(method).filter(f -> f.method().has(Modifier.PRIVATE)).isPresent();
+    for (Callers.Caller caller :
+        helper && depth > 0 ? callers(method) : List.<Callers.Caller>of()) {
+      Optional<String> task =
+          caller.self() ? pooled(caller.in().method().ref(), uses, depth - 1) : Optional.empty();
+      if (task.isPresent()) {
+        return task;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Callers.Caller> callers(MethodRef method) {
+    return flows.callers().of(method);
   }
 
   /** {@code slots[me]}, where {@code me} differs between the tasks that a loop makes. */

@@ -44,7 +44,7 @@ public abstract class Point {
       return at.place();
     }
     if (value instanceof Var v && sym instanceof Sym.Any any) {
-      return Place.of(new Root.Unknown(choice(any), v.name()), v.type());
+      return Place.of(new Root.Unknown(Choices.id(any), v.name()), v.type());
     }
     if (value instanceof Var v) {
       return Place.of(new Root.Unknown(NAMELESS - v.index(), v.name()), v.type());
@@ -76,11 +76,6 @@ public abstract class Point {
         return here.assumed();
       }
     };
-  }
-
-  /** Variables that hold one of the same things are taken to hold the same one of them. */
-  private static int choice(Sym.Any any) {
-    return NAMELESS * 2 - (any.hashCode() & 0x1fffffff);
   }
 
   /** Whether the place is, or is inside, an object made here that nobody else has seen. */

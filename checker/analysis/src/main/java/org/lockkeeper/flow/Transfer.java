@@ -46,10 +46,10 @@ final class Transfer {
     } else if (op instanceof Op.Enter enter) {
       Place place = KeyedLocks.monitor(enter.lock(), at, flow, knowledge);
       Lock lock = new Lock(place, Mode.EXCLUSIVE);
-      at.state.held = at.held().plus(new HeldLocks.Held(lock, enter.site(), n));
+      at.state.held = Choices.plus(new HeldLocks.Held(lock, enter.site(), n), at);
     } else if (op instanceof Op.Exit exit) {
       Place place = KeyedLocks.monitor(exit.lock(), at, flow, knowledge);
-      at.state.held = at.held().minus(h -> h.lock().place().equals(place));
+      at.state.held = Choices.minus(at.held(), place);
     }
     return false;
   }
