@@ -2,11 +2,10 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
 
@@ -26,25 +25,55 @@ final class Recursions {
   /** Circles that close in this method, at most one. */
   List<Circle> in(MethodFlow flow) {
     List<Circle> endless = new ArrayList<>();
-    Set<Integer> shrinking = new TreeSet<>();
+    List<Integer> steps = new ArrayList<>();
     flow.calls(
         (call, n) -> {
           if (closes(call, n, flow)) {
             if (unchanged(call, n, flow)) {
               endless.add(new Circle(n, call.site(), "nothing changes from call to call"));
-            } else if (self(call, n, flow) && smaller(flow.args(n))) {
-              shrinking.add(n);
-              if (rest(call, n, flow) && looped(n, flow)) {
-                endless.add(new Circle(n, call.site(), "every call makes many more"));
-              }
+            } else if (self(call, n, flow) && steps(call, n, flow)) {
+              steps.add(n);
             }
           }
         });
-    if (endless.isEmpty() && shrinking.size() > 1) {
-      int first = shrinking.iterator().next();
-      endless.add(new Circle(first, flow.op(first).site(), "every call makes two more"));
+    for (int i = 0; endless.isEmpty() && i < steps.size(); i++) {
+      int n = steps.get(i);
+      boolean many = looped(n, flow) && rest((Op.Call) flow.op(n), n, flow);
+      boolean two = steps.stream().anyMatch(m -> m != n && follows(n, m, flow));
+      if ((many || two) && !remembered(n, flow)) {
+        String why = many ? "every call makes many more" : "every call makes two more";
+        endless.add(new Circle(n, flow.op(n).site(), why));
+      }
     }
     return endless.isEmpty() ? endless : endless.subList(0, 1);
+  }
+
+  /** Whether both calls are made, one after the other. */
+  private static boolean follows(int first, int second, MethodFlow flow) {
+    int a = flow.blockOf(first);
+    int b = flow.blockOf(second);
+    return a == b ? first < second : flow.reaches(a, b);
+  }
+
+  /**
+   * Whether the call is made only when its result was not found where results are put: then each is
+   * computed once.
+   */
+  private boolean remembered(int n, MethodFlow flow) {
+    List<Access> all = flows.accesses(flow.method().ref());
+    for (Access look : all) {
+      boolean asks = !look.changes() && new Decisions(flow, look.op()).over(n).isPresent();
+      for (Access put : asks ? all : List.<Access>of()) {
+        if (put.changes() && container(put).equals(container(look))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Place container(Access a) {
+    return CheckThenActs.container(a.target());
   }
 
   private boolean self(Op.Call call, int n, MethodFlow flow) {
@@ -79,9 +108,9 @@ final class Recursions {
     return back[0];
   }
 
-  /** All arguments but those that get smaller are passed on as they are. */
+  /** All arguments but those that get smaller or greater are passed on as they are. */
   private static boolean rest(Op.Call call, int n, MethodFlow flow) {
-    return unchanged(call, n, flow, arg -> smaller(new Sym[] {arg}));
+    return unchanged(call, n, flow, (arg, own) -> step(arg, own));
   }
 
   private static boolean looped(int n, MethodFlow flow) {
@@ -90,10 +119,11 @@ final class Recursions {
 
   /** Every argument is the parameter of the same position, or there is none. */
   private static boolean unchanged(Op.Call call, int n, MethodFlow flow) {
-    return unchanged(call, n, flow, arg -> false);
+    return unchanged(call, n, flow, (arg, own) -> false);
   }
 
-  private static boolean unchanged(Op.Call call, int n, MethodFlow flow, Predicate<Sym> aside) {
+  private static boolean unchanged(
+      Op.Call call, int n, MethodFlow flow, BiPredicate<Sym, Integer> aside) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     for (int i = 0; i < args.length; i++) {
@@ -103,19 +133,44 @@ final class Recursions {
           receiver && i == 0
               ? root instanceof Root.This
               : root instanceof Root.Param p && p.index() == (receiver ? i - 1 : i);
-      if (!same && !aside.test(args[i])) {
+      if (!same && !aside.test(args[i], receiver ? i - 1 : i)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean smaller(Sym[] args) {
-    for (Sym arg : args) {
-      if (arg instanceof Sym.Calc c && c.operator().equals("-") && c.parts().size() == 2) {
-        return true;
+  /** Some arguments are a step from the parameter, and none is another object. */
+  private static boolean steps(Op.Call call, int n, MethodFlow flow) {
+    Sym[] args = flow.args(n);
+    int first = call.dispatch() == Op.Dispatch.STATIC ? 0 : 1;
+    boolean any = false;
+    for (int i = 0; i < args.length; i++) {
+      any |= step(args[i], i - first);
+      boolean reference = i < first || !Primitives.is(call.method().params().get(i - first));
+      if (reference && !given(args[i])) {
+        return false;
       }
     }
-    return false;
+    return any;
+  }
+
+  private static boolean given(Sym arg) {
+    return arg instanceof Sym.Lit
+        || arg instanceof Sym.At at
+            && at.place().path().isEmpty()
+            && (at.place().root() instanceof Root.This || at.place().root() instanceof Root.Param);
+  }
+
+  /** {@code n - 1} for the parameter {@code n}. */
+  private static boolean step(Sym arg, int own) {
+    return arg instanceof Sym.Calc c
+        && (c.operator().equals("-") || c.operator().equals("+"))
+        && c.parts().size() == 2
+        && c.parts().get(1) instanceof Sym.Lit
+        && c.parts().get(0) instanceof Sym.At at
+        && at.place().path().isEmpty()
+        && at.place().root() instanceof Root.Param p
+        && p.index() == own;
   }
 }
