@@ -431,12 +431,15 @@ public sealed interface Fact {
 
   /**
    * Of a functional type: when unknown code gets one, it runs it now or later. {@code run later by
-   * default}.
+   * default}, {@code run later on event-loop by default}.
+   *
+   * @param context where; empty when unknown
    */
-  record RunByDefault(boolean later) implements Fact {
+  record RunByDefault(boolean later, String context) implements Fact {
     @Override
     public String toString() {
-      return "run " + (later ? "later" : "now") + " by default";
+      String where = context.isEmpty() ? "" : " on " + context;
+      return "run " + (later ? "later" : "now") + where + " by default";
     }
   }
 
@@ -469,6 +472,17 @@ public sealed interface Fact {
     @Override
     public String toString() {
       return "continues on " + scheduler;
+    }
+  }
+
+  /**
+   * The pipeline starts on the scheduler in this argument, which is all of it as far as nothing
+   * continues elsewhere. {@code starts on 0}.
+   */
+  record Starts(Target scheduler) implements Fact {
+    @Override
+    public String toString() {
+      return "starts on " + scheduler;
     }
   }
 

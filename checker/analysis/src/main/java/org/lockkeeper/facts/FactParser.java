@@ -119,7 +119,8 @@ final class FactParser {
         "in", form(w -> new Fact.InContext(w.word("a context"), when(w)), Fact.InContext.class));
     all.put("ready", form(w -> new Fact.Ready(target(w), when(w)), Fact.Ready.class));
     all.put("provides", form(w -> new Fact.Provides(w.word("a context")), Fact.Provides.class));
-    all.put("continues", form(FactParser::continues, Fact.Continues.class));
+    all.put("continues", form(w -> new Fact.Continues(onTarget(w)), Fact.Continues.class));
+    all.put("starts", form(w -> new Fact.Starts(onTarget(w)), Fact.Starts.class));
     all.put("confined", form(FactParser::confined, Fact.ConfinedTo.class));
   }
 
@@ -127,9 +128,9 @@ final class FactParser {
     return new Form(List.of(kind), rest);
   }
 
-  private static Fact continues(Words w) {
+  private static Target onTarget(Words w) {
     w.expect("on");
-    return new Fact.Continues(target(w));
+    return target(w);
   }
 
   private static Fact blocks(Words w) {
@@ -234,9 +235,10 @@ final class FactParser {
 
   private static Fact runByDefault(Words w) {
     boolean later = later(w);
+    String context = on(w);
     w.expect("by");
     w.expect("default");
-    return new Fact.RunByDefault(later);
+    return new Fact.RunByDefault(later, context);
   }
 
   private static Fact confined(Words w) {

@@ -39,8 +39,7 @@ final class Choices {
           if (object.isPresent()) {
             Lock lock = new Lock(object.get(), one.lock().mode());
             held =
-                held.plus(
-                    new HeldLocks.Held(lock, one.site(), one.origin(), one.section(), place));
+                held.plus(new HeldLocks.Held(lock, one.site(), one.origin(), one.section(), place));
           }
         }
         return held;

@@ -24,6 +24,8 @@ public final class Contexts {
   /** Operators run where the pipeline before them says. */
   private static final String REACTIVE = "reactive";
 
+  private static final String FORK_JOIN = "fork-join";
+
   /** Contexts whose threads nobody else waits for. */
   private static final Set<String> FREE =
       Set.of("pool", "caller", "any", "thread", "worker", REACTIVE);
@@ -32,6 +34,7 @@ public final class Contexts {
   private final Pipelines pipelines;
   private final Makings makings;
   private final Map<MethodRef, Context> known = new HashMap<>();
+  private final Map<MethodRef, Context> operators = new HashMap<>();
   private final Map<MethodRef, Set<Integer>> done = new HashMap<>();
   private final Set<MethodRef> called = new HashSet<>();
 
@@ -84,6 +87,11 @@ public final class Contexts {
   /** The context of a method that is cooperative itself; empty for plain helpers. */
   public Optional<Context> of(MethodRef method) {
     return Optional.ofNullable(known.get(method));
+  }
+
+  /** Why a method is an operator that runs somewhere; empty for others. */
+  Optional<Context> operator(MethodRef method) {
+    return Optional.ofNullable(operators.get(method));
   }
 
   private Optional<Context> declared(MethodInfo m) {
@@ -142,6 +150,7 @@ public final class Contexts {
             if (flows.flow(h.target().ref()).isPresent()
                 && (h.target().isLambda() || !called.contains(h.target().ref()))) {
               attached(call, n, flow, h);
+              operator(call, n, flow, h).ifPresent(c -> operators.putIfAbsent(h.target().ref(), c));
               context(call, n, flow, h, own)
                   .ifPresent(c -> changed[0] |= learn(h.target().ref(), c));
             }
@@ -208,29 +217,50 @@ public final class Contexts {
         }
       }
     }
-    Optional<String> pipeline = pipelines.context(call, n, flow);
-    if (h.later() && h.context().equals(REACTIVE) && pipeline.isPresent()) {
-      String name = pipeline.get();
-      return FREE.contains(name)
-          ? Optional.empty()
-          : Optional.of(new Context(name, "`" + to + "` runs it" + on(name)));
-    }
-    if (h.later() && call.dispatch() != Op.Dispatch.STATIC) {
-      Optional<String> made = makings.runsOn(flow.args(n)[0], flow);
-      if (made.isPresent()) {
-        return Optional.of(new Context(made.get(), "`" + to + "` runs it" + on(made.get())));
-      }
-    }
-    if (h.later() && pipelines.doneBefore(n, flow)) {
-      return Optional.empty();
-    }
     if (h.later()) {
-      boolean named = !h.context().isEmpty() && !FREE.contains(h.context());
+      String name = later(call, n, flow, h);
+      boolean named = !name.isEmpty() && !FREE.contains(name);
       return named
-          ? Optional.of(new Context(h.context(), "`" + to + "` runs it" + on(h.context())))
+          ? Optional.of(new Context(name, "`" + to + "` runs it" + on(name)))
           : Optional.empty();
     }
+    if (own.isEmpty() && pipelines.parallel(n, flow)) {
+      return Optional.of(new Context(FORK_JOIN, "`" + to + "` runs it" + on(FORK_JOIN)));
+    }
     return h.declared() && h.target().isLambda() ? own : Optional.empty();
+  }
+
+  /** Where a function runs that a call keeps; empty when unknown. */
+  private String later(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
+    if (h.context().equals(REACTIVE)) {
+      return pipelines.context(n, flow).orElse("");
+    }
+    if (pipelines.doneBefore(n, flow)) {
+      return "";
+    }
+    if (h.context().equals(Pipelines.STAGE)) {
+      return pipelines.attachedTo(n, flow).orElse(h.context());
+    }
+    return scheduler(call, n, flow, h.position()).orElse(h.context());
+  }
+
+  /** Where the executor runs its tasks that the call is made on or given. */
+  private Optional<String> scheduler(Op.Call call, int n, MethodFlow flow, int task) {
+    int own = task + (call.dispatch() == Op.Dispatch.STATIC ? 0 : 1);
+    Optional<String> found = Optional.empty();
+    for (int i = 0; found.isEmpty() && i < flow.args(n).length; i++) {
+      found = i == own ? found : makings.runsOn(flow.args(n)[i], flow);
+    }
+    return found;
+  }
+
+  /** The call that makes a function an operator, when nothing tells where that will run. */
+  Optional<Context> operator(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
+    boolean operator =
+        h.later() && h.context().equals(REACTIVE) && pipelines.context(n, flow).isEmpty();
+    return operator
+        ? Optional.of(new Context("", "`" + call.method().name() + "` makes it an operator"))
+        : Optional.empty();
   }
 
   private List<MethodRef> declarations(Op.Call call) {

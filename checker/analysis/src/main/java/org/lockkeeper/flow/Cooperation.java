@@ -20,6 +20,9 @@ public final class Cooperation {
   /** Contexts of ordinary threads, which are there to be kept busy. */
   private static final Set<String> PREEMPTED = Set.of("fork-join", "completing-thread");
 
+  /** Waits for a whole pipeline, which no operator of another may do wherever it runs. */
+  private static final String TERMINAL = "reactive";
+
   private final Flows flows;
   private final FieldUses uses;
   private final Contexts contexts;
@@ -109,7 +112,10 @@ public final class Cooperation {
    */
   public List<Wait> waits(MethodFlow flow, boolean strict) {
     List<Wait> found = new ArrayList<>();
-    Contexts.Context context = contexts.of(flow.method().ref()).orElse(null);
+    MethodRef method = flow.method().ref();
+    boolean somewhere = contexts.of(method).isEmpty();
+    Contexts.Context context =
+        (somewhere ? contexts.operator(method) : contexts.of(method)).orElse(null);
     if (context == null || context.mayBlock()) {
       return found;
     }
@@ -117,26 +123,12 @@ public final class Cooperation {
     Set<List<Object>> closed = closings(flow);
     flow.replay(
         (op, n, at) -> {
-          boolean again =
-              op instanceof Op.Call c
-                  && (done(n, flow) || !suppresses(n, flow) && closed.contains(closing(c)));
-          if (op instanceof Op.Call call && !again && !here(call, n, flow)) {
-            Optional<Effects.Blocking> b = effects.blocking(call, n, flow, at);
-            if (b.isEmpty() && !Effects.elsewhere(at)) {
-              b = handed(call, n, flow);
-            }
-            if (b.isEmpty() && strict) {
-              b = unknownNative(call);
-            }
-            boolean yields = effects.yields(call, n, flow, context.name());
-            b.filter(x -> !yields)
-                .filter(x -> !x.kind().startsWith("lock"))
-                .ifPresent(
-                    x ->
-                        (suppresses(n, flow) ? implied : found)
-                            .add(
-                                new Wait(
-                                    flow.method().ref(), context, call.site(), call.method(), x)));
+          if (op instanceof Op.Call call && !again(call, n, flow, closed)) {
+            blocking(call, n, flow, at, strict)
+                .filter(b -> !somewhere || b.kind().equals(TERMINAL))
+                .filter(b -> !effects.yields(call, n, flow, context.name()))
+                .map(b -> new Wait(method, context, call.site(), call.method(), b))
+                .ifPresent((suppresses(n, flow) ? implied : found)::add);
           }
         });
     for (Wait close : implied) {
@@ -145,6 +137,25 @@ public final class Cooperation {
       }
     }
     return found;
+  }
+
+  /** Said elsewhere, or known to be done. */
+  private boolean again(Op.Call call, int n, MethodFlow flow, Set<List<Object>> closed) {
+    return done(n, flow)
+        || !suppresses(n, flow) && closed.contains(closing(call))
+        || here(call, n, flow);
+  }
+
+  private Optional<Effects.Blocking> blocking(
+      Op.Call call, int n, MethodFlow flow, Point at, boolean strict) {
+    Optional<Effects.Blocking> b = effects.blocking(call, n, flow, at);
+    if (b.isEmpty() && !Effects.elsewhere(at)) {
+      b = handed(call, n, flow);
+    }
+    if (b.isEmpty() && strict) {
+      b = unknownNative(call);
+    }
+    return b.filter(x -> !x.kind().startsWith("lock"));
   }
 
   /** A callback waits for what it is the callback of. */
@@ -219,12 +230,16 @@ public final class Cooperation {
     flow.calls(
         (call, n) -> {
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+            Optional<Contexts.Context> named = contexts.context(call, n, flow, h, Optional.empty());
             Contexts.Context context =
-                contexts.context(call, n, flow, h, Optional.empty()).orElse(null);
-            boolean foreign = contexts.of(h.target().ref()).isEmpty();
+                named.or(() -> contexts.operator(call, n, flow, h)).orElse(null);
+            boolean foreign =
+                contexts.of(h.target().ref()).isEmpty()
+                    && contexts.operator(h.target().ref()).isEmpty();
             if (context != null && foreign && !context.mayBlock()) {
               effects
                   .inside(call, h.target())
+                  .filter(b -> named.isPresent() || b.kind().equals(TERMINAL))
                   .ifPresent(
                       b ->
                           found.add(

@@ -239,8 +239,10 @@ public final class Handoffs {
     }
     String type =
         h.position() < 0 ? call.method().owner() : call.method().params().get(h.position());
-    List<Fact.RunByDefault> byDefault = book.ofType(Fact.RunByDefault.class, type);
-    return with(h, !byDefault.isEmpty() && byDefault.get(0).later(), "", List.of(), false);
+    List<Fact.RunByDefault> said = book.ofType(Fact.RunByDefault.class, type);
+    return said.isEmpty()
+        ? with(h, false, "", List.of(), false)
+        : with(h, said.get(0).later(), said.get(0).context(), List.of(), false);
   }
 
   private static Handoff with(

@@ -44,7 +44,11 @@ final class Makings {
       return Optional.empty();
     }
     if (at.place().root() instanceof Root.Fresh f && at.place().path().isEmpty()) {
-      return provided(flow.op(f.op()));
+      return provided(flow.op(Math.max(f.op(), flow.maker(f))));
+    }
+    Optional<String> got = at.origin() >= 0 ? provided(flow.op(at.origin())) : Optional.empty();
+    if (got.filter(c -> !c.equals(Pipelines.DONE)).isPresent()) {
+      return got;
     }
     Set<String> made = at.place().field().map(this::of).orElse(Set.of());
     String only = made.size() == 1 ? made.iterator().next() : "";
@@ -103,8 +107,9 @@ final class Makings {
     for (int n = fresh.op() + 1; n < before; n++) {
       if (flow.op(n) instanceof Op.Call call && call.method().isConstructor()) {
         Sym[] args = flow.args(n);
-        if (confined(call) && args.length > 0 && value.equals(args[0])) {
-          return SINGLE;
+        boolean made = args.length > 0 && value.equals(args[0]);
+        if (made && (confined(call) || provided(call).isPresent())) {
+          return confined(call) ? SINGLE : RUNS + provided(call).get();
         }
         if (args.length > 1 && value.equals(args[0])) {
           return args[1] instanceof Sym.Lit l ? String.valueOf(l.value()) : "?";

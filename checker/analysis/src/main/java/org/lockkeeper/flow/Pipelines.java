@@ -15,8 +15,11 @@ import org.lockkeeper.ir.Place.Step;
 final class Pipelines {
   private static final int MAX_CALLS = 24;
 
+  /** Where a stage runs that is attached to another: on any thread that completes that one. */
+  static final String STAGE = "completing-thread";
+
   /** After what several others were waited for. */
-  private static final String DONE = "all-done";
+  static final String DONE = "all-done";
 
   private final FactBook book;
 
@@ -41,11 +44,48 @@ final class Pipelines {
     return all;
   }
 
-  /** The context of an operator call; empty when nothing before it names a scheduler. */
-  Optional<String> context(Op.Call operator, int n, MethodFlow flow) {
-    return stages(n, flow).stream()
-        .flatMap(s -> named(s.call(), s.number(), flow).stream())
-        .findFirst();
+  /**
+   * The context of an operator call: what the nearest call before it moved the pipeline to, or else
+   * where the whole of it starts. Empty when nothing in the chain names a scheduler.
+   */
+  Optional<String> context(int n, MethodFlow flow) {
+    Optional<String> start = Optional.empty();
+    for (Stage s : stages(n, flow)) {
+      Optional<String> named = named(s.call(), s.number(), flow);
+      if (named.isPresent()) {
+        return named;
+      }
+      Optional<String> here = starts(s.call(), s.number(), flow);
+      start = here.isPresent() ? here : start;
+    }
+    return start.isPresent() ? start : startsAfter(n, flow);
+  }
+
+  /** Further down the chain: the pipeline starts where the first call that says so tells. */
+  private Optional<String> startsAfter(int n, MethodFlow flow) {
+    int at = n;
+    for (int calls = 0; calls < MAX_CALLS && at >= 0; calls++) {
+      at = next(at, flow);
+      Optional<String> start =
+          at >= 0 && flow.op(at) instanceof Op.Call c ? starts(c, at, flow) : Optional.empty();
+      if (start.isPresent()) {
+        return start;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The call that is made on the result of another; -1 when there is none. */
+  private static int next(int n, MethodFlow flow) {
+    int[] found = {-1};
+    flow.calls(
+        (call, m) -> {
+          boolean on = call.dispatch() != Op.Dispatch.STATIC && m != n && found[0] < 0;
+          if (on && first(flow.args(m)) instanceof Sym.At at && at.origin() == n) {
+            found[0] = m;
+          }
+        });
+    return found[0];
   }
 
   /** Whether a callback is attached to what is complete only when all that it waits for are. */
@@ -63,13 +103,24 @@ final class Pipelines {
         .anyMatch(Fact.Runs::later);
   }
 
+  /** Where the stage runs its task that a stage is attached to; empty when nothing tells. */
+  Optional<String> attachedTo(int n, MethodFlow flow) {
+    return stages(n, flow).stream()
+        .flatMap(s -> book.all(Fact.Runs.class, s.call().method()).stream())
+        .filter(Fact.Runs::later)
+        .map(Fact.Runs::context)
+        .filter(c -> !c.isEmpty() && !c.equals(STAGE))
+        .findFirst();
+  }
+
   /** Whether several threads run the functions of a stream. */
   boolean parallel(int n, MethodFlow flow) {
     Sym at = first(flow.args(n));
     for (int calls = 0; calls < MAX_CALLS && at instanceof Sym.At on; calls++) {
-      for (Step step : on.place().path()) {
-        if (step instanceof Step.Part p && p.text().startsWith("parallel")) {
-          return true;
+      for (int i = on.place().path().size() - 1; i >= 0; i--) {
+        String part = on.place().path().get(i) instanceof Step.Part p ? p.text() : "";
+        if (part.startsWith("parallel") || part.startsWith("sequential")) {
+          return part.startsWith("parallel");
         }
       }
       at = maker(at, flow).map(c -> first(flow.args(on.origin()))).orElse(null);
@@ -115,17 +166,24 @@ final class Pipelines {
     if (!source.isEmpty()) {
       return Optional.of(source.get(0).context());
     }
-    List<Fact.Continues> moves = book.all(Fact.Continues.class, call.method());
-    if (moves.isEmpty()) {
-      return Optional.empty();
-    }
-    int position = moves.get(0).scheduler().position();
+    return book.all(Fact.Continues.class, call.method()).stream()
+        .findFirst()
+        .map(f -> scheduler(f.scheduler().position(), call, number, flow));
+  }
+
+  private Optional<String> starts(Op.Call call, int number, MethodFlow flow) {
+    return book.all(Fact.Starts.class, call.method()).stream()
+        .findFirst()
+        .map(f -> scheduler(f.scheduler().position(), call, number, flow));
+  }
+
+  private String scheduler(int position, Op.Call call, int number, MethodFlow flow) {
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     Sym scheduler = Outcomes.argument(position, flow.args(number), receiver);
     return maker(scheduler, flow)
         .map(c -> book.all(Fact.Provides.class, c.method()))
         .map(p -> p.isEmpty() ? "any" : p.get(0).context())
-        .or(() -> Optional.of("any"));
+        .orElse("any");
   }
 
   private static Sym first(Sym[] args) {

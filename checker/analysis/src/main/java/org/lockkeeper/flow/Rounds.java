@@ -46,14 +46,7 @@ final class Rounds {
   }
 
   private boolean counter(Sym sym, Set<Integer> moved) {
-    for (Sym leaf : sym.leaves()) {
-      if (leaf instanceof Sym.At at
-          && Phi.isNumber(at.place())
-          && moved.contains(Phi.variable(at.place(), slots))) {
-        return true;
-      }
-    }
-    return false;
+    return !counters(sym, moved).isEmpty();
   }
 
   /**
@@ -63,27 +56,37 @@ final class Rounds {
    */
   boolean goesOn(Loops.Loop loop, Set<Integer> found) {
     Set<Integer> derived = derived(found, loop);
+    Set<Integer> counters = counters(loop);
+    return !counters.isEmpty() && derived.containsAll(counters);
+  }
+
+  /** Variables that the loop steps, and whose order with others ends it. */
+  private Set<Integer> counters(Loops.Loop loop) {
     Set<Integer> moved = new HashSet<>();
     copies(loop.blocks(), c -> moved.add(c.to().index()));
-    boolean[] counts = new boolean[2];
+    Set<Integer> all = new HashSet<>();
     Loops.exits(
         flow,
         loop,
         (test, point) -> {
           boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
           for (Value v : order ? List.of(test.left(), test.right()) : List.<Value>of()) {
-            Sym sym = point.sym(v);
-            for (Sym leaf : sym == null ? List.<Sym>of() : sym.leaves()) {
-              if (counter(leaf, moved)) {
-                int counter = Phi.variable(((Sym.At) leaf).place(), slots);
-                boolean steps = derived(Set.of(counter), loop).contains(-counter - 1);
-                counts[derived.contains(counter) ? 1 : 0] |= steps;
-              }
-            }
+            all.addAll(counters(point.sym(v), moved));
           }
         });
+    all.removeIf(v -> !derived(Set.of(v), loop).contains(-v - 1));
+    return all;
+  }
 
-    return counts[1] && !counts[0];
+  private Set<Integer> counters(Sym sym, Set<Integer> moved) {
+    Set<Integer> all = new HashSet<>();
+    for (Sym leaf : sym == null ? List.<Sym>of() : sym.leaves()) {
+      if (leaf instanceof Sym.At at && Phi.isNumber(at.place())) {
+        all.add(Phi.variable(at.place(), slots));
+      }
+    }
+    all.retainAll(moved);
+    return all;
   }
 
   /** What a loop computes from variables; {@code -v - 1} for those that get a new value so. */

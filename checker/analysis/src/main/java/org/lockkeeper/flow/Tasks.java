@@ -24,9 +24,6 @@ import org.lockkeeper.ir.Site;
 final class Tasks {
   private static final Set<String> PARALLEL = Set.of("thread", "pool", "fork-join");
 
-  /** Where a stage runs that is attached to another: on any thread that completes that one. */
-  private static final String STAGE = "completing-thread";
-
   private final Flows flows;
   private final FieldUses uses;
   private final Pipelines pipelines;
@@ -67,7 +64,8 @@ final class Tasks {
         (call, n) -> {
           listed(flow, call, n);
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-            boolean stage = h.later() && h.context().equals(STAGE) && pipelines.async(n, flow);
+            boolean stage =
+                h.later() && h.context().equals(Pipelines.STAGE) && pipelines.async(n, flow);
             boolean parallel = h.later() && PARALLEL.contains(h.context()) || stage;
             if (parallel) {
               beside.started(flow, n, call.site(), h, object(h));

@@ -130,11 +130,11 @@ class FactBookTest {
   void functionTypesRunNowAndTasksLater() {
     FactBook book = shipped();
     assertThat(book.ofType(Fact.RunByDefault.class, Function.class.getName()))
-        .containsExactly(new Fact.RunByDefault(false));
+        .containsExactly(new Fact.RunByDefault(false, ""));
     assertThat(book.ofType(Fact.RunByDefault.class, "java.util.function.IntUnaryOperator"))
-        .containsExactly(new Fact.RunByDefault(false));
+        .containsExactly(new Fact.RunByDefault(false, ""));
     assertThat(book.ofType(Fact.RunByDefault.class, Runnable.class.getName()))
-        .containsExactly(new Fact.RunByDefault(true));
+        .containsExactly(new Fact.RunByDefault(true, ""));
     assertThat(book.ofType(Fact.Is.class, Stack.class.getName()))
         .hasToString("[is synchronized, is legacy]");
   }

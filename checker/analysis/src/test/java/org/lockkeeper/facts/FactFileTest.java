@@ -75,6 +75,8 @@ class FactFileTest {
         "runs this later",
         "runs 0 later on event-loop",
         "run later by default",
+        "run later on event-loop by default",
+        "starts on 0",
         "run now by default",
         "runs on event-loop",
         "cooperative",

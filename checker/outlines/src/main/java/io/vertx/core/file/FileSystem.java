@@ -6,6 +6,10 @@ import java.util.List;
 
 /** Outline of Vert.x 4's {@code FileSystem}. */
 public interface FileSystem {
+  FileSystem copyBlocking(String text, String text2);
+
+  FileSystem moveBlocking(String text, String text2);
+
   FileSystem deleteBlocking(String text);
 
   FileSystem mkdirsBlocking(String text);
