@@ -104,6 +104,7 @@ public final class GuardContracts {
       if (a.via().isEmpty() && !a.owned() && !follows(a, flow)) {
         field(a)
             .filter(f -> !element(a) || a.changes() || elementsChange(f))
+            .filter(f -> a.call() == null || a.changes() || !replaced(f))
             .ifPresent(f -> access(a, f, flow, found));
       }
     }
@@ -149,6 +150,24 @@ public final class GuardContracts {
   private boolean elementsChange(FieldRef field) {
     return uses.of(field).stream()
         .anyMatch(u -> u.access().changes() && !u.access().owned() && element(u.access()));
+  }
+
+  /**
+   * Whether what the field holds is replaced as a whole and never changed in place: the guard is
+   * needed to get hold of it, and not to look through it afterwards.
+   */
+  private boolean replaced(FieldRef field) {
+    boolean replaced = false;
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      if (a.changes() && !a.owned()) {
+        if (a.kind() == Access.Kind.ACT || element(a)) {
+          return false;
+        }
+        replaced = true;
+      }
+    }
+    return replaced;
   }
 
   private void access(Access a, FieldRef field, MethodFlow flow, Map<String, Breach> found) {

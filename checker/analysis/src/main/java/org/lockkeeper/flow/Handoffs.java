@@ -177,8 +177,13 @@ public final class Handoffs {
 
   /** Whether the called method is what a function object of the receiver's type runs. */
   boolean runs(Op.Call call) {
-    return function(call.method().owner())
-        .filter(f -> f.signature().equals(call.method().signature()))
+    return runs(call.method());
+  }
+
+  /** Whether a method is what a function object of its type runs. */
+  boolean runs(MethodRef method) {
+    return function(method.owner())
+        .filter(f -> f.signature().equals(method.signature()))
         .isPresent();
   }
 

@@ -29,7 +29,7 @@ final class Summarizer {
   private final Map<String, Summary.Acquisition> acquires = new LinkedHashMap<>();
   private final Set<Lock> drops = new LinkedHashSet<>();
   private final Set<Place> taken = new LinkedHashSet<>();
-  private final Map<Integer, Summary.Run> runs = new LinkedHashMap<>();
+  private final RunFunctions runs;
   private HeldLocks exit;
   private HeldLocks exitTrue;
   private List<Lock> proved;
@@ -43,6 +43,7 @@ final class Summarizer {
     this.knowledge = knowledge;
     this.handoffs = handoffs;
     this.accesses = accesses;
+    this.runs = new RunFunctions(flow, knowledge, handoffs);
   }
 
   Summary summarize() {
@@ -61,7 +62,7 @@ final class Summarizer {
         List.copyOf(acquires.values()),
         exported(accesses),
         answers(),
-        List.copyOf(runs.values()));
+        runs.all());
   }
 
   /** A synchronized method acquires its monitor before its first operation. */
@@ -181,9 +182,10 @@ final class Summarizer {
       if (!h.later()) {
         Terms terms = new Terms(h.args(), h.receiver());
         imported(knowledge.summary(h.target().ref()), h.target(), terms, call, n, at);
+        runs.passedOn(h, terms, at);
       }
     }
-    runsParameters(call, n, args, receiver, at);
+    runs.call(call, n, at);
   }
 
   private void facts(Meaning meaning, Op.Call call, Sym[] args, boolean receiver, Point at) {
@@ -269,51 +271,6 @@ final class Summarizer {
     }
     Place root = Place.of(new Root.Unknown(n, ""), place.rootType());
     return new Lock(place.rebase(root).orElse(root), lock.mode());
-  }
-
-  private void runsParameters(Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
-    if (receiver && param(args[0]) >= 0 && handoffs.runs(call)) {
-      ran(param(args[0]), at, List.of());
-    }
-    for (int i = 0; i < args.length; i++) {
-      int position = receiver ? i - 1 : i;
-      if (param(args[i]) >= 0 && position >= 0) {
-        for (Fact.Runs f : knowledge.meaning(call.method()).runs()) {
-          if (!f.later() && f.what().position() == position) {
-            ran(param(args[i]), at, List.of());
-          }
-        }
-        for (MethodInfo target : knowledge.targets(call, n, flow)) {
-          for (Summary.Run run : knowledge.summary(target.ref()).runsNow()) {
-            if (run.param() == position) {
-              ran(param(args[i]), at, run.held(new Terms(args, receiver)));
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private void ran(int param, Point at, List<Lock> more) {
-    List<Lock> held = new ArrayList<>(more);
-    for (HeldLocks.Held h : at.held().all()) {
-      if (portable(h.lock().place())) {
-        held.add(h.lock());
-      }
-    }
-    Summary.Run before = runs.get(param);
-    if (before != null) {
-      held.retainAll(before.held());
-    }
-    runs.put(param, new Summary.Run(param, List.copyOf(held)));
-  }
-
-  private static int param(Sym sym) {
-    return sym instanceof Sym.At at
-            && at.place().path().isEmpty()
-            && at.place().root() instanceof Root.Param p
-        ? p.index()
-        : -1;
   }
 
   private static Sym exported(Sym sym) {
