@@ -106,12 +106,25 @@ final class EntryLocks {
     if (name.equals("<clinit>") || name.equals("main") || name.equals("<init>")) {
       return false;
     }
-    if (m.has(Modifier.PRIVATE) || LockNodes.anonymous(m.ref().owner())) {
+    if (m.has(Modifier.PRIVATE) || LockNodes.anonymous(m.ref().owner()) || task(m)) {
       return true;
     }
     ClassInfo owner = flows.hierarchy().find(m.ref().owner()).orElse(null);
     boolean hidden = owner != null && !owner.has(Modifier.PUBLIC) && !owner.isInterface();
     return (!m.has(Modifier.PUBLIC) || hidden) && !overrides(m) && m.annotations().isEmpty();
+  }
+
+  /** What an object of a class that others cannot name is handed over for. */
+  private boolean task(MethodInfo m) {
+    return hidden(m.ref().owner()) && flows.handoffs().runs(m.ref());
+  }
+
+  private boolean hidden(String type) {
+    return flows
+        .hierarchy()
+        .find(type)
+        .filter(c -> c.has(Modifier.PRIVATE) || c.enclosingMethod().isPresent())
+        .isPresent();
   }
 
   private boolean overrides(MethodInfo m) {
@@ -133,8 +146,7 @@ final class EntryLocks {
     List<Integer> functions = new ArrayList<>();
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.New made
-              && (made.function().isPresent() || LockNodes.anonymous(made.type()))) {
+          if (op instanceof Op.New made) {
             functions.add(n);
           } else if (op instanceof Op.Call call) {
             calls(call, n, at, flow);
@@ -149,20 +161,27 @@ final class EntryLocks {
     }
   }
 
-  /** What a function object may run: a lambda's body, or the methods of an anonymous class. */
+  /**
+   * What a function object may run: a lambda's body, the methods of an anonymous class, or what
+   * another class that nobody else can name is made for.
+   */
   private List<MethodRef> bodies(Op.New made) {
-    return made.function()
-        .map(f -> List.of(f.target()))
-        .orElseGet(
-            () ->
-                flows
-                    .hierarchy()
-                    .find(made.type())
-                    .map(ClassInfo::methods)
-                    .orElse(List.of())
-                    .stream()
-                    .map(MethodInfo::ref)
-                    .toList());
+    if (made.function().isPresent()) {
+      return List.of(made.function().get().target());
+    }
+    boolean all = LockNodes.anonymous(made.type());
+    List<MethodRef> found = new ArrayList<>();
+    Optional<ClassInfo> type = flows.hierarchy().find(made.type());
+    while (type.isPresent() && !LockNodes.library(type.get().name())) {
+      for (MethodInfo m : type.get().methods()) {
+        if (all || task(m)) {
+          found.add(m.ref());
+        }
+      }
+      all = false;
+      type = type.get().superName().flatMap(flows.hierarchy()::find);
+    }
+    return found;
   }
 
   private void calls(Op.Call call, int n, Point at, MethodFlow flow) {

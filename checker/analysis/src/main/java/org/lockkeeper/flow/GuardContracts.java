@@ -24,6 +24,7 @@ public final class GuardContracts {
   private final Flows flows;
   private final FieldUses uses;
   private final Rivals rivals;
+  private final HandedLocks handed;
 
   /** A guard expression that names nothing. */
   public record Problem(Site site, String text) {}
@@ -55,6 +56,7 @@ public final class GuardContracts {
     this.flows = flows;
     this.uses = uses;
     this.rivals = new Rivals(flows, uses);
+    this.handed = new HandedLocks(flows);
   }
 
   /** Expressions in a class that name nothing. */
@@ -239,7 +241,10 @@ public final class GuardContracts {
     Place ours = flows.ofOurs(wanted.place(), flow.method());
     for (HeldLocks.Held h : held.all()) {
       Place place = h.lock().place();
-      boolean same = place.equals(wanted.place()) || place.equals(ours);
+      boolean same =
+          place.equals(wanted.place())
+              || place.equals(ours)
+              || handed.same(wanted.place(), place);
       if (same && !monitorOfLock(h, flow)) {
         boolean strong =
             h.lock().exclusive() || need == Mode.SHARED && h.lock().mode() == Mode.SHARED;
