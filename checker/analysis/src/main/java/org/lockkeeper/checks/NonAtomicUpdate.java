@@ -1,7 +1,6 @@
 package org.lockkeeper.checks;
 
 import com.google.auto.service.AutoService;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.check.About;
@@ -26,7 +25,7 @@ import org.lockkeeper.ir.Site;
  * VNA02-J).
  */
 @AutoService(Check.class)
-public final class NonAtomicUpdate implements Check.OfClass {
+public final class NonAtomicUpdate implements Check.OfModule {
   private static final About ABOUT =
       new About(
           "NonAtomicUpdate",
@@ -41,17 +40,19 @@ public final class NonAtomicUpdate implements Check.OfClass {
   }
 
   @Override
-  public List<Finding> check(ClassView view) {
-    List<Finding> found = new ArrayList<>();
-    for (MethodFlow flow : view.methods()) {
-      for (Updates.Update update : view.module().ask().updates(flow)) {
-        Optional<String> reason = view.module().intent().reason(update.shared(), flow);
-        reason
-            .filter(r -> !view.module().ask().driven(update, flow))
-            .ifPresent(r -> found.add(finding(update, r, flow, view.module())));
+  public List<Finding> check(ModuleView view) {
+    Together found = new Together();
+    for (ClassView each : view.classes()) {
+      for (MethodFlow flow : each.methods()) {
+        for (Updates.Update update : view.ask().updates(flow)) {
+          view.intent()
+              .reason(update.shared(), flow)
+              .filter(r -> !view.ask().driven(update, flow))
+              .ifPresent(r -> found.add(update.write(), finding(update, r, flow, view)));
+        }
       }
     }
-    return found;
+    return found.all();
   }
 
   private static Finding finding(

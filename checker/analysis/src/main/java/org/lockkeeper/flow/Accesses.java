@@ -57,8 +57,10 @@ final class Accesses {
     }
   }
 
+  /** A captured variable is no state of its own, and not the field that it was read from. */
   private Optional<Place> at(Op.Slot slot, Point at) {
-    return flow.cell(slot, at);
+    boolean captured = slot.field().name().startsWith("val$");
+    return captured ? Optional.empty() : flow.cell(slot, at);
   }
 
   private void add(Kind kind, Place place, Sym value, Op op, int n, Point at) {

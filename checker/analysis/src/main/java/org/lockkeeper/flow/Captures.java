@@ -41,6 +41,7 @@ public final class Captures {
     Place executor;
     String context = "";
     String to = "";
+    boolean step;
 
     Maker(MethodFlow flow, int op, boolean receiver) {
       this.flow = flow;
@@ -82,6 +83,9 @@ public final class Captures {
             parallel(flow, n);
             for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
               Maker maker = lambdas.get(h.target().ref());
+              if (maker != null && !h.later()) {
+                maker.step = flows.meaning(call.method()).atomic();
+              }
               if (maker != null && h.later()) {
                 maker.later = true;
                 maker.context = h.context();
@@ -125,6 +129,19 @@ public final class Captures {
   public boolean runsLater(MethodRef lambda) {
     Maker maker = lambdas.get(lambda);
     return maker != null && maker.later;
+  }
+
+  /**
+   * Whether the place is what {@code map.compute} and its like hand to a function: nobody else gets
+   * at the entry meanwhile.
+   */
+  boolean entry(Place place, MethodFlow flow) {
+    Maker maker = lambdas.get(flow.method().ref());
+    if (maker == null || !maker.step || !(place.root() instanceof Root.Param p)) {
+      return false;
+    }
+    int captures = maker.flow.args(maker.op).length - (maker.receiver ? 1 : 0);
+    return p.index() >= captures;
   }
 
   /**

@@ -242,9 +242,7 @@ public final class GuardContracts {
     for (HeldLocks.Held h : held.all()) {
       Place place = h.lock().place();
       boolean same =
-          place.equals(wanted.place())
-              || place.equals(ours)
-              || handed.same(wanted.place(), place);
+          place.equals(wanted.place()) || place.equals(ours) || handed.same(wanted.place(), place);
       if (same && !monitorOfLock(h, flow)) {
         boolean strong =
             h.lock().exclusive() || need == Mode.SHARED && h.lock().mode() == Mode.SHARED;

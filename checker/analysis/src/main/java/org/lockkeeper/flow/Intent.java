@@ -54,7 +54,7 @@ public final class Intent {
     if (outer.isPresent()) {
       return captured(place, outer.get(), flow);
     }
-    if (place.root() instanceof Root.Fresh || confined(flow)) {
+    if (place.root() instanceof Root.Fresh || confined(flow) || captures.entry(place, flow)) {
       return Optional.empty();
     }
     Optional<FieldRef> field = base(place).field();

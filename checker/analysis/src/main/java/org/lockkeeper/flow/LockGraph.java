@@ -310,7 +310,10 @@ public final class LockGraph {
     if (lock.mode() != Mode.SHARED) {
       written.add(nodes.of(lock));
     }
-    boolean pointless = at.owned(taken.place()) || at.held().find(taken.place()).isPresent();
+    boolean pointless =
+        at.owned(taken.place())
+            || at.held().find(taken.place()).isPresent()
+            || at.held().all().stream().anyMatch(h -> ChosenLocks.may(h, taken.place(), flow));
     if (pointless || lock.mode() == Mode.PERMIT && !makings.onePermit(lock.place())) {
       return;
     }
