@@ -23,7 +23,7 @@ class Task {
     Thread.sleep(100); // want BlockingInCooperative "Thread.sleep"
     q.take(); // want BlockingInCooperative "BlockingQueue.take"
     q.poll();
-    q.put("x"); // want BlockingInCooperative "BlockingQueue.put"
+    q.put("x"); // there is always room
     q.offer("x");
     latch.await(); // want BlockingInCooperative "CountDownLatch.await"
     sem.acquire(); // want BlockingInCooperative "Semaphore.acquire"

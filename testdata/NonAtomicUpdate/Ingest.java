@@ -16,6 +16,8 @@ class Ingest {
   private int refreshed;
   private int saved;
   private int started;
+  private int warmed;
+  private int watched;
 
   void accept(String line) {
     pool.execute(() -> parse(line));
@@ -46,8 +48,18 @@ class Ingest {
     CompletableFuture.runAsync(() -> saved++, writer);
   }
 
+  Ingest() {
+    pool.execute(() -> warmed++);
+  }
+
   void start() {
     begin();
+    pool.execute(() -> watch());
+  }
+
+  /** Handed over once. */
+  private void watch() {
+    watched++;
   }
 
   private void begin() {

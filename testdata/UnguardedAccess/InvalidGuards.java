@@ -17,9 +17,26 @@ public class InvalidGuards {
 
   @GuardedBy("") int empty; // want UnguardedAccess "empty"
 
+  @GuardedBy("misspelt") int aNumber; // want UnguardedAccess "no object"
+
+  @GuardedBy("this") static int ofEach; // want UnguardedAccess "static"
+
+  @GuardedBy("lock") static int ofEachField; // want UnguardedAccess "static"
+
+  @GuardedBy("InvalidGuards.class") static int ofAll;
+
   @GuardedBy("InvalidGuards.this") int fine;
 
   @Holding("nothing") void helper() {} // want UnguardedAccess "nothing"
+
+  @Holding("lock") static void ofNobody() {} // want UnguardedAccess "static"
+
+  @Holding("other.lock")
+  static int ofArgument(InvalidGuards other) {
+    return other.fineToo;
+  }
+
+  @GuardedBy("lock") int fineToo;
 
   void right() {
     synchronized (lock) {

@@ -69,7 +69,7 @@ public class MailServer {
   private long lastSeen, firstSeen;
 
   @GuardedBy("this")
-  private static int wrongKind;
+  private static int wrongKind; // want UnguardedAccess "wrongKind"
 
   void byContext() {
     synchronized (context.lock) {

@@ -38,12 +38,12 @@ final class SessionRegistry<K extends Comparable<K>, S extends SessionRegistry.S
   }
 
   /** Empty or not decides inside Optional. */
-  S missedAlarm_viaOptional(K id) {
+  S viaOptional(K id) {
     return Optional.ofNullable(sessions.get(id))
         .orElseGet(
             () -> {
               S s = factory.apply(id);
-              sessions.put(id, s); // missed UnguardedCheckThenAct
+              sessions.put(id, s); // want UnguardedCheckThenAct "sessions"
               return s;
             });
   }

@@ -68,7 +68,9 @@ final class Wording {
   static List<Evidence> chain(Access access) {
     List<Evidence> all = new ArrayList<>();
     for (Summary.Via via : access.via()) {
-      all.add(new Evidence(via.site(), "calls " + via.callee().name(), 0));
+      String name = via.callee().name();
+      String what = name.startsWith("lambda$") ? "runs a lambda" : "calls " + name;
+      all.add(new Evidence(via.site(), what, 0));
     }
     if (!access.via().isEmpty()) {
       all.add(new Evidence(access.inner(), access.verb() + " of `" + access.target() + "`", 0));

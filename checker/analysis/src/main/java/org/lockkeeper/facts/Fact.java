@@ -337,6 +337,8 @@ public sealed interface Fact {
     COMPONENT,
     /** Instances are used by one thread only. */
     CONFINED,
+    /** A queue that takes whatever is put into it: putting never waits. */
+    UNBOUNDED,
     /** A stream that does not end by itself. */
     ENDLESS,
     /** A stream that ends, whatever it comes from. */
@@ -415,16 +417,19 @@ public sealed interface Fact {
    * runs 0 later}, {@code runs 1 now}, {@code runs 0 later on event-loop}, {@code runs 0 later on
    * any}.
    *
+   * @param when what is empty, or not, if it is run at all: {@code runs 0 now if null} where the
+   *     receiver has no value
    * @param later after or beside the call, maybe by another thread
    * @param context where; {@code caller} (empty) when now; {@code pool}, {@code event-loop}, …;
    *     empty when unknown
    */
-  record Runs(Target what, boolean later, String context) implements Fact {
+  record Runs(Target what, boolean later, When when, String context) implements Fact {
     @Override
     public String toString() {
       return "runs "
           + what
           + (later ? " later" : " now")
+          + when.text()
           + (context.isEmpty() ? "" : " on " + context);
     }
   }

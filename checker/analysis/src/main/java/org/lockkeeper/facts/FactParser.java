@@ -230,7 +230,7 @@ final class FactParser {
     }
     Target what = target(w);
     boolean later = later(w);
-    return new Fact.Runs(what, later, on(w));
+    return new Fact.Runs(what, later, when(w), on(w));
   }
 
   private static Fact runByDefault(Words w) {

@@ -15,6 +15,7 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Site;
 
 /**
  * Which shared state a method touches, by itself and through the bodies that it calls, with the
@@ -122,6 +123,38 @@ final class Accesses {
     if (all.size() == before) {
       imported(call, n, args, receiver, at);
     }
+    if (functions(args)) {
+      run(call, n, at);
+    }
+  }
+
+  private boolean functions(Sym[] args) {
+    for (Sym arg : args) {
+      if (arg instanceof Sym.At at
+          && at.place().path().isEmpty()
+          && at.place().root() instanceof Root.Fresh made
+          && flow.op(made.op()) instanceof Op.New n
+          && n.function().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What lambdas do that the call runs before it returns. */
+  private void run(Op.Call call, int n, Point at) {
+    for (Handoffs.Handoff h : knowledge.handoffs(call, n, flow)) {
+      if (!h.later() && h.declared() && h.target().isLambda()) {
+        HeldLocks held = at.held();
+        for (Lock lock : h.held()) {
+          held = held.plus(new HeldLocks.Held(lock, call.site(), n));
+        }
+        Terms terms = new Terms(h.args(), h.receiver());
+        for (Access a : knowledge.summary(h.target().ref()).accesses()) {
+          through(a, h.target().ref(), terms, call, n, at, held, a.site());
+        }
+      }
+    }
   }
 
   private void container(
@@ -190,12 +223,23 @@ final class Accesses {
     if (targets.size() == 1) {
       MethodInfo target = targets.get(0);
       Summary summary = knowledge.summary(target.ref());
-      summary.accesses().forEach(a -> through(a, target.ref(), terms, call, n, at));
-      summary.answers().forEach(a -> through(a, target.ref(), terms, call, n, at));
+      List<Access> inside = new ArrayList<>(summary.accesses());
+      inside.addAll(summary.answers());
+      for (Access a : inside) {
+        through(a, target.ref(), terms, call, n, at, at.held(), call.site());
+      }
     }
   }
 
-  private void through(Access a, MethodRef callee, Terms terms, Op.Call call, int n, Point at) {
+  private void through(
+      Access a,
+      MethodRef callee,
+      Terms terms,
+      Op.Call call,
+      int n,
+      Point at,
+      HeldLocks outside,
+      Site site) {
     Optional<Place> place = terms.place(a.target());
     if (a.via().size() >= MAX_HELPERS
         || place.isEmpty()
@@ -203,13 +247,7 @@ final class Accesses {
       return;
     }
     Sym key = a.key() == null ? null : terms.sym(a.key(), n);
-    HeldLocks held = at.held();
-    for (HeldLocks.Held inner : a.held().all()) {
-      Optional<Lock> lock = terms.lock(inner.lock());
-      if (lock.isPresent()) {
-        held = held.plus(new HeldLocks.Held(lock.get(), inner.site(), n, n, null));
-      }
-    }
+    HeldLocks held = with(outside, a, terms, n);
     List<Summary.Via> via = new ArrayList<>();
     via.add(new Summary.Via(call.site(), callee));
     via.addAll(a.via());
@@ -223,11 +261,22 @@ final class Accesses {
             a.call(),
             held,
             n,
-            call.site(),
+            site,
             owned(place.get(), at),
             a.atomic(),
             a.present(),
             List.copyOf(via),
             a.inner()));
+  }
+
+  private static HeldLocks with(HeldLocks outside, Access a, Terms terms, int n) {
+    HeldLocks held = outside;
+    for (HeldLocks.Held inner : a.held().all()) {
+      Optional<Lock> lock = terms.lock(inner.lock());
+      if (lock.isPresent()) {
+        held = held.plus(new HeldLocks.Held(lock.get(), inner.site(), n, n, null));
+      }
+    }
+    return held;
   }
 }

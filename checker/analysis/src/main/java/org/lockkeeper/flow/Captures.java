@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.ir.FieldRef;
@@ -23,6 +24,10 @@ public final class Captures {
   private static final String COMMON = "fork-join";
 
   private static final Set<String> POOLS = Set.of("pool", COMMON);
+
+  /** What is called once in an object's life, by convention. */
+  private static final Pattern STARTS =
+      Pattern.compile("(start|init|open|connect|main|launch|boot|bind|setUp)([A-Z].*)?|initialize");
 
   private final Flows flows;
   private final Map<MethodRef, Maker> lambdas = new HashMap<>();
@@ -47,6 +52,12 @@ public final class Captures {
       this.flow = flow;
       this.op = op;
       this.receiver = receiver;
+    }
+
+    /** Whether an object hands the task over once, as it seems. */
+    boolean once(boolean plain) {
+      MethodRef by = flow.method().ref();
+      return by.isConstructor() || !plain && STARTS.matcher(by.name()).matches();
     }
 
     /** Empty where the executor is unknown, or has one thread. */
@@ -156,7 +167,8 @@ public final class Captures {
     Maker maker = lambdas.get(method);
     if (maker != null) {
       boolean pool = maker.later && POOLS.contains(maker.context) && !maker.serial;
-      return pool ? maker.task(uses) : Optional.empty();
+      boolean plain = depth == MAX_HELPERS && !maker.common;
+      return pool && !maker.once(plain) ? maker.task(uses) : Optional.empty();
     }
     boolean helper = flows.flow(method).filter(f -> f.method().has(Modifier.PRIVATE)).isPresent();
     for (Callers.Caller caller :

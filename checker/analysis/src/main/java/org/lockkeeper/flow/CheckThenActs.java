@@ -93,8 +93,8 @@ public final class CheckThenActs {
       if (asks(check, act) && (best == null || check.op() > best.check().op())) {
         Decisions of = decisions(check.op());
         Optional<Decisions.Decision> d = of.over(act.op());
-        if (d.isEmpty() && act.via().isEmpty()) {
-          d = of.forcing(act.op());
+        if (d.isEmpty()) {
+          d = act.via().isEmpty() ? of.forcing(act.op()) : of.within(act);
         }
         if (d.isPresent() && Harmless.clamps(act, d.get())) {
           return Optional.empty();

@@ -17,6 +17,7 @@ import org.lockkeeper.ir.Place;
  */
 final class Claims {
   private final Flows flows;
+  private final Counted counted;
   private final Callers callers;
   private final Map<MethodRef, List<Claim>> known = new HashMap<>();
   private final Map<MethodRef, Boolean> winners = new HashMap<>();
@@ -24,8 +25,9 @@ final class Claims {
   /** A call that only one thread wins. */
   private record Claim(int op, Place on, Decisions decisions) {}
 
-  Claims(Flows flows) {
+  Claims(Flows flows, FieldUses uses) {
     this.flows = flows;
+    this.counted = new Counted(flows, uses);
     this.callers = flows.callers();
   }
 
@@ -37,7 +39,7 @@ final class Claims {
               || act.keyed()
                   && claim.on() != null
                   && CheckThenActs.sameContainer(claim.on(), act.target());
-      if (!itself && decides(claim, act.op(), flow)) {
+      if (!itself && decides(claim, act.op(), flow) && !counted.shares(claim.op(), act, flow)) {
         return true;
       }
     }

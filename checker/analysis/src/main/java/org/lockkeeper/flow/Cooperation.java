@@ -57,7 +57,7 @@ public final class Cooperation {
     this.flows = flows;
     this.uses = uses;
     this.contexts = new Contexts(flows);
-    this.effects = new Effects(flows.book(), flows);
+    this.effects = new Effects(flows.book(), flows, new Makings(flows));
     List<MethodRef> roots = new ArrayList<>();
     for (MethodFlow flow : flows.all()) {
       contexts.of(flow.method().ref()).ifPresent(c -> roots.add(flow.method().ref()));

@@ -6,8 +6,12 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Const;
 
@@ -79,6 +83,39 @@ public final class Decisions {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The decision that a call takes by itself, whether it runs the function that acts: {@code
+   * Optional.ofNullable(map.get(key)).orElseGet(…)}.
+   */
+  Optional<Decision> within(Access act) {
+    Sym[] args = flow.op(act.op()) instanceof Op.Call ? flow.args(act.op()) : new Sym[0];
+    boolean asked = args.length > 0 && flow.dependsOn(args[0], source);
+    if (!asked || !(flow.op(source) instanceof Op.Call from) || from.to().isEmpty()) {
+      return Optional.empty();
+    }
+    Op.Call call = (Op.Call) flow.op(act.op());
+    for (Fact.Runs runs : flow.meaning(call.method()).runs()) {
+      Sym function = Outcomes.argument(runs.what().position(), args, true);
+      if (runs.when() != When.ALWAYS && runs(function, act.via().get(0).callee())) {
+        Op.Relation relation = runs.when() == When.IF_NULL ? Op.Relation.EQ : Op.Relation.NE;
+        Op.Test test = new Op.Test(from.to().get(), relation, Const.NULL, call.site());
+        int block = flow.blockOf(act.op());
+        BitSet region = new BitSet();
+        region.set(block);
+        Sym found = Transfer.unknown(source, from.to().get());
+        return Optional.of(new Decision(test, found, new Sym.Lit(null), block, region));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean runs(Sym function, MethodRef body) {
+    return function instanceof Sym.At at
+        && at.place().root() instanceof Place.Root.Fresh made
+        && flow.op(made.op()) instanceof Op.New n
+        && n.function().filter(f -> f.target().equals(body)).isPresent();
   }
 
   /** Whether a normal way leads out, or back to the source, without the block. */

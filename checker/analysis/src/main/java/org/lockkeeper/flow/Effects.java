@@ -45,11 +45,13 @@ public final class Effects {
 
   private final FactBook book;
   private final Knowledge knowledge;
+  private final Makings makings;
   private final Map<MethodRef, Effect> known = new java.util.HashMap<>();
 
-  Effects(FactBook book, Knowledge knowledge) {
+  Effects(FactBook book, Knowledge knowledge, Makings makings) {
     this.book = book;
     this.knowledge = knowledge;
+    this.makings = makings;
   }
 
   /**
@@ -106,7 +108,9 @@ public final class Effects {
       boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
       boolean memory =
           fact.kind().equals("stream") && args.length > 0 && inMemory(args[0], flow, 4);
-      boolean excused = memory || brief(fact, args, receiver) || ready(args, at) || elsewhere(at);
+      boolean room = fact.kind().equals("queue") && receiver && room(call, args);
+      boolean never = memory || room || brief(fact, args, receiver);
+      boolean excused = never || ready(args, at) || elsewhere(at);
       return excused
           ? Optional.empty()
           : Optional.of(new Blocking(call.method(), fact.kind(), call.site(), List.of()));
@@ -143,6 +147,15 @@ public final class Effects {
       return Optional.of(new Blocking(function.ref(), kind, call.site(), List.of()));
     }
     return through(call, function);
+  }
+
+  /** Something is put into a queue that takes everything. */
+  private boolean room(Op.Call call, Sym[] args) {
+    return args.length > 1
+        && args[0] instanceof Sym.At on
+        && book.says(Fact.Acts.class, call.method())
+        && !book.says(Fact.Removes.class, call.method())
+        && makings.unbounded(on.place());
   }
 
   private boolean denied(MethodRef method) {

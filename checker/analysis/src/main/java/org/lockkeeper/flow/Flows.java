@@ -221,6 +221,11 @@ public final class Flows implements Knowledge {
     return handoffs;
   }
 
+  @Override
+  public List<Handoffs.Handoff> handoffs(Op.Call call, int n, MethodFlow flow) {
+    return handoffs.of(call, n, flow);
+  }
+
   /** The solved method; empty for foreign ones and those without body. */
   public Optional<MethodFlow> flow(MethodRef method) {
     return Optional.ofNullable(flows.get(method));

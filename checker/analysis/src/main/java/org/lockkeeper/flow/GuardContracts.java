@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class GuardContracts {
   private final Rivals rivals;
   private final HandedLocks handed;
 
-  /** A guard expression that names nothing. */
+  /** A guard expression that names nothing that could guard. */
   public record Problem(Site site, String text) {}
 
   /** Somebody who does hold the guard. */
@@ -59,22 +60,23 @@ public final class GuardContracts {
     this.handed = new HandedLocks(flows);
   }
 
-  /** Expressions in a class that name nothing. */
+  /** Expressions in a class that name nothing that could guard. */
   public List<Problem> problems(ClassInfo info) {
     List<Problem> found = new ArrayList<>();
     for (FieldInfo f : info.fields()) {
       for (Fact.GuardedBy by : flows.book().ofField(Fact.GuardedBy.class, f.ref())) {
         for (String guard : by.guards()) {
-          if (flows.guardOfField(guard, f.ref()).isEmpty()) {
-            found.add(nothing(f.site(), guard, f.ref().name()));
-          }
+          Optional<Lock> lock = flows.guardOfField(guard, f.ref());
+          boolean common = f.has(Modifier.STATIC);
+          problem(lock, common, guard, f.ref().name(), f.site()).ifPresent(found::add);
         }
       }
     }
     for (MethodInfo m : info.methods()) {
       for (String guard : expressions(m)) {
-        if (flows.guard(guard, m.ref()).isEmpty() && declaredHere(m)) {
-          found.add(nothing(m.site(), guard, m.ref().name()));
+        if (declaredHere(m)) {
+          Optional<Lock> lock = flows.guard(guard, m.ref());
+          problem(lock, m.isStatic(), guard, m.ref().name(), m.site()).ifPresent(found::add);
         }
       }
     }
@@ -85,8 +87,18 @@ public final class GuardContracts {
     return !m.annotations().isEmpty();
   }
 
-  private static Problem nothing(Site site, String guard, String of) {
-    return new Problem(site, "guard `" + guard + "` of `" + of + "` names nothing");
+  private static Optional<Problem> problem(
+      Optional<Lock> lock, boolean common, String guard, String of, Site site) {
+    String why = null;
+    if (lock.isEmpty()) {
+      why = "names nothing";
+    } else if (Primitives.is(lock.get().place().type())) {
+      why = "is no object, and nobody can lock it";
+    } else if (common && lock.get().place().root() instanceof Root.This) {
+      why = "is another lock in each object, but `" + of + "` is static";
+    }
+    return Optional.ofNullable(why)
+        .map(w -> new Problem(site, "guard `" + guard + "` of `" + of + "` " + w));
   }
 
   private List<String> expressions(MethodInfo m) {

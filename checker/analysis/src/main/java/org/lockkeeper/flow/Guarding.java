@@ -23,7 +23,7 @@ public final class Guarding {
   Guarding(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
-    this.claims = new Claims(flows);
+    this.claims = new Claims(flows, uses);
     this.unbroken = new Unbroken(flows, uses);
   }
 

@@ -16,7 +16,7 @@ import org.lockkeeper.ir.Place.Step;
 /**
  * Reads guard expressions: {@code this}, {@code field}, {@code this.field}, {@code Outer.this},
  * {@code Type.class}, {@code Type.field}, {@code method()}, {@code itself}, {@code
- * lock.readLock()}, {@code #1}.
+ * lock.readLock()}, {@code #1}. A condition stands for its lock.
  */
 final class Guards {
   private final Hierarchy hierarchy;
@@ -99,7 +99,11 @@ final class Guards {
   }
 
   private static Optional<Lock> lock(Optional<Place> place) {
-    return place.map(p -> Lock.of(p, Mode.EXCLUSIVE));
+    return place.map(
+        p -> {
+          boolean condition = p.last().filter(Step.Condition.class::isInstance).isPresent();
+          return Lock.of(condition ? p.parent() : p, Mode.EXCLUSIVE);
+        });
   }
 
   private static Place self(String type) {

@@ -23,7 +23,7 @@ final class HeededActs {
     if (looks && judged(check, act) && !judged(act, act)) {
       return false;
     }
-    if (act.via().isEmpty() && !fails(act) && !flow.branches(act.op()).isEmpty()) {
+    if (act.via().isEmpty() && !fails(act) && lookedAt(act)) {
       return true;
     }
     if ((looks || act.atomic()) && returned(act.op())) {
@@ -84,12 +84,16 @@ final class HeededActs {
   boolean heeded(Access act) {
     String type =
         flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() ? c.to().get().type() : "";
+    return lookedAt(act) || flow.testsJoined(type);
+  }
+
+  private boolean lookedAt(Access act) {
     for (MethodFlow.Branch b : flow.branches(act.op())) {
       if (!asksWithin(b.left(), act.op()) && !asksWithin(b.right(), act.op())) {
         return true;
       }
     }
-    return flow.testsJoined(type);
+    return false;
   }
 
   /** {@code found.isOpen()} fails as well when nothing was found. */

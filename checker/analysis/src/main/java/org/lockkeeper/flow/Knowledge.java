@@ -54,6 +54,11 @@ interface Knowledge {
     return method.has(Modifier.PRIVATE) || method.has(Modifier.FINAL) || method.isStatic();
   }
 
+  /** Function objects that a reached call is given. */
+  default List<Handoffs.Handoff> handoffs(Op.Call call, int n, MethodFlow flow) {
+    return List.of();
+  }
+
   /** The receiver of a call; {@code null} when there is none. */
   static Sym receiver(Op.Call call, int n, MethodFlow flow) {
     Sym[] args = flow.args(n);

@@ -62,7 +62,24 @@ final class LazyValues {
         }
       }
     }
-    return new Region(flow, field.get(), !constant).looks(pair.decision().region());
+    BitSet region = pair.decision().region();
+    return !tells(region, flow) && new Region(flow, field.get(), !constant).looks(region);
+  }
+
+  /** {@code if (!done) { done = true; return true; } return false;}: who came first hears of it. */
+  private static boolean tells(BitSet region, MethodFlow flow) {
+    Set<Sym> first = new HashSet<>();
+    Set<Sym> others = new HashSet<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Return r && r.value().isPresent() && !r.thrown()) {
+            Sym answer = at.sym(r.value().get());
+            boolean here = region.get(flow.blockOf(n));
+            (here ? first : others).add(answer);
+          }
+        });
+    return first.contains(new Sym.Lit(true)) && others.contains(new Sym.Lit(false))
+        || first.contains(new Sym.Lit(false)) && others.contains(new Sym.Lit(true));
   }
 
   /** Who holds it cannot tell one from another that is equal. */

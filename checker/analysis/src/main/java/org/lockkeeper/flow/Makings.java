@@ -18,6 +18,8 @@ import org.lockkeeper.ir.Place.Root;
 final class Makings {
   private static final String SINGLE = "one thread";
 
+  private static final String ROOMY = "room for all";
+
   private static final String RUNS = "runs on ";
 
   private final Flows flows;
@@ -36,6 +38,12 @@ final class Makings {
   /** Whether the field's executor is made with one thread, everywhere that is seen. */
   boolean singleThreaded(FieldRef field) {
     return of(field).equals(Set.of(SINGLE));
+  }
+
+  /** Whether the field's queue is made to take whatever is put into it, everywhere that is seen. */
+  boolean unbounded(Place queue) {
+    Optional<FieldRef> field = queue.field();
+    return field.isPresent() && of(field.get()).equals(Set.of(ROOMY));
   }
 
   /** The context in which an executor runs its tasks, when it is made for one. */
@@ -88,9 +96,13 @@ final class Makings {
         });
   }
 
-  private boolean confined(Op.Call maker) {
+  private boolean says(Op.Call maker, Fact.Trait trait) {
     return flows.book().all(Fact.ReturnsTrait.class, maker.method()).stream()
-        .anyMatch(t -> t.trait() == Fact.Trait.CONFINED);
+        .anyMatch(t -> t.trait() == trait);
+  }
+
+  private boolean confined(Op.Call maker) {
+    return says(maker, Fact.Trait.CONFINED);
   }
 
   private String made(Sym value, int before, MethodFlow flow) {
@@ -110,6 +122,9 @@ final class Makings {
         boolean made = args.length > 0 && value.equals(args[0]);
         if (made && (confined(call) || provided(call).isPresent())) {
           return confined(call) ? SINGLE : RUNS + provided(call).get();
+        }
+        if (says(call, Fact.Trait.UNBOUNDED) && args.length > 0 && value.equals(args[0])) {
+          return ROOMY;
         }
         if (args.length > 1 && value.equals(args[0])) {
           return args[1] instanceof Sym.Lit l ? String.valueOf(l.value()) : "?";

@@ -19,7 +19,7 @@ final class Waiting {
   Waiting(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
-    this.effects = new Effects(flows.book(), flows);
+    this.effects = new Effects(flows.book(), flows, new Makings(flows));
   }
 
   /** Effects that know all about what a method calls. */
