@@ -94,7 +94,7 @@ public final class Cooperation {
       for (String family : families) {
         if (!own.yieldsBefore(c.op(), family)) {
           List<Summary.Via> via = recursion(flow, c);
-          effect.hogs().get(family).add(new Hogs.Hog(true, 9, c.site(), via, c.why(), null, false));
+          effect.hogs().get(family).add(new Hog(true, 9, c.site(), via, c.why(), null, false));
         }
       }
     }
@@ -298,7 +298,7 @@ public final class Cooperation {
     if (!effects.of(flow.method().ref()).yields()) {
       recursions(flow, context, found);
     }
-    for (Hogs.Hog hog : hogs(flow).in(Effects.family(context.name()))) {
+    for (Hog hog : hogs(flow).in(Effects.family(context.name()))) {
       boolean reported = !hog.via().isEmpty() && contexts.of(hog.via().get(0).callee()).isPresent();
       if ((hog.unbounded() || hog.degree() > 1 || strict) && !reported) {
         add(hog, flow.method().ref(), context, found);
@@ -308,8 +308,7 @@ public final class Cooperation {
   }
 
   /** At most one at each call. */
-  private static void add(
-      Hogs.Hog hog, MethodRef in, Contexts.Context context, List<LongLoop> into) {
+  private static void add(Hog hog, MethodRef in, Contexts.Context context, List<LongLoop> into) {
     Site at = hog.via().isEmpty() ? hog.site() : hog.via().get(0).site();
     if (into.stream().noneMatch(l -> l.at().equals(at))) {
       into.add(

@@ -63,10 +63,10 @@ public final class Effects {
    * @param hogs long loops without yield point, by context
    */
   record Effect(
-      Blocking blocks, boolean yields, boolean yieldsVirtual, Map<String, List<Hogs.Hog>> hogs) {
+      Blocking blocks, boolean yields, boolean yieldsVirtual, Map<String, List<Hog>> hogs) {
     static final Effect NONE = new Effect(null, false, false, Map.of());
 
-    List<Hogs.Hog> hogs(String context) {
+    List<Hog> hogs(String context) {
       return hogs.getOrDefault(Effects.family(context), List.of());
     }
   }

@@ -13,7 +13,6 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
-import org.lockkeeper.ir.Site;
 
 /**
  * Long loops of a method, its own and those of the helpers that it calls, that need not pass a
@@ -31,26 +30,6 @@ final class Hogs {
   private final Scans scans;
   private final Rounds rounds;
   private final org.lockkeeper.facts.FactBook book;
-
-  /**
-   * A loop that may keep its thread.
-   *
-   * @param unbounded without bound, or else of the given degree
-   * @param degree power of the input's size that its cost grows with
-   * @param site the loop statement
-   * @param via the calls that lead there, outermost first
-   * @param why what makes it long
-   * @param source what a linear loop goes through; {@code null} when callers cannot name it
-   * @param sure whether no input can be what ends it
-   */
-  record Hog(
-      boolean unbounded,
-      int degree,
-      Site site,
-      List<Summary.Via> via,
-      String why,
-      Sym source,
-      boolean sure) {}
 
   /** A linear loop of a helper. */
   private record Inner(int call, int block, int degree, Sym source, String why) {}
@@ -288,18 +267,20 @@ final class Hogs {
     boolean iterates = book.says(Fact.Iterates.class, call.method());
     Pipelines pipelines = new Pipelines(book);
     int rounds = iterates && !pipelines.brief(n, flow) ? 1 : 0;
-    if (iterates && pipelines.endless(n, flow)) {
+    boolean drawn = iterates && new Drawn(flow, knowledge, book, handoffs, uses).endless(n);
+    if (drawn || iterates && pipelines.endless(n, flow)) {
       List<Summary.Via> via = List.of(new Summary.Via(call.site(), call.method()));
-      marks.called().add(new Hog(true, 9, call.site(), via, "the stream has no end", null, true));
+      String why = drawn ? "others may add as fast as it is drained" : "the stream has no end";
+      marks.called().add(new Hog(true, 9, call.site(), via, why, null, true));
       return;
     }
-    for (Handoffs.Handoff h : handoffs.of(call, n, flow)) {
+    for (Handoffs.Handoff h : run(call, n, iterates)) {
       if (!h.later()) {
         int worst = 0;
         for (Hog hog : effects.of(h.target().ref()).hogs(context)) {
           if (hog.unbounded()) {
             through(hog, call, h.target().ref(), marks);
-          } else if (rounds == 0 || hog.degree() > 1 || !ofElement(hog.source(), h)) {
+          } else if (rounds == 0 || hog.degree() > 1 || again(hog, h)) {
             worst = Math.max(worst, hog.degree());
           }
         }
@@ -313,10 +294,26 @@ final class Hogs {
     }
   }
 
+  /** Functions that a call runs, and those of the operators before it when it ends a stream. */
+  private List<Handoffs.Handoff> run(Op.Call call, int n, boolean iterates) {
+    List<Handoffs.Handoff> all = new ArrayList<>(handoffs.of(call, n, flow));
+    for (Pipelines.Stage s : iterates ? Pipelines.stages(n, flow) : List.<Pipelines.Stage>of()) {
+      if (s.call().dispatch() != Op.Dispatch.STATIC) {
+        all.addAll(handoffs.of(s.call(), s.number(), flow));
+      }
+    }
+    return all;
+  }
+
+  /** Whether each round goes through the same; what is used up has no source. */
+  private static boolean again(Hog hog, Handoffs.Handoff h) {
+    return hog.source() == null ? !hog.via().isEmpty() : !ofElement(hog.source(), h);
+  }
+
   /** What an iterating call goes through, where callers can name it. */
   private Sym through(Op.Call call, int n) {
     Sym receiver = Knowledge.receiver(call, n, flow);
-    return receiver == null ? null : exported(receiver);
+    return receiver == null ? null : exported(scans.source(receiver));
   }
 
   /** {@code groups.forEach(g -> g.members.forEach(…))}: each round goes through something else. */

@@ -28,10 +28,10 @@ final class Pipelines {
   }
 
   /** A call that made what the next one in a pipeline is called on. */
-  private record Stage(Op.Call call, int number) {}
+  record Stage(Op.Call call, int number) {}
 
   /** The calls that lead to a call's object, the last first. */
-  private static List<Stage> stages(int n, MethodFlow flow) {
+  static List<Stage> stages(int n, MethodFlow flow) {
     List<Stage> all = new ArrayList<>();
     Sym at = first(flow.args(n));
     Optional<Op.Call> call = maker(at, flow);

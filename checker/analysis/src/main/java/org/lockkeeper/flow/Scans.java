@@ -56,7 +56,7 @@ final class Scans {
   }
 
   /** What a pipeline of calls starts with; {@code null} when that is unknown or cut short. */
-  private Sym source(Sym end) {
+  Sym source(Sym end) {
     Sym at = end;
     for (int calls = 0; calls < MAX_CALLS && at instanceof Sym.At here; calls++) {
       if (!here.place().path().isEmpty()) {

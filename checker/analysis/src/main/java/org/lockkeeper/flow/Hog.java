@@ -1,0 +1,24 @@
+package org.lockkeeper.flow;
+
+import java.util.List;
+import org.lockkeeper.ir.Site;
+
+/**
+ * A loop that may keep its thread.
+ *
+ * @param unbounded without bound, or else of the given degree
+ * @param degree power of the input's size that its cost grows with
+ * @param site the loop statement
+ * @param via the calls that lead there, outermost first
+ * @param why what makes it long
+ * @param source what a linear loop goes through; {@code null} when callers cannot name it
+ * @param sure whether no input can be what ends it
+ */
+record Hog(
+    boolean unbounded,
+    int degree,
+    Site site,
+    List<Summary.Via> via,
+    String why,
+    Sym source,
+    boolean sure) {}
