@@ -311,6 +311,29 @@ public class Codecs {
     return n;
   }
 
+  /** Texts differ in length: each is gone through once. */
+  int binary(byte[][] headers) {
+    int n = 0;
+    for (int i = 0; i < headers.length; i += 2) {
+      byte[] key = headers[i];
+      for (int k = 0; k < key.length; k++) {
+        n += key[k] < 0 ? 1 : 0;
+      }
+    }
+    return n;
+  }
+
+  /** A table has rows of the same length. */
+  int sum(int[][] table) {
+    int sum = 0;
+    for (int i = 0; i < table.length; i++) { // want LoopWithoutYield "quadratic"
+      for (int k = 0; k < table[i].length; k++) {
+        sum += table[i][k];
+      }
+    }
+    return sum;
+  }
+
   /** Three times is not often. */
   int thrice(String text) {
     int n = 0;

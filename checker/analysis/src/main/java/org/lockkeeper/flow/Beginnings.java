@@ -25,13 +25,17 @@ final class Beginnings {
     this.loop = loop;
   }
 
-  /** The value, where one operation sets it on all ways to the loop; {@code null} otherwise. */
+  /** The value, or the options, where operations set it on all ways there; {@code null} if not. */
   Sym of(Value value) {
     if (value instanceof Const c) {
       return new Sym.Lit(c.value());
     }
     Set<Integer> set = value instanceof Var v ? definitions(v) : Set.of();
-    return set.size() == 1 && !set.contains(-1) ? set(set.iterator().next(), (Var) value) : null;
+    if (set.isEmpty() || set.size() > Sym.MAX_OPTIONS || set.contains(-1)) {
+      return null;
+    }
+    List<Sym> all = set.stream().map(op -> set(op, (Var) value)).toList();
+    return all.size() == 1 ? all.get(0) : new Sym.Any(all);
   }
 
   /** Operations that set the variable last; -1 when none does on some way. */

@@ -16,8 +16,7 @@ final class Drawn {
   private final Handoffs handoffs;
   private final FieldUses uses;
 
-  Drawn(
-      MethodFlow flow, Knowledge knowledge, FactBook book, Handoffs handoffs, FieldUses uses) {
+  Drawn(MethodFlow flow, Knowledge knowledge, FactBook book, Handoffs handoffs, FieldUses uses) {
     this.flow = flow;
     this.knowledge = knowledge;
     this.book = book;

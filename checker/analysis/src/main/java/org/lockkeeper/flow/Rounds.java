@@ -17,6 +17,8 @@ import org.lockkeeper.ir.Value.Var;
 
 /** What differs from one round of a loop to the next. */
 final class Rounds {
+  private static final Set<String> TEXTS = Set.of("byte[]", "char[]");
+
   private final MethodFlow flow;
   private final Slots slots;
 
@@ -152,11 +154,15 @@ final class Rounds {
     return false;
   }
 
-  /** {@code parts[i].all}, where the loop moves {@code i} on; rows of a table are all alike. */
+  /**
+   * {@code parts[i].all}, where the loop moves {@code i} on; rows of a table are all alike, texts
+   * are not.
+   */
   private boolean element(Place place, Loops.Loop loop) {
     Set<String> indexes = null;
     List<Step> path = place.path();
-    for (Step step : path.subList(0, Math.max(0, path.size() - 1))) {
+    int rows = TEXTS.contains(place.type()) ? 0 : 1;
+    for (Step step : path.subList(0, Math.max(0, path.size() - rows))) {
       if (step instanceof Step.Part p && p.text().startsWith("[")) {
         indexes = indexes == null ? indexes(loop.blocks()) : indexes;
         if (indexes.contains(p.text())) {
