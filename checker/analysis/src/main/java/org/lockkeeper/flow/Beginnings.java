@@ -75,14 +75,8 @@ final class Beginnings {
   private int last(int block, Var v) {
     List<Op> ops = flow.body().blocks().get(block).ops();
     for (int i = ops.size() - 1; i >= 0; i--) {
-      Op op = ops.get(i);
-      Var to =
-          op instanceof Op.Copy c
-              ? c.to()
-              : op instanceof Op.Read r
-                  ? r.to()
-                  : op instanceof Op.Call c ? c.to().orElse(null) : null;
-      if (to != null && to.index() == v.index()) {
+      Value to = Operands.made(ops.get(i));
+      if (v.equals(to)) {
         return flow.first(block) + i;
       }
     }
@@ -94,12 +88,16 @@ final class Beginnings {
     flow.replay(
         (each, n, at) -> {
           if (n == op && each instanceof Op.Copy c) {
-            List<Sym> from = new ArrayList<>();
-            c.from().forEach(f -> from.add(at.sym(f)));
-            Sym copied = from.size() == 1 ? from.get(0) : new Sym.Calc(c.operator(), from, n);
+            Sym copied = copied(c, n, at);
             found[0] = copied == null ? found[0] : copied;
           }
         });
     return found[0];
+  }
+
+  private static Sym copied(Op.Copy c, int n, Point at) {
+    List<Sym> from = new ArrayList<>();
+    c.from().forEach(f -> from.add(at.sym(f)));
+    return from.size() == 1 ? from.get(0) : new Sym.Calc(c.operator(), from, n);
   }
 }

@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.List;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
 /**
@@ -21,4 +22,19 @@ record Hog(
     List<Summary.Via> via,
     String why,
     Sym source,
-    boolean sure) {}
+    boolean sure) {
+
+  /** Whether a function goes through the same in each run; what is used up has no source. */
+  boolean again(Handoffs.Handoff h) {
+    return source == null ? !via.isEmpty() : !ofElement(h);
+  }
+
+  /** {@code groups.forEach(g -> g.members.forEach(…))}: each round goes through something else. */
+  private boolean ofElement(Handoffs.Handoff h) {
+    int own = h.args().length - (h.receiver() ? 1 : 0);
+    return source instanceof Sym.At at
+        && at.place().root() instanceof Place.Root.Param p
+        && p.index() >= own
+        && !Primitives.is(at.place().type());
+  }
+}

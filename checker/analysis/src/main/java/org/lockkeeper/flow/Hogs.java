@@ -12,7 +12,6 @@ import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
-import org.lockkeeper.ir.Place;
 
 /**
  * Long loops of a method, its own and those of the helpers that it calls, that need not pass a
@@ -267,11 +266,9 @@ final class Hogs {
     boolean iterates = book.says(Fact.Iterates.class, call.method());
     Pipelines pipelines = new Pipelines(book);
     int rounds = iterates && !pipelines.brief(n, flow) ? 1 : 0;
-    boolean drawn = iterates && new Drawn(flow, knowledge, book, handoffs, uses).endless(n);
-    if (drawn || iterates && pipelines.endless(n, flow)) {
-      List<Summary.Via> via = List.of(new Summary.Via(call.site(), call.method()));
-      String why = drawn ? "others may add as fast as it is drained" : "the stream has no end";
-      marks.called().add(new Hog(true, 9, call.site(), via, why, null, true));
+    if (iterates && (drawn(n) || pipelines.endless(n, flow))) {
+      String why = drawn(n) ? "others may add as fast as it is drained" : "the stream has no end";
+      marks.called().add(new Hog(true, 9, call.site(), itself(call), why, null, true));
       return;
     }
     for (Handoffs.Handoff h : run(call, n, iterates)) {
@@ -280,18 +277,26 @@ final class Hogs {
         for (Hog hog : effects.of(h.target().ref()).hogs(context)) {
           if (hog.unbounded()) {
             through(hog, call, h.target().ref(), marks);
-          } else if (rounds == 0 || hog.degree() > 1 || again(hog, h)) {
+          } else if (rounds == 0 || hog.degree() > 1 || hog.again(h)) {
             worst = Math.max(worst, hog.degree());
           }
         }
         if (worst + rounds > 0) {
-          List<Summary.Via> via = List.of(new Summary.Via(call.site(), call.method()));
           String why = worst > 0 && rounds > 0 ? "a loop inside a loop" : "";
           Sym all = worst == 0 ? through(call, n) : null;
-          marks.called().add(new Hog(false, worst + rounds, call.site(), via, why, all, true));
+          int degree = worst + rounds;
+          marks.called().add(new Hog(false, degree, call.site(), itself(call), why, all, true));
         }
       }
     }
+  }
+
+  private boolean drawn(int n) {
+    return new Drawn(flow, knowledge, book, handoffs, uses).endless(n);
+  }
+
+  private static List<Summary.Via> itself(Op.Call call) {
+    return List.of(new Summary.Via(call.site(), call.method()));
   }
 
   /** Functions that a call runs, and those of the operators before it when it ends a stream. */
@@ -305,24 +310,10 @@ final class Hogs {
     return all;
   }
 
-  /** Whether each round goes through the same; what is used up has no source. */
-  private static boolean again(Hog hog, Handoffs.Handoff h) {
-    return hog.source() == null ? !hog.via().isEmpty() : !ofElement(hog.source(), h);
-  }
-
   /** What an iterating call goes through, where callers can name it. */
   private Sym through(Op.Call call, int n) {
     Sym receiver = Knowledge.receiver(call, n, flow);
     return receiver == null ? null : exported(scans.source(receiver));
-  }
-
-  /** {@code groups.forEach(g -> g.members.forEach(…))}: each round goes through something else. */
-  private static boolean ofElement(Sym source, Handoffs.Handoff h) {
-    int own = h.args().length - (h.receiver() ? 1 : 0);
-    return source instanceof Sym.At at
-        && at.place().root() instanceof Place.Root.Param p
-        && p.index() >= own
-        && !Primitives.is(at.place().type());
   }
 
   /** A helper of the same source file is the author's to answer for. */

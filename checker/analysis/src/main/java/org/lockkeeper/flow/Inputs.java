@@ -24,10 +24,13 @@ final class Inputs {
 
   /** Whether the answer of a call that ends a loop comes from an input. */
   boolean end(Op.Call call, int n, Op.Test test, Sym right, Loops.Loop loop, Set<Integer> changed) {
-    boolean marked = test.relation() == Relation.EQ || test.relation() == Relation.NE;
-    return marked && right instanceof Sym.Lit l && Integer.valueOf(-1).equals(l.value())
-        || reads(call, n)
-        || ofElement(n, loop, changed);
+    return marked(test, right) || reads(call, n) || ofElement(n, loop, changed);
+  }
+
+  /** The number that is no index and no byte. */
+  private static boolean marked(Op.Test test, Sym right) {
+    boolean same = test.relation() == Relation.EQ || test.relation() == Relation.NE;
+    return same && right instanceof Sym.Lit l && Integer.valueOf(-1).equals(l.value());
   }
 
   /** {@code reader.readBit()}: by one thread at a time, so nobody feeds it meanwhile. */
@@ -42,14 +45,13 @@ final class Inputs {
   }
 
   private static boolean verb(String name) {
-    for (String verb : VERBS) {
-      int end = verb.length();
-      if (name.startsWith(verb)
-          && (name.length() == end || Character.isUpperCase(name.charAt(end)))) {
-        return true;
-      }
-    }
-    return false;
+    return VERBS.stream().anyMatch(verb -> begins(name, verb));
+  }
+
+  private static boolean begins(String name, String verb) {
+    int end = verb.length();
+    return name.startsWith(verb)
+        && (name.length() == end || Character.isUpperCase(name.charAt(end)));
   }
 
   /** {@code isWhitespace(text.charAt(i))}: asks about what stands at an index that goes on. */

@@ -2,6 +2,7 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
@@ -37,15 +38,20 @@ final class Recursions {
           }
         });
     for (int i = 0; endless.isEmpty() && i < steps.size(); i++) {
-      int n = steps.get(i);
-      boolean many = looped(n, flow) && rest((Op.Call) flow.op(n), n, flow);
-      boolean two = steps.stream().anyMatch(m -> m != n && follows(n, m, flow));
-      if ((many || two) && !remembered(n, flow)) {
-        String why = many ? "every call makes many more" : "every call makes two more";
-        endless.add(new Circle(n, flow.op(n).site(), why));
-      }
+      grows(steps.get(i), steps, flow).ifPresent(endless::add);
     }
     return endless.isEmpty() ? endless : endless.subList(0, 1);
+  }
+
+  /** One call makes more, so that their number grows with every level. */
+  private Optional<Circle> grows(int n, List<Integer> steps, MethodFlow flow) {
+    boolean many = looped(n, flow) && rest((Op.Call) flow.op(n), n, flow);
+    boolean two = steps.stream().anyMatch(m -> m != n && follows(n, m, flow));
+    if (!many && !two || remembered(n, flow)) {
+      return Optional.empty();
+    }
+    String why = many ? "every call makes many more" : "every call makes two more";
+    return Optional.of(new Circle(n, flow.op(n).site(), why));
   }
 
   /** Whether both calls are made, one after the other. */
