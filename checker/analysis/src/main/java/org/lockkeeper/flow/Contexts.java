@@ -256,11 +256,10 @@ public final class Contexts {
 
   /** The call that makes a function an operator, when nothing tells where that will run. */
   Optional<Context> operator(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
-    boolean operator =
-        h.later() && h.context().equals(REACTIVE) && pipelines.context(n, flow).isEmpty();
-    return operator
-        ? Optional.of(new Context("", "`" + call.method().name() + "` makes it an operator"))
-        : Optional.empty();
+    boolean operator = h.later() && h.context().equals(REACTIVE);
+    String why = "`" + call.method().name() + "` makes it an operator";
+    return Optional.of(new Context("", why))
+        .filter(c -> operator && pipelines.context(n, flow).isEmpty());
   }
 
   private List<MethodRef> declarations(Op.Call call) {

@@ -40,22 +40,22 @@ final class Drawn {
   }
 
   private boolean draws(Pipelines.Stage source) {
-    for (Handoffs.Handoff h : handoffs.of(source.call(), source.number(), flow)) {
-      boolean bound = h.receiver() && h.args().length > 0 && removes(h.target().ref());
-      if (bound && h.args()[0] instanceof Sym.At at && shared(at) || takes(h.target().ref())) {
-        return true;
-      }
-    }
-    return false;
+    return handoffs.of(source.call(), source.number(), flow).stream()
+        .anyMatch(h -> bound(h) || takes(h.target().ref()));
+  }
+
+  /** {@code queue::poll} */
+  private boolean bound(Handoffs.Handoff h) {
+    return h.receiver()
+        && removes(h.target().ref())
+        && h.args()[0] instanceof Sym.At at
+        && shared(at);
   }
 
   private boolean takes(MethodRef function) {
-    for (Access a : knowledge.summary(function).accesses()) {
-      if (a.call() != null && removes(a.call()) && shared(new Sym.At(a.target(), -1))) {
-        return true;
-      }
-    }
-    return false;
+    return knowledge.summary(function).accesses().stream()
+        .filter(a -> a.call() != null && removes(a.call()))
+        .anyMatch(a -> shared(new Sym.At(a.target(), -1)));
   }
 
   private boolean removes(MethodRef method) {

@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.Op;
@@ -58,11 +59,7 @@ final class Slots {
 
   /** Index of the variable at a position in the state. */
   int variable(int position) {
-    int v = 0;
-    while (slot[v] != position) {
-      v++;
-    }
-    return v;
+    return IntStream.range(0, slot.length).filter(v -> slot[v] == position).findFirst().orElse(-1);
   }
 
   /** Position in the state; negative for variables of one block. */
