@@ -167,13 +167,20 @@ final class Harmless {
       int n = flow.first(b);
       for (Op op : flow.body().blocks().get(b).ops()) {
         boolean claim = flag && atomic(op) && !flow.branches(n).isEmpty();
-        if (!claim && n != act.op() && !quiet(op, flag)) {
+        boolean aside = op instanceof Op.Return && without(act, b);
+        if (!claim && !aside && n != act.op() && !quiet(op, flag)) {
           return false;
         }
         n++;
       }
     }
     return true;
+  }
+
+  /** Whether who gets to the block has not acted. */
+  private boolean without(Access act, int block) {
+    int at = flow.blockOf(act.op());
+    return at != block && !flow.reaches(at, block);
   }
 
   private boolean atomic(Op op) {
