@@ -208,4 +208,27 @@ public final class FieldUses {
     Sym[] args = call ? flow.args(made) : new Sym[0];
     return args.length > 1 && args[0] instanceof Sym.At on ? on.place().field() : Optional.empty();
   }
+
+  /**
+   * Whether what the field holds is replaced as a whole and never changed in place: a guard is
+   * needed to get hold of it, and not to look through it afterwards.
+   */
+  boolean replaced(FieldRef field) {
+    List<Access> changes = changes(field);
+    return !changes.isEmpty() && changes.stream().noneMatch(FieldUses::inPlace);
+  }
+
+  private static boolean inPlace(Access a) {
+    return a.kind() == Access.Kind.ACT || GuardContracts.element(a);
+  }
+
+  /** Whether not only whole arrays are put there, which readers may keep. */
+  boolean elementsChange(FieldRef field) {
+    return changes(field).stream().anyMatch(GuardContracts::element);
+  }
+
+  /** By those who are not alone with the object. */
+  private List<Access> changes(FieldRef field) {
+    return of(field).stream().map(Use::access).filter(a -> a.changes() && !a.owned()).toList();
+  }
 }

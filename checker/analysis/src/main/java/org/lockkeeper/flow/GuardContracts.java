@@ -117,8 +117,8 @@ public final class GuardContracts {
     for (Access a : flows.accesses(flow.method().ref())) {
       if (a.via().isEmpty() && !a.owned() && !follows(a, flow)) {
         field(a)
-            .filter(f -> !element(a) || a.changes() || elementsChange(f))
-            .filter(f -> a.call() == null || a.changes() || !replaced(f))
+            .filter(f -> !element(a) || a.changes() || uses.elementsChange(f))
+            .filter(f -> a.call() == null || a.changes() || !uses.replaced(f))
             .ifPresent(f -> access(a, f, flow, found));
       }
     }
@@ -156,32 +156,9 @@ public final class GuardContracts {
     return element(a) ? a.target().parent() : CheckThenActs.container(a.target());
   }
 
-  private static boolean element(Access a) {
+  /** Whether one of an array is touched. */
+  static boolean element(Access a) {
     return a.target().last().orElse(null) instanceof Place.Step.Part p && p.text().startsWith("[");
-  }
-
-  /** Not only whole arrays are put there, which readers may keep. */
-  private boolean elementsChange(FieldRef field) {
-    return uses.of(field).stream()
-        .anyMatch(u -> u.access().changes() && !u.access().owned() && element(u.access()));
-  }
-
-  /**
-   * Whether what the field holds is replaced as a whole and never changed in place: the guard is
-   * needed to get hold of it, and not to look through it afterwards.
-   */
-  private boolean replaced(FieldRef field) {
-    boolean replaced = false;
-    for (FieldUses.Use use : uses.of(field)) {
-      Access a = use.access();
-      if (a.changes() && !a.owned()) {
-        if (a.kind() == Access.Kind.ACT || element(a)) {
-          return false;
-        }
-        replaced = true;
-      }
-    }
-    return replaced;
   }
 
   private void access(Access a, FieldRef field, MethodFlow flow, Map<String, Breach> found) {

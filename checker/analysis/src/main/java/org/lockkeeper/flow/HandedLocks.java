@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,10 +91,12 @@ final class HandedLocks {
 
   private void collect(Op.Call call, Sym[] args) {
     if (call.method().isConstructor()) {
-      List<Optional<FieldRef>> given =
-          java.util.Arrays.stream(args).skip(1).map(HandedLocks::field).toList();
-      made.computeIfAbsent(call.method(), k -> new LinkedHashSet<>()).add(new Made(given));
+      made.computeIfAbsent(call.method(), k -> new LinkedHashSet<>()).add(given(args));
     }
+  }
+
+  private static Made given(Sym[] args) {
+    return new Made(Arrays.stream(args).skip(1).map(HandedLocks::field).toList());
   }
 
   private static Optional<FieldRef> field(Sym arg) {
