@@ -3,9 +3,7 @@ package org.lockkeeper.checks;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.check.About;
@@ -26,9 +24,6 @@ import org.lockkeeper.flow.MethodFlow;
  */
 @AutoService(Check.class)
 public final class UnguardedCheckThenAct implements Check.OfClass {
-  /** A field with more unguarded transitions is the state of a machine that one thread drives. */
-  private static final int MANY = 5;
-
   private static final About ABOUT =
       new About(
           "UnguardedCheckThenAct",
@@ -43,7 +38,7 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
 
   @Override
   public List<Finding> check(ClassView view) {
-    Map<String, List<Finding>> fields = new LinkedHashMap<>();
+    List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
       Set<String> told = new HashSet<>();
       for (CheckThenActs.Pair pair : view.module().ask().checkThenActs(flow).all()) {
@@ -53,16 +48,11 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
           String shape = pair.act().target().shape();
           Optional<String> reason = view.module().intent().reason(pair.act(), flow);
           if (reason.isPresent() && (!reference || told.add(shape + pair.check().op()))) {
-            String group = reference ? shape : "";
-            fields
-                .computeIfAbsent(group, g -> new ArrayList<>())
-                .add(finding(pair, reason.get(), flow, view));
+            found.add(finding(pair, reason.get(), flow, view));
           }
         }
       }
     }
-    List<Finding> found = new ArrayList<>();
-    fields.forEach((f, all) -> found.addAll(f.isEmpty() || all.size() <= MANY ? all : List.of()));
     return found;
   }
 

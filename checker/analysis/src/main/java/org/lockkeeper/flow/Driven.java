@@ -1,8 +1,10 @@
 package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +28,32 @@ final class Driven {
    */
   private static final int MANY = 5;
 
+  /** A machine has states to go through; what is only ever set has none. */
+  private static final int WAYS = 3;
+
+  /** Where state moves on, and the ways in which it does: to one value is one way. */
+  private record Steps(Set<Site> sites, Set<List<Object>> ways) {
+    Steps() {
+      this(new HashSet<>(), new HashSet<>());
+    }
+
+    void add(Access write, Op.Relation test) {
+      sites.add(write.site());
+      Object to = write.value() instanceof Sym.Lit l ? l : write.site();
+      ways.add(Arrays.asList(write.target().field().orElseThrow(), test, to));
+    }
+
+    boolean drive() {
+      return sites.size() > MANY && ways.size() >= WAYS;
+    }
+  }
+
+  /** Steps of a class, of the fields that nobody locks and of each field. */
+  private record Machine(Steps free, Map<FieldRef, Steps> fields) {}
+
   private final Questions ask;
   private final Flows flows;
-  private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<String, Machine> known = new HashMap<>();
 
   Driven(Questions ask, Flows flows) {
     this.ask = ask;
@@ -37,39 +62,57 @@ final class Driven {
 
   /** Whether what is tested and written belongs to such an object, and is not made when missing. */
   boolean is(CheckThenActs.Pair pair) {
-    return !fills(pair) && is(pair.act());
+    Optional<FieldRef> field = written(pair.act());
+    return !fills(pair)
+        && field.isPresent()
+        && (free(pair.act())
+            || machine(field.get()).fields().getOrDefault(field.get(), new Steps()).drive());
   }
 
   /** Whether an update belongs to such an object, in a step: a mere count is nobody's state. */
   boolean is(Updates.Update update, MethodFlow flow) {
-    return inStep(update.write(), flow) && is(update.write());
+    return inStep(update.write(), flow) && free(update.write());
   }
 
-  private boolean is(Access act) {
-    Optional<FieldRef> field = act.call() == null ? act.target().field() : Optional.empty();
-    return field.filter(this::free).isPresent()
-        && known.computeIfAbsent(field.get().owner(), this::steps);
+  private boolean free(Access act) {
+    Optional<FieldRef> field = written(act);
+    return field.filter(this::free).isPresent() && machine(field.get()).free().drive();
   }
 
-  private boolean steps(String owner) {
-    Set<Site> steps = new HashSet<>();
-    for (MethodInfo m :
-        flows.hierarchy().find(owner).map(ClassInfo::methods).orElse(java.util.List.of())) {
-      flows.flow(m.ref()).ifPresent(f -> collect(f, owner, steps));
+  private static Optional<FieldRef> written(Access act) {
+    return act.call() == null ? act.target().field() : Optional.empty();
+  }
+
+  private Machine machine(FieldRef field) {
+    return known.computeIfAbsent(field.owner(), this::machine);
+  }
+
+  private Machine machine(String owner) {
+    Machine machine = new Machine(new Steps(), new HashMap<>());
+    for (MethodInfo m : flows.hierarchy().find(owner).map(ClassInfo::methods).orElse(List.of())) {
+      flows.flow(m.ref()).ifPresent(f -> collect(f, owner, machine));
     }
-    return steps.size() > MANY;
+    return machine;
   }
 
-  private void collect(MethodFlow flow, String owner, Set<Site> steps) {
+  private void collect(MethodFlow flow, String owner, Machine machine) {
     for (CheckThenActs.Pair pair : ask.checkThenActs(flow).all()) {
-      if (counts(pair.act(), owner) && !fills(pair) && ask.guarding().races(pair, flow)) {
-        steps.add(pair.act().site());
+      if (own(pair.act(), owner) && !fills(pair) && ask.guarding().races(pair, flow)) {
+        add(pair.act(), pair.decision().test().relation(), machine);
       }
     }
     for (Updates.Update update : ask.updates(flow)) {
-      if (counts(update.write(), owner) && inStep(update.write(), flow)) {
-        steps.add(update.write().site());
+      if (own(update.write(), owner) && inStep(update.write(), flow)) {
+        add(update.write(), null, machine);
       }
+    }
+  }
+
+  private void add(Access write, Op.Relation test, Machine machine) {
+    FieldRef field = written(write).orElseThrow();
+    machine.fields().computeIfAbsent(field, f -> new Steps()).add(write, test);
+    if (free(field)) {
+      machine.free().add(write, test);
     }
   }
 
@@ -87,12 +130,12 @@ final class Driven {
     return false;
   }
 
-  private boolean counts(Access act, String owner) {
+  private static boolean own(Access act, String owner) {
     Place target = act.target();
     return act.kind() == Access.Kind.WRITE
         && target.root() instanceof Root.This
         && target.path().size() == 1
-        && target.field().filter(f -> f.owner().equals(owner) && free(f)).isPresent();
+        && written(act).filter(f -> f.owner().equals(owner)).isPresent();
   }
 
   /** {@code if (x == null) x = …}: there may be two of it. */

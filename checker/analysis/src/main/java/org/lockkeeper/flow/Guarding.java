@@ -247,8 +247,10 @@ public final class Guarding {
    * sees a container that locks itself may (JCIP 4.4.1).
    */
   private boolean bypassed(FieldRef field, Lock lock, Access act, boolean locksItself) {
-    boolean withOut =
-        locksItself && uses.info(field).filter(f -> f.has(Modifier.PUBLIC)).isPresent();
+    if (locksItself && uses.info(field).filter(f -> f.has(Modifier.PUBLIC)).isPresent()) {
+      return true;
+    }
+    boolean withOut = false;
     boolean others = false;
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();

@@ -11,7 +11,6 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
-import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
@@ -24,14 +23,15 @@ public final class Intent {
   private final Flows flows;
   private final FieldUses uses;
   private final Captures captures;
-  private final Map<MethodRef, Boolean> readers = new HashMap<>();
   private final Map<String, Boolean> threaded = new HashMap<>();
   private final Tasks tasks;
   private final LockingMethods locking;
+  private final LockedUses locked;
 
   Intent(Flows flows, FieldUses uses, Captures captures) {
     this.tasks = new Tasks(flows, uses, captures);
     this.locking = new LockingMethods(flows, tasks);
+    this.locked = new LockedUses(flows, uses, this::isThreaded);
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
@@ -184,8 +184,8 @@ public final class Intent {
     if (task.isPresent() && place.root() instanceof Root.This) {
       return task;
     }
-    Optional<String> locked = lockedElsewhere(field, flow.method().ref().owner());
-    return locked.isPresent() ? locked : component(field, info);
+    Optional<String> elsewhere = locked.reason(field, flow.method().ref().owner());
+    return elsewhere.isPresent() ? elsewhere : component(field, info);
   }
 
   /** What is static belongs to every thread that its class is made for. */
@@ -196,7 +196,7 @@ public final class Intent {
             && info.has(Modifier.STATIC)
             && (!info.has(Modifier.FINAL) || mutable(field))
             && !captures.oneThread(field, uses)
-            && threaded.computeIfAbsent(field.owner(), this::threaded);
+            && isThreaded(field.owner());
     String owner = MethodRef.simple(field.owner());
     return global
         ? Optional.of("`" + field.name() + "` is static, and `" + owner + "` is made for threads")
@@ -207,7 +207,11 @@ public final class Intent {
   private boolean legacy(FieldRef field, Set<Trait> traits) {
     return traits.contains(Trait.LEGACY)
         && !uses.typeName(field).contains("::")
-        && !threaded.computeIfAbsent(field.owner(), this::threaded);
+        && !isThreaded(field.owner());
+  }
+
+  private boolean isThreaded(String owner) {
+    return threaded.computeIfAbsent(owner, this::threaded);
   }
 
   /** Whether a class locks, or has state that is made for threads. */
@@ -273,87 +277,6 @@ public final class Intent {
   /** The task itself, or a step of its own. */
   private static boolean inside(MethodFlow flow) {
     return flow.method().has(Modifier.PRIVATE) || flow.method().ref().name().equals("run");
-  }
-
-  /** Somebody locked to touch it. */
-  private Optional<String> lockedElsewhere(FieldRef field, String in) {
-    for (FieldUses.Use use : uses.of(field)) {
-      Access a = use.access();
-      boolean shown = a.changes() ? mostlyLocked(field) : onlyReads(use.method());
-      if (shown && !guardedBelow(in, use.method().owner()) && !a.owned() && related(a, field)) {
-        String lock = first(a.held());
-        return Optional.of(
-            "`"
-                + field.name()
-                + "` is used under `"
-                + lock
-                + "` in "
-                + use.method().name()
-                + " (line "
-                + a.site().line()
-                + ")");
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A class that knows no threads may have a subclass that locks around it. */
-  private boolean guardedBelow(String type, String user) {
-    return !type.equals(user)
-        && flows.hierarchy().isSubtype(user, type)
-        && !threaded.computeIfAbsent(type, this::threaded);
-  }
-
-  private static String first(HeldLocks held) {
-    for (HeldLocks.Held h : held.all()) {
-      if (!Confinement.is(h.lock())) {
-        return h.lock().toString();
-      }
-    }
-    return "";
-  }
-
-  /** A lock around nothing but reads is there for their sake. */
-  private boolean onlyReads(MethodRef method) {
-    return readers.computeIfAbsent(
-        method,
-        m -> {
-          MethodFlow flow = flows.flow(m).orElse(null);
-          boolean[] more = {flow == null || flow.body().blocks().size() > 8};
-          if (!more[0]) {
-            flow.replay(
-                (op, n, at) ->
-                    more[0] |=
-                        op instanceof Op.Write || op instanceof Op.Call || op instanceof Op.New);
-          }
-          return !more[0];
-        });
-  }
-
-  /** At least half of those who change it lock. */
-  private boolean mostlyLocked(FieldRef field) {
-    int locked = 0;
-    int changes = 0;
-    for (FieldUses.Use use : uses.of(field)) {
-      Access a = use.access();
-      if (a.changes() && !a.owned()) {
-        changes++;
-        locked += related(a, field) ? 1 : 0;
-      }
-    }
-    return 2 * locked >= changes;
-  }
-
-  /** The lock belongs to the object that has the field, or is global. */
-  private static boolean related(Access a, FieldRef field) {
-    for (HeldLocks.Held h : a.held().all()) {
-      Place lock = h.lock().place();
-      boolean same = a.target().root().equals(lock.root());
-      if (same || lock.isGlobal() || lock.startsWith(a.target())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<String> component(FieldRef field, FieldInfo info) {
