@@ -1,6 +1,6 @@
 package cases.nonatomicupdate;
 
-/** One finding for what is updated all over the place. */
+/** What is updated all over the place is wrong in each of them. */
 public class ManySteps {
 
   /** What happened so far. */
@@ -23,35 +23,22 @@ public class ManySteps {
   }
 
   public void emit() {
-    result = result.add("emit");
+    result = result.add("emit"); // want NonAtomicUpdate "result"
   }
 
   public void fail() {
-    result = result.add("fail");
+    result = result.add("fail"); // want NonAtomicUpdate "result"
   }
 
   public void retry() {
-    result = result.add("retry");
+    result = result.add("retry"); // want NonAtomicUpdate "result"
   }
 
   public void end() {
-    result = result.add("end");
+    result = result.add("end"); // want NonAtomicUpdate "result"
   }
 
   public void cancel() {
-    result = result.add("cancel");
-  }
-
-  /** Few steps are told of one by one. */
-  static class Few {
-    private volatile Result result = new Result("");
-
-    public void start() {
-      result = result.add("start"); // want NonAtomicUpdate "result"
-    }
-
-    public void end() {
-      result = result.add("end"); // want NonAtomicUpdate "result"
-    }
+    result = result.add("cancel"); // want NonAtomicUpdate "result"
   }
 }

@@ -1,6 +1,7 @@
 package org.lockkeeper.checks;
 
 import com.google.auto.service.AutoService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.check.About;
@@ -25,7 +26,7 @@ import org.lockkeeper.ir.Site;
  * VNA02-J).
  */
 @AutoService(Check.class)
-public final class NonAtomicUpdate implements Check.OfModule {
+public final class NonAtomicUpdate implements Check.OfClass {
   private static final About ABOUT =
       new About(
           "NonAtomicUpdate",
@@ -40,19 +41,17 @@ public final class NonAtomicUpdate implements Check.OfModule {
   }
 
   @Override
-  public List<Finding> check(ModuleView view) {
-    Together found = new Together();
-    for (ClassView each : view.classes()) {
-      for (MethodFlow flow : each.methods()) {
-        for (Updates.Update update : view.ask().updates(flow)) {
-          view.intent()
-              .reason(update.shared(), flow)
-              .filter(r -> !view.ask().driven(update, flow))
-              .ifPresent(r -> found.add(update.write(), finding(update, r, flow, view)));
-        }
+  public List<Finding> check(ClassView view) {
+    List<Finding> found = new ArrayList<>();
+    for (MethodFlow flow : view.methods()) {
+      for (Updates.Update update : view.module().ask().updates(flow)) {
+        Optional<String> reason = view.module().intent().reason(update.shared(), flow);
+        reason
+            .filter(r -> !view.module().ask().driven(update, flow))
+            .ifPresent(r -> found.add(finding(update, r, flow, view.module())));
       }
     }
-    return found.all();
+    return found;
   }
 
   private static Finding finding(
