@@ -39,8 +39,14 @@ final class Driven {
 
     void add(Access write, Op.Relation test) {
       sites.add(write.site());
-      Object to = write.value() instanceof Sym.Lit l ? l : write.site();
+      Object to = constant(write.value()) ? write.value() : write.site();
       ways.add(Arrays.asList(write.target().field().orElseThrow(), test, to));
+    }
+
+    /** A literal, or a constant's name. */
+    private static boolean constant(Sym value) {
+      return value instanceof Sym.Lit
+          || value instanceof Sym.At at && at.place().root() instanceof Root.Static;
     }
 
     boolean drive() {
@@ -138,12 +144,15 @@ final class Driven {
         && written(act).filter(f -> f.owner().equals(owner)).isPresent();
   }
 
-  /** {@code if (x == null) x = …}: there may be two of it. */
+  /** {@code if (x == null) x = …}, or made anew however it was tested: there may be two of it. */
   private static boolean fills(CheckThenActs.Pair pair) {
     Decisions.Decision d = pair.decision();
-    return d.test().relation() == Op.Relation.EQ
-        && d.right() instanceof Sym.Lit l
-        && l.value() == null;
+    boolean missing =
+        d.test().relation() == Op.Relation.EQ
+            && d.right() instanceof Sym.Lit l
+            && l.value() == null;
+    return missing
+        || pair.act().value() instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
   }
 
   /** Volatile, of an object, and nobody ever locks to use it. */
