@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.lockkeeper.annotations.GuardedBy;
 
 /** Fixes that would change what the code means are not offered, and the message says why. */
 public class Refused {
@@ -92,6 +93,19 @@ public class Refused {
   /** Others implement it. */
   interface Link {
     void open() throws IOException;
+  }
+
+  /** A desk and its guard. */
+  static final class Desk {
+    private final Object lock = new Object();
+
+    @GuardedBy("lock")
+    private int drawers;
+  }
+
+  /** Without a desk there is no lock either. */
+  boolean stocked(Desk desk) {
+    return desk != null && desk.drawers > 0; // want UnguardedAccess "drawers"
   }
 
   /** What comes out is cast as before. */

@@ -1,5 +1,6 @@
 package org.lockkeeper.edit;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -49,6 +50,11 @@ final class Wrapping {
       return Outcome.refused(refusal.get());
     }
     String guard = named(edit.guard(), first);
+    Optional<String> missing = testedForNull(guard, region);
+    if (missing.isPresent()) {
+      return Outcome.refused(
+          "`%s` may be null: its test would come after the lock".formatted(missing.get()));
+    }
     String text =
         edit.monitor()
             ? region.under(guard).within("synchronized (" + guard + ") {", "}")
@@ -57,6 +63,18 @@ final class Wrapping {
     return Outcome.saying(
         "`" + title + "` around " + region.lines(),
         source.replace(region.start(), region.end(), text));
+  }
+
+  /** What the guard is a member of, if the statements ask first whether there is any. */
+  private Optional<String> testedForNull(String guard, Region region) {
+    return source.trees().stream()
+        .filter(t -> source.start(t) >= region.start() && source.start(t) < region.end())
+        .filter(BinaryTree.class::isInstance)
+        .map(BinaryTree.class::cast)
+        .filter(b -> b.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL)
+        .map(b -> source.text(b.getLeftOperand()))
+        .filter(tested -> guard.startsWith(tested + "."))
+        .findFirst();
   }
 
   /** Whether what may block is the same lock, taken again, or the read side of a write lock. */
