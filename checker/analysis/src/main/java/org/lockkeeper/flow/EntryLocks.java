@@ -184,6 +184,7 @@ final class EntryLocks {
     return found;
   }
 
+  /** Calls on an object that no other thread sees yet need no lock, and so tell nothing of it. */
   private void calls(Op.Call call, int n, Point at, MethodFlow flow) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
@@ -195,7 +196,9 @@ final class EntryLocks {
     if (!steps.isEmpty()) {
       return;
     }
-    for (MethodInfo target : flows.targets(call, n, flow)) {
+    boolean lockless = at.held().isEmpty() && !sites.containsKey(flow.method().ref());
+    boolean unshared = lockless && receiver && args[0] instanceof Sym.At on && at.owned(on.place());
+    for (MethodInfo target : unshared ? List.<MethodInfo>of() : flows.targets(call, n, flow)) {
       String owner = target.ref().owner();
       site(target.ref(), new CallSite(flow.method().ref(), locks(at), args, receiver, owner));
     }

@@ -79,6 +79,11 @@ public final class Guarding {
 
   /** A helper that looks for itself before it writes: the test before it only saves the call. */
   private boolean asks(Access act, MethodFlow flow) {
+    return asks(act, flow, true);
+  }
+
+  /** The same; {@code failing} if it may throw when the answer has changed. */
+  boolean asks(Access act, MethodFlow flow, boolean failing) {
     if (act.kind() != Access.Kind.WRITE || !(flow.op(act.op()) instanceof Op.Call call)) {
       return false;
     }
@@ -87,31 +92,35 @@ public final class Guarding {
     for (MethodInfo target : targets) {
       MethodFlow helper = flows.flow(target.ref()).orElse(null);
       boolean looks = helper != null && field.isPresent();
-      if (!looks || !decides(field.get(), helper)) {
+      if (!looks || !decides(field.get(), helper, failing)) {
         return false;
       }
     }
     return !targets.isEmpty();
   }
 
-  private boolean decides(FieldRef field, MethodFlow helper) {
+  private boolean decides(FieldRef field, MethodFlow helper, boolean failing) {
     List<Access> accesses = flows.accesses(helper.method().ref());
     boolean writes = false;
     boolean all = true;
     for (Access a : accesses) {
       if (a.kind() == Access.Kind.WRITE && a.target().field().filter(field::equals).isPresent()) {
         writes = true;
-        all &= tested(a, accesses, helper);
+        all &= tested(a, accesses, helper, failing);
       }
     }
     return writes && all;
   }
 
-  private static boolean tested(Access write, List<Access> accesses, MethodFlow helper) {
+  private static boolean tested(
+      Access write, List<Access> accesses, MethodFlow helper, boolean failing) {
     for (Access read : accesses) {
       if (read.kind() == Access.Kind.READ
           && read.target().equals(write.target())
-          && new Decisions(helper, read.op()).over(write.op()).isPresent()) {
+          && new Decisions(helper, read.op())
+              .over(write.op())
+              .filter(d -> failing || !new Harmless(helper).refuses(d))
+              .isPresent()) {
         return true;
       }
     }

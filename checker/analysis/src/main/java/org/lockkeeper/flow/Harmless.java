@@ -8,6 +8,7 @@ import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Value;
 
@@ -121,7 +122,7 @@ final class Harmless {
   boolean settles(Access act, Decisions.Decision d) {
     Sym value = stored(act);
     boolean same = act.call() == null && fixed(value) || asked(value, d);
-    if (!act.via().isEmpty() || !same || refuses(d) || publishes(d)) {
+    if (!act.via().isEmpty() || !same || refuses(d) || doubles(d)) {
       return false;
     }
     boolean flag = value instanceof Sym.Lit l && l.value() instanceof Boolean;
@@ -234,18 +235,28 @@ final class Harmless {
         || LOOKS.matcher(call.method().name()).matches();
   }
 
-  /** {@code if (!ready) { table = new Table(); ready = true; }}: each thread makes its own. */
-  private boolean publishes(Decisions.Decision d) {
+  /**
+   * {@code if (!ready) { table = new Table(); ready = true; }}: each thread makes its own; or
+   * {@code if (!left) { left = true; users--; }}: each of them counts.
+   */
+  private boolean doubles(Decisions.Decision d) {
     boolean[] found = new boolean[1];
     flow.replay(
         (op, n, at) ->
             found[0] |=
                 op instanceof Op.Write w
                     && d.region().get(flow.blockOf(n))
-                    && flow.cell(w.slot(), at).filter(p -> !at.owned(p)).isPresent()
-                    && at.sym(w.value()) instanceof Sym.At value
-                    && value.place().root() instanceof Root.Fresh);
+                    && flow.cell(w.slot(), at)
+                        .filter(p -> !at.owned(p) && doubled(p, at.sym(w.value())))
+                        .isPresent());
     return found[0];
+  }
+
+  private static boolean doubled(Place written, Sym value) {
+    boolean fresh = value instanceof Sym.At made && made.place().root() instanceof Root.Fresh;
+    return fresh
+        || value instanceof Sym.Calc sum
+            && sum.leaves().stream().anyMatch(l -> l.where().filter(written::equals).isPresent());
   }
 
   /** {@code if (state != NEW) throw …; state = RUNNING}: only one caller may get through. */

@@ -8,6 +8,7 @@ import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
 
 /** Uses of fields under locks: who locks to touch a field shows that threads share it. */
 final class LockedUses {
@@ -34,7 +35,7 @@ final class LockedUses {
           a.changes()
               ? locked(field, updates(a, use.method()) ? FEW : HALF)
               : onlyReads(use.method());
-      if (shown && !guardedBelow(in, use.method().owner()) && !a.owned() && related(a, field)) {
+      if (shown && !guardedBelow(in, use.method().owner()) && !a.owned() && related(a)) {
         String where = use.method().name() + " (line " + a.site().line() + ")";
         return Optional.of(
             "`%s` is used under `%s` in %s".formatted(field.name(), first(a.held()), where));
@@ -95,18 +96,19 @@ final class LockedUses {
       Access a = use.access();
       if (a.changes() && !a.owned()) {
         changes++;
-        locked += related(a, field) ? 1 : 0;
+        locked += related(a) ? 1 : 0;
       }
     }
     return of * locked >= changes;
   }
 
-  /** The lock belongs to the object that has the field, or is global. */
-  private static boolean related(Access a, FieldRef field) {
+  /** The lock belongs to the object that has the field, or is global; or nobody has the field. */
+  private static boolean related(Access a) {
     for (HeldLocks.Held h : a.held().all()) {
       Place lock = h.lock().place();
       boolean same = a.target().root().equals(lock.root());
-      if (same || lock.isGlobal() || lock.startsWith(a.target())) {
+      boolean own = a.target().isGlobal() && lock.root() instanceof Root.This;
+      if (same || own || lock.isGlobal() || lock.startsWith(a.target())) {
         return true;
       }
     }

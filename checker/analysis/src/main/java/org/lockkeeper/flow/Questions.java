@@ -71,7 +71,9 @@ public final class Questions {
   /** Values that one critical section reads and a later one trusts, in one method. */
   public List<SplitSections.Split> splitSections(MethodFlow flow) {
     List<Access> accesses = flows.accesses(flow.method().ref());
-    return new SplitSections(flow, accesses, checkThenActs(flow)).all();
+    List<SplitSections.Split> all = new SplitSections(flow, accesses, checkThenActs(flow)).all();
+    all.removeIf(split -> guarding().asks(split.act(), flow, false));
+    return all;
   }
 
   /** Whether what an action writes is computed from what its test read: an update. */
