@@ -52,7 +52,7 @@ final class HandedLocks {
     Set<Optional<FieldRef>> all = new LinkedHashSet<>();
     for (MethodInfo m : fixed ? owner.methods() : List.<MethodInfo>of()) {
       if (m.ref().isConstructor()) {
-        int param = input(m, field);
+        int param = input(flows, m, field);
         for (Made each : makers().getOrDefault(m.ref(), Set.of())) {
           all.add(param < 0 ? Optional.empty() : each.given().get(param));
         }
@@ -62,7 +62,7 @@ final class HandedLocks {
   }
 
   /** The parameter that a constructor keeps in a field; -1 for none. */
-  private int input(MethodInfo constructor, FieldRef field) {
+  static int input(Flows flows, MethodInfo constructor, FieldRef field) {
     int[] found = {-1};
     flows
         .flow(constructor.ref())

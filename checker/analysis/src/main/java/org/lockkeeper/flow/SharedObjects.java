@@ -12,7 +12,6 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
-import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
@@ -193,27 +192,13 @@ final class SharedObjects {
   }
 
   private int input(FieldRef field) {
-    int[] found = {-1};
+    int found = -1;
     for (MethodInfo m :
         flows.hierarchy().find(field.owner()).map(ClassInfo::methods).orElse(List.of())) {
-      if (m.ref().isConstructor()) {
-        flows
-            .flow(m.ref())
-            .ifPresent(
-                f ->
-                    f.replay(
-                        (op, n, at) -> {
-                          if (op instanceof Op.Write w
-                              && w.slot().field().equals(field)
-                              && at.sym(w.value()) instanceof Sym.At v
-                              && v.place().path().isEmpty()
-                              && v.place().root() instanceof Root.Param p) {
-                            found[0] = p.index();
-                          }
-                        }));
-      }
+      int kept = m.ref().isConstructor() ? HandedLocks.input(flows, m, field) : -1;
+      found = kept < 0 ? found : kept;
     }
-    return found[0];
+    return found;
   }
 
   /** Why two tasks may change a field of one object at once. */
