@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -17,6 +19,7 @@ import org.lockkeeper.ir.Place;
  */
 final class Claims {
   private final Flows flows;
+  private final FieldUses uses;
   private final Counted counted;
   private final Callers callers;
   private final Map<MethodRef, List<Claim>> known = new HashMap<>();
@@ -27,12 +30,20 @@ final class Claims {
 
   Claims(Flows flows, FieldUses uses) {
     this.flows = flows;
+    this.uses = uses;
     this.counted = new Counted(flows, uses);
     this.callers = flows.callers();
   }
 
-  /** Whether an access runs only in the thread that won. */
+  /**
+   * Whether an access runs only in the thread that won; those who may see a container need not even
+   * have tried.
+   */
   boolean won(Access act, MethodFlow flow) {
+    Optional<FieldRef> container = CheckThenActs.container(act.target()).field();
+    if (act.call() != null && !act.keyed() && container.filter(this::shown).isPresent()) {
+      return false;
+    }
     for (Claim claim : of(flow.method().ref(), flow)) {
       boolean itself =
           claim.op() == act.op()
@@ -44,6 +55,12 @@ final class Claims {
       }
     }
     return !act.keyed() && callsWon(flow);
+  }
+
+  private boolean shown(FieldRef field) {
+    return uses.info(field)
+        .filter(f -> f.has(Modifier.PUBLIC) || f.has(Modifier.PROTECTED))
+        .isPresent();
   }
 
   /** Whether a helper runs only on behalf of who won, and on the same object. */
