@@ -132,9 +132,7 @@ final class Accesses {
     for (Sym arg : args) {
       if (arg instanceof Sym.At at
           && at.place().path().isEmpty()
-          && at.place().root() instanceof Root.Fresh made
-          && flow.op(made.op()) instanceof Op.New n
-          && n.function().isPresent()) {
+          && flow.function(at.place().root()).isPresent()) {
         return true;
       }
     }

@@ -68,8 +68,7 @@ final class AnsweredLoops {
   }
 
   private boolean input(Op.Call call, int n, Op.Test test, Sym right, Loops.Loop loop) {
-    Set<Integer> changed = new TripCounts(flow, book, uses).changed(loop.blocks());
-    return new Inputs(flow, uses).end(call, n, test, right, loop, changed);
+    return new Inputs(flow, uses).end(call, n, test, right, loop, Loops.changed(flow, loop));
   }
 
   private boolean owned(Place place) {
@@ -179,7 +178,7 @@ final class AnsweredLoops {
 
   /** The question is asked of something that the loop replaces in each round. */
   private boolean advances(Op.Call call, Loops.Loop loop) {
-    Set<Integer> changed = new TripCounts(flow, book, uses).changed(loop.blocks());
+    Set<Integer> changed = Loops.changed(flow, loop);
     for (Value v : call.args()) {
       boolean named = v instanceof Var x && !x.name().isEmpty() && changed.contains(x.index());
       if (named && TripCounts.reference(v)) {

@@ -20,10 +20,7 @@ public final class Captures {
   /** Longest chain of helpers between a task and what it does. */
   private static final int MAX_HELPERS = 3;
 
-  /** The pool of those that name none. */
-  private static final String COMMON = "fork-join";
-
-  private static final Set<String> POOLS = Set.of("pool", COMMON);
+  private static final Set<String> POOLS = Set.of("pool", Contexts.FORK_JOIN);
 
   /** What is called once in an object's life, by convention. */
   private static final Pattern STARTS =
@@ -102,7 +99,8 @@ public final class Captures {
                 maker.context = h.context();
                 maker.serial = flows.book().says(Fact.Serial.class, call.method());
                 maker.to = call.method().name();
-                maker.common = call.dispatch() == Op.Dispatch.STATIC && h.context().equals(COMMON);
+                maker.common =
+                    call.dispatch() == Op.Dispatch.STATIC && h.context().equals(Contexts.FORK_JOIN);
                 Sym[] args = flow.args(n);
                 int by = call.dispatch() == Op.Dispatch.STATIC ? args.length - 1 : 0;
                 maker.executor =
@@ -118,14 +116,11 @@ public final class Captures {
     Sym[] args = flow.args(call);
     boolean stream = args.length > 1 && new Pipelines(flows.book()).parallel(call, flow);
     for (int i = 1; stream && i < args.length; i++) {
-      if (args[i] instanceof Sym.At at
-          && at.place().root() instanceof Root.Fresh made
-          && flow.op(made.op()) instanceof Op.New n
-          && n.function().isPresent()) {
-        Maker maker = lambdas.get(n.function().get().target());
-        if (maker != null) {
-          maker.parallel = true;
-        }
+      Optional<Op.Function> function =
+          args[i] instanceof Sym.At at ? flow.function(at.place().root()) : Optional.empty();
+      Maker maker = function.map(f -> lambdas.get(f.target())).orElse(null);
+      if (maker != null) {
+        maker.parallel = true;
       }
     }
   }
@@ -171,8 +166,8 @@ public final class Captures {
       return pool && !maker.once(plain) ? maker.task(uses) : Optional.empty();
     }
     boolean helper = flows.flow(method).filter(f -> f.method().has(Modifier.PRIVATE)).isPresent();
-    for (Callers.Caller caller :
-        helper && depth > 0 ? callers(method) : List.<Callers.Caller>of()) {
+    List<Callers.Caller> callers = helper && depth > 0 ? flows.callers().of(method) : List.of();
+    for (Callers.Caller caller : callers) {
       Optional<String> task =
           caller.self() ? pooled(caller.in().method().ref(), uses, depth - 1) : Optional.empty();
       if (task.isPresent()) {
@@ -180,10 +175,6 @@ public final class Captures {
       }
     }
     return Optional.empty();
-  }
-
-  private List<Callers.Caller> callers(MethodRef method) {
-    return flows.callers().of(method);
   }
 
   /** {@code slots[me]}, where {@code me} differs between the tasks that a loop makes. */

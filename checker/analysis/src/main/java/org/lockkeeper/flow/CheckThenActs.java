@@ -217,8 +217,8 @@ public final class CheckThenActs {
   public static Place container(Place place) {
     Place at = place;
     while (at.last().isPresent()
-        && at.last().get() instanceof Step.Part p
-        && !p.text().startsWith("[")) {
+        && at.last().get() instanceof Step.Part
+        && !FieldUses.isElement(at)) {
       at = at.parent();
     }
     return at;

@@ -58,9 +58,7 @@ final class Claims {
   }
 
   private boolean shown(FieldRef field) {
-    return uses.info(field)
-        .filter(f -> f.has(Modifier.PUBLIC) || f.has(Modifier.PROTECTED))
-        .isPresent();
+    return uses.info(field).filter(FieldUses::isOpen).isPresent();
   }
 
   /** Whether a helper runs only on behalf of who won, and on the same object. */

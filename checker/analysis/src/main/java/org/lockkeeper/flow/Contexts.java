@@ -24,7 +24,8 @@ public final class Contexts {
   /** Operators run where the pipeline before them says. */
   private static final String REACTIVE = "reactive";
 
-  private static final String FORK_JOIN = "fork-join";
+  /** The pool of those that name none. */
+  static final String FORK_JOIN = "fork-join";
 
   /** Contexts whose threads nobody else waits for. */
   private static final Set<String> FREE =
@@ -257,9 +258,9 @@ public final class Contexts {
   /** The call that makes a function an operator, when nothing tells where that will run. */
   Optional<Context> operator(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
     boolean operator = h.later() && h.context().equals(REACTIVE);
-    String why = "`" + call.method().name() + "` makes it an operator";
-    return Optional.of(new Context("", why))
-        .filter(c -> operator && pipelines.context(n, flow).isEmpty());
+    return operator && pipelines.context(n, flow).isEmpty()
+        ? Optional.of(new Context("", "`" + call.method().name() + "` makes it an operator"))
+        : Optional.empty();
   }
 
   private List<MethodRef> declarations(Op.Call call) {

@@ -12,7 +12,6 @@ import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
-import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
 /** What cooperative code does to the tasks that share its thread: waits, and long loops. */
@@ -161,11 +160,8 @@ public final class Cooperation {
   /** A callback waits for what it is the callback of. */
   private boolean done(int call, MethodFlow flow) {
     Sym[] args = flow.args(call);
-    return args.length > 0
-        && args[0] instanceof Sym.At at
-        && at.place().path().isEmpty()
-        && at.place().root() instanceof Place.Root.Param p
-        && contexts.done(flow.method().ref(), p.index());
+    int param = args.length > 0 ? Sym.parameter(args[0]) : -1;
+    return param >= 0 && contexts.done(flow.method().ref(), param);
   }
 
   /** A native method of the analysed classes that nobody describes. */

@@ -11,7 +11,6 @@ import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
-import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Const;
 
@@ -113,9 +112,7 @@ public final class Decisions {
 
   private boolean runs(Sym function, MethodRef body) {
     return function instanceof Sym.At at
-        && at.place().root() instanceof Place.Root.Fresh made
-        && flow.op(made.op()) instanceof Op.New n
-        && n.function().filter(f -> f.target().equals(body)).isPresent();
+        && flow.function(at.place().root()).filter(f -> f.target().equals(body)).isPresent();
   }
 
   /** Whether a normal way leads out, or back to the source, without the block. */

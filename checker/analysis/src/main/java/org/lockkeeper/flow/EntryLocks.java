@@ -116,15 +116,7 @@ final class EntryLocks {
 
   /** What an object of a class that others cannot name is handed over for. */
   private boolean task(MethodInfo m) {
-    return hidden(m.ref().owner()) && flows.handoffs().runs(m.ref());
-  }
-
-  private boolean hidden(String type) {
-    return flows
-        .hierarchy()
-        .find(type)
-        .filter(c -> c.has(Modifier.PRIVATE) || c.enclosingMethod().isPresent())
-        .isPresent();
+    return flows.hidden(m.ref().owner()) && flows.handoffs().runs(m.ref());
   }
 
   private boolean overrides(MethodInfo m) {

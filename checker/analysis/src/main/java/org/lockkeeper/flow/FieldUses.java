@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -47,9 +48,22 @@ public final class FieldUses {
 
   /** The field itself, or the one that holds the array. */
   private static Optional<FieldRef> field(Place place) {
-    boolean element =
-        place.last().orElse(null) instanceof Place.Step.Part p && p.text().startsWith("[");
-    return element ? place.parent().field() : place.field();
+    return isElement(place) ? place.parent().field() : place.field();
+  }
+
+  /** Whether code elsewhere may use a field that the analysis does not see. */
+  static boolean isOpen(FieldInfo field) {
+    return field.has(Modifier.PUBLIC) || field.has(Modifier.PROTECTED);
+  }
+
+  /** Whether a place is one of an array or list, by its index. */
+  static boolean isElement(Place place) {
+    return place.last().filter(FieldUses::isElement).isPresent();
+  }
+
+  /** Whether a step leads to one of an array or list, by its index. */
+  static boolean isElement(Place.Step step) {
+    return step instanceof Place.Step.Part p && p.text().startsWith("[");
   }
 
   /** In the order of the program. */
@@ -219,12 +233,12 @@ public final class FieldUses {
   }
 
   private static boolean inPlace(Access a) {
-    return a.kind() == Access.Kind.ACT || GuardContracts.element(a);
+    return a.kind() == Access.Kind.ACT || isElement(a.target());
   }
 
   /** Whether not only whole arrays are put there, which readers may keep. */
   boolean elementsChange(FieldRef field) {
-    return changes(field).stream().anyMatch(GuardContracts::element);
+    return changes(field).stream().anyMatch(a -> isElement(a.target()));
   }
 
   /** By those who are not alone with the object. */

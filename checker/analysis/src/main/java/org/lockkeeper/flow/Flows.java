@@ -211,6 +211,14 @@ public final class Flows implements Knowledge {
     return dispatch;
   }
 
+  /** Whether a class is private, or inside of a method: others cannot name it. */
+  boolean hidden(String type) {
+    return hierarchy
+        .find(type)
+        .filter(c -> c.has(Modifier.PRIVATE) || c.enclosingMethod().isPresent())
+        .isPresent();
+  }
+
   /** Who calls whom. */
   Callers callers() {
     return callers;

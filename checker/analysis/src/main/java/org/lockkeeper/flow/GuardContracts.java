@@ -117,7 +117,7 @@ public final class GuardContracts {
     for (Access a : flows.accesses(flow.method().ref())) {
       if (a.via().isEmpty() && !a.owned() && !follows(a, flow)) {
         field(a)
-            .filter(f -> !element(a) || a.changes() || uses.elementsChange(f))
+            .filter(f -> !FieldUses.isElement(a.target()) || a.changes() || uses.elementsChange(f))
             .filter(f -> a.call() == null || a.changes() || !uses.replaced(f))
             .ifPresent(f -> access(a, f, flow, found));
       }
@@ -153,12 +153,9 @@ public final class GuardContracts {
 
   /** The container or the array that is touched. */
   private static Place whole(Access a) {
-    return element(a) ? a.target().parent() : CheckThenActs.container(a.target());
-  }
-
-  /** Whether one of an array is touched. */
-  static boolean element(Access a) {
-    return a.target().last().orElse(null) instanceof Place.Step.Part p && p.text().startsWith("[");
+    return FieldUses.isElement(a.target())
+        ? a.target().parent()
+        : CheckThenActs.container(a.target());
   }
 
   private void access(Access a, FieldRef field, MethodFlow flow, Map<String, Breach> found) {

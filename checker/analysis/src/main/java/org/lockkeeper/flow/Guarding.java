@@ -248,7 +248,7 @@ public final class Guarding {
     String type = a.place().type();
     boolean own = flows.hierarchy().find(type).filter(c -> !c.fields().isEmpty()).isPresent();
     return a.shape().equals(b.shape())
-        || own && !type.startsWith("java.") && type.equals(b.place().type());
+        || own && !LockNodes.library(type) && type.equals(b.place().type());
   }
 
   /**
@@ -286,10 +286,7 @@ public final class Guarding {
     if (field.isEmpty()) {
       return true;
     }
-    boolean open =
-        uses.info(field.get())
-            .map(i -> i.has(Modifier.PUBLIC) || i.has(Modifier.PROTECTED))
-            .orElse(true);
+    boolean open = uses.info(field.get()).map(FieldUses::isOpen).orElse(true);
     if (open) {
       return true;
     }

@@ -15,7 +15,6 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
-import org.lockkeeper.ir.Place.Root;
 
 /**
  * Locks that parts are handed by their owner: where everybody who makes a {@code Part} gives it
@@ -70,12 +69,9 @@ final class HandedLocks {
             f ->
                 f.replay(
                     (op, n, at) -> {
-                      if (op instanceof Op.Write w
-                          && w.slot().field().equals(field)
-                          && at.sym(w.value()) instanceof Sym.At value
-                          && value.place().path().isEmpty()
-                          && value.place().root() instanceof Root.Param p) {
-                        found[0] = p.index();
+                      if (op instanceof Op.Write w && w.slot().field().equals(field)) {
+                        int param = Sym.parameter(at.sym(w.value()));
+                        found[0] = param < 0 ? found[0] : param;
                       }
                     }));
     return found[0];

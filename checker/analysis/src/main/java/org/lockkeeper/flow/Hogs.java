@@ -117,9 +117,9 @@ final class Hogs {
   /** Whether the rounds of an outer loop each go through all that an inner one does. */
   private boolean again(Loops.Loop outer, Loops.Loop inner, TripCounts counts, Marks marks) {
     TripCounts.Count count = counts.of(inner);
-    Set<Integer> changed = counts.changed(inner.blocks());
+    Set<Integer> changed = Loops.changed(flow, inner);
     return count.trip() == Trip.LINEAR
-        && !rounds.share(count, outer, changed, counts.changed(outer.blocks()))
+        && !rounds.share(count, outer, changed, Loops.changed(flow, outer))
         && Loops.unbroken(flow.body(), outer, inner, marks.yields())
         && !rounds.goesOn(outer, changed);
   }
@@ -266,8 +266,9 @@ final class Hogs {
     boolean iterates = book.says(Fact.Iterates.class, call.method());
     Pipelines pipelines = new Pipelines(book);
     int rounds = iterates && !pipelines.brief(n, flow) ? 1 : 0;
-    if (iterates && (drawn(n) || pipelines.endless(n, flow))) {
-      String why = drawn(n) ? "others may add as fast as it is drained" : "the stream has no end";
+    boolean drawn = iterates && drawn(n);
+    if (drawn || iterates && pipelines.endless(n, flow)) {
+      String why = drawn ? "others may add as fast as it is drained" : "the stream has no end";
       marks.called().add(new Hog(true, 9, call.site(), itself(call), why, null, true));
       return;
     }

@@ -4,8 +4,6 @@ import java.util.Set;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Op.Relation;
-import org.lockkeeper.ir.Place;
-import org.lockkeeper.ir.Place.Step;
 import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Var;
 
@@ -57,18 +55,11 @@ final class Inputs {
   /** {@code isWhitespace(text.charAt(i))}: asks about what stands at an index that goes on. */
   private boolean ofElement(int n, Loops.Loop loop, Set<Integer> changed) {
     for (Sym arg : flow.args(n)) {
-      if (arg instanceof Sym.At at && (element(at.place()) || got(at, loop, changed))) {
+      if (arg instanceof Sym.At at && (FieldUses.isElement(at.place()) || got(at, loop, changed))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean element(Place place) {
-    return place
-        .last()
-        .filter(s -> s instanceof Step.Part p && p.text().startsWith("["))
-        .isPresent();
   }
 
   private boolean got(Sym.At at, Loops.Loop loop, Set<Integer> changed) {

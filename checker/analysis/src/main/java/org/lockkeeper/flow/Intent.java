@@ -264,13 +264,9 @@ public final class Intent {
       return true;
     }
     boolean thread = flows.hierarchy().isSubtype(field.owner(), "java.lang.Thread");
-    boolean hidden =
-        flows
-            .hierarchy()
-            .find(field.owner())
-            .map(c -> c.has(Modifier.PRIVATE) || c.enclosingMethod().isPresent())
-            .orElse(false);
-    boolean task = hidden && flows.hierarchy().isSubtype(field.owner(), "java.lang.Runnable");
+    boolean task =
+        flows.hidden(field.owner())
+            && flows.hierarchy().isSubtype(field.owner(), "java.lang.Runnable");
     return thread || task ? false : null;
   }
 

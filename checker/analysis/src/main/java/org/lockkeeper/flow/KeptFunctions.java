@@ -51,15 +51,10 @@ final class KeptFunctions {
     Optional<FieldRef> field =
         args.length > 1 && args[0] instanceof Sym.At at ? at.place().field() : Optional.empty();
     for (int i = 1; field.isPresent() && i < args.length; i++) {
-      if (args[i] instanceof Sym.At at
-          && at.place().path().isEmpty()
-          && at.place().root() instanceof Root.Fresh made
-          && flow.op(made.op()) instanceof Op.New n
-          && n.function().isPresent()) {
+      if (args[i] instanceof Sym.At at && at.place().path().isEmpty()) {
         String key = key(field.get().owner(), at.place().type());
-        flows
-            .hierarchy()
-            .resolve(n.function().get().target())
+        flow.function(at.place().root())
+            .flatMap(f -> flows.hierarchy().resolve(f.target()))
             .ifPresent(m -> given.computeIfAbsent(key, k -> new LinkedHashMap<>()).put(m.ref(), m));
       }
     }

@@ -66,7 +66,7 @@ final class LockBindings {
       boolean lock =
           method.isConstructor() && !Primitives.is(types.get(i))
               || types.get(i).equals("java.lang.Object")
-              || types.get(i).startsWith("java.util.concurrent.locks.");
+              || KeyedLocks.locks(types.get(i));
       if (lock && types.subList(i + 1, types.size()).contains(types.get(i))) {
         return true;
       }

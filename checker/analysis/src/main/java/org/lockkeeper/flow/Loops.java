@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
@@ -62,6 +64,23 @@ public final class Loops {
             }
           }
         });
+  }
+
+  /** Variables that operations of a loop set. */
+  static Set<Integer> changed(MethodFlow flow, Loop loop) {
+    Set<Integer> vars = new HashSet<>();
+    for (int b = loop.blocks().nextSetBit(0); b >= 0; b = loop.blocks().nextSetBit(b + 1)) {
+      for (Op op : flow.body().blocks().get(b).ops()) {
+        if (op instanceof Op.Copy c) {
+          vars.add(c.to().index());
+        } else if (op instanceof Op.Read r) {
+          vars.add(r.to().index());
+        } else if (op instanceof Op.Call c && c.to().isPresent()) {
+          vars.add(c.to().get().index());
+        }
+      }
+    }
+    return vars;
   }
 
   private BitSet natural(int head) {

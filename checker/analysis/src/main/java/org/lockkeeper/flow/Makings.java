@@ -123,7 +123,7 @@ final class Makings {
         if (made && (confined(call) || provided(call).isPresent())) {
           return confined(call) ? SINGLE : RUNS + provided(call).get();
         }
-        if (says(call, Fact.Trait.UNBOUNDED) && args.length > 0 && value.equals(args[0])) {
+        if (made && says(call, Fact.Trait.UNBOUNDED)) {
           return ROOMY;
         }
         if (args.length > 1 && value.equals(args[0])) {

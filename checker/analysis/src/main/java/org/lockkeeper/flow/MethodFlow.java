@@ -3,6 +3,7 @@ package org.lockkeeper.flow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
@@ -186,7 +187,7 @@ public final class MethodFlow {
   }
 
   /** The place of a field or element at a point; empty when its path is too long to follow. */
-  java.util.Optional<Place> cell(Op.Slot slot, Point at) {
+  Optional<Place> cell(Op.Slot slot, Point at) {
     return Transfer.cell(slot, at, knowledge);
   }
 
@@ -243,6 +244,13 @@ public final class MethodFlow {
       }
     }
     return false;
+  }
+
+  /** The lambda or method reference that was made there; empty for other objects. */
+  Optional<Op.Function> function(Root root) {
+    return root instanceof Root.Fresh f && op(f.op()) instanceof Op.New n
+        ? n.function()
+        : Optional.empty();
   }
 
   /**

@@ -116,7 +116,7 @@ final class Recursions {
 
   /** All arguments but those that get smaller or greater are passed on as they are. */
   private static boolean rest(Op.Call call, int n, MethodFlow flow) {
-    return unchanged(call, n, flow, (arg, own) -> step(arg, own));
+    return unchanged(call, n, flow, Recursions::step);
   }
 
   private static boolean looped(int n, MethodFlow flow) {
@@ -174,9 +174,7 @@ final class Recursions {
         && (c.operator().equals("-") || c.operator().equals("+"))
         && c.parts().size() == 2
         && c.parts().get(1) instanceof Sym.Lit
-        && c.parts().get(0) instanceof Sym.At at
-        && at.place().path().isEmpty()
-        && at.place().root() instanceof Root.Param p
-        && p.index() == own;
+        && own >= 0
+        && Sym.parameter(c.parts().get(0)) == own;
   }
 }

@@ -20,11 +20,16 @@ final class Rounds {
   private static final Set<String> TEXTS = Set.of("byte[]", "char[]");
 
   private final MethodFlow flow;
-  private final Slots slots;
+  private Slots slots;
 
   Rounds(MethodFlow flow) {
     this.flow = flow;
-    this.slots = new Slots(flow.body());
+  }
+
+  /** The variable whose different values a place stands for; asked for by few methods. */
+  private int variable(Place place) {
+    slots = slots == null ? new Slots(flow.body()) : slots;
+    return Phi.variable(place, slots);
   }
 
   /**
@@ -84,7 +89,7 @@ final class Rounds {
     Set<Integer> all = new HashSet<>();
     for (Sym leaf : sym == null ? List.<Sym>of() : sym.leaves()) {
       if (leaf instanceof Sym.At at && Phi.isNumber(at.place())) {
-        all.add(Phi.variable(at.place(), slots));
+        all.add(variable(at.place()));
       }
     }
     all.retainAll(moved);
@@ -134,7 +139,7 @@ final class Rounds {
 
   private boolean anew(Place place, Loops.Loop loop, Set<Integer> changed) {
     if (place.root() instanceof Root.Unknown u) {
-      boolean counter = Phi.isNumber(place) && !changed.contains(Phi.variable(place, slots));
+      boolean counter = Phi.isNumber(place) && !changed.contains(variable(place));
       boolean phi = u.op() < 0;
       return !counter && (phi || loop.blocks().get(flow.blockOf(u.op()))) || element(place, loop);
     }
@@ -163,9 +168,9 @@ final class Rounds {
     List<Step> path = place.path();
     int rows = TEXTS.contains(place.type()) ? 0 : 1;
     for (Step step : path.subList(0, Math.max(0, path.size() - rows))) {
-      if (step instanceof Step.Part p && p.text().startsWith("[")) {
+      if (FieldUses.isElement(step)) {
         indexes = indexes == null ? indexes(loop.blocks()) : indexes;
-        if (indexes.contains(p.text())) {
+        if (indexes.contains(step.toString())) {
           return true;
         }
       }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
-import org.lockkeeper.ir.Place.Root;
 
 /**
  * Function objects among a method's parameters that it runs before it returns, and the locks that
@@ -38,7 +37,7 @@ final class RunFunctions {
     }
     for (int i = 0; i < args.length; i++) {
       int position = receiver ? i - 1 : i;
-      if (param(args[i]) >= 0 && position >= 0) {
+      if (Sym.parameter(args[i]) >= 0 && position >= 0) {
         given(args[i], position, call, n, at);
       }
     }
@@ -77,7 +76,7 @@ final class RunFunctions {
   }
 
   private void ran(Sym function, Point at, List<Lock> more) {
-    int param = param(function);
+    int param = Sym.parameter(function);
     if (param < 0) {
       return;
     }
@@ -93,13 +92,5 @@ final class RunFunctions {
       held.retainAll(before.held());
     }
     runs.put(param, new Summary.Run(param, List.copyOf(held)));
-  }
-
-  private static int param(Sym sym) {
-    return sym instanceof Sym.At at
-            && at.place().path().isEmpty()
-            && at.place().root() instanceof Root.Param p
-        ? p.index()
-        : -1;
   }
 }

@@ -42,6 +42,15 @@ public sealed interface Sym {
     return this instanceof At at ? Optional.of(at.place()) : Optional.empty();
   }
 
+  /** Position of the parameter that this is, as it was passed; -1 for anything else. */
+  static int parameter(Sym sym) {
+    return sym instanceof At at
+            && at.place().path().isEmpty()
+            && at.place().root() instanceof Place.Root.Param p
+        ? p.index()
+        : -1;
+  }
+
   /** The values that this may be: itself, or the options. */
   default List<Sym> options() {
     return this instanceof Any any ? any.options() : List.of(this);

@@ -2,7 +2,6 @@ package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
@@ -57,7 +56,7 @@ public final class TripCounts {
   /** Of one loop: the best bound that any of its exits gives. */
   Count of(Loops.Loop loop) {
     Count[] best = {null};
-    Set<Integer> changed = changed(loop.blocks());
+    Set<Integer> changed = Loops.changed(flow, loop);
     LoopSteps steps = new LoopSteps(flow, loop);
     Loops.exits(
         flow,
@@ -79,22 +78,6 @@ public final class TripCounts {
         && c.parts().size() == 2
         && c.parts().get(1) instanceof Sym.Lit
         && Set.of("%", "&", "+", "-").contains(c.operator());
-  }
-
-  Set<Integer> changed(BitSet blocks) {
-    Set<Integer> vars = new HashSet<>();
-    for (int b = blocks.nextSetBit(0); b >= 0; b = blocks.nextSetBit(b + 1)) {
-      for (Op op : flow.body().blocks().get(b).ops()) {
-        if (op instanceof Op.Copy c) {
-          vars.add(c.to().index());
-        } else if (op instanceof Op.Read r) {
-          vars.add(r.to().index());
-        } else if (op instanceof Op.Call c && c.to().isPresent()) {
-          vars.add(c.to().get().index());
-        }
-      }
-    }
-    return vars;
   }
 
   private Count exit(
