@@ -9,8 +9,8 @@ import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
 /**
- * What a callee acquires, seen from a call. What it gets to by calling back an argument depends on
- * what is passed.
+ * What a callee acquires, seen from a call. What it gets to by calling back an argument, or by a
+ * method of its own that subclasses override, depends on the object that is passed or called.
  */
 final class Callbacks {
   private final Knowledge knowledge;
@@ -40,11 +40,16 @@ final class Callbacks {
 
   private Place outside(Place back) {
     Place passed = back == null ? null : terms.place(bare(back)).orElse(null);
-    return param(passed) ? Place.of(passed.root(), back.type()) : null;
+    boolean own = self(passed) && !knowledge.isSubtype(passed.type(), back.type());
+    return param(passed) || own ? Place.of(passed.root(), back.type()) : null;
   }
 
   private static boolean param(Place place) {
     return place != null && place.path().isEmpty() && place.root() instanceof Root.Param;
+  }
+
+  private static boolean self(Place place) {
+    return place != null && place.path().isEmpty() && place.root() instanceof Root.This;
   }
 
   /** The same in the terms of the caller. */
@@ -58,8 +63,9 @@ final class Callbacks {
     String type = lock.place().type();
     String narrow = knowledge.isSubtype(a.type(), type) ? a.type() : type;
     Place back = outside(a.callback());
-    if (back == null && called(call, receiver)) {
-      back = Place.of(((Sym.At) receiver).place().root(), target.ref().owner());
+    String owner = target.ref().owner();
+    if (back == null && (called(call, receiver) || overridden(receiver, owner, in))) {
+      back = Place.of(((Sym.At) receiver).place().root(), owner);
     }
     return new Summary.Acquisition(lock, a.site(), List.copyOf(via), narrow, back);
   }
@@ -67,5 +73,14 @@ final class Callbacks {
   /** A method of an argument is called that its class defines, whichever that is. */
   private boolean called(Op.Call call, Sym receiver) {
     return receiver instanceof Sym.At at && param(at.place()) && knowledge.open(call.method());
+  }
+
+  /** A method of the same object is called as one of its subclasses defines it. */
+  private boolean overridden(Sym receiver, String owner, MethodFlow in) {
+    String own = in.method().ref().owner();
+    return receiver instanceof Sym.At at
+        && self(at.place())
+        && !owner.equals(own)
+        && knowledge.isSubtype(owner, own);
   }
 }

@@ -48,6 +48,7 @@ public final class LockGraph {
   private final List<Open> open = new ArrayList<>();
   private final Map<MethodRef, List<HeldLocks.Held>> runners = new HashMap<>();
   private final Set<String> written = new HashSet<>();
+  private final Map<Edge, String> holders = new HashMap<>();
 
   /**
    * A lock is acquired while another is held.
@@ -165,6 +166,11 @@ public final class LockGraph {
   /** Nestings of two locks of one node, such as the monitors of two accounts. */
   public List<Edge> peers() {
     return peers;
+  }
+
+  /** The class of the object that is held, as narrow as the way to the other lock tells. */
+  String holder(Edge e) {
+    return holders.getOrDefault(e, e.held().place().type());
   }
 
   /** Nestings of two neighbours of a ring of objects. */
@@ -292,12 +298,15 @@ public final class LockGraph {
     }
   }
 
-  /** Some caller is known to pass an object of the class whose method is called back. */
+  /**
+   * Some caller is known to pass an object of the class whose method is called back; an object of
+   * the method's own class may always be of a subclass.
+   */
   private boolean called(MethodRef method, Summary.Acquisition a) {
     Place object = a.lock().place();
     boolean monitor = object.path().isEmpty() && object.root().equals(a.callback().root());
-    int param = ((Root.Param) a.callback().root()).index();
-    return passed.some(method, param, a.callback().type(), monitor);
+    return !(a.callback().root() instanceof Root.Param param)
+        || passed.some(method, param.index(), a.callback().type(), monitor);
   }
 
   private static Summary.Acquisition plain(Lock lock, Site site) {
@@ -327,8 +336,11 @@ public final class LockGraph {
         Lock held = shared(h.lock(), flow, at);
         boolean vague = vague(flow, lock) || vague(flow, held);
         MethodRef in = flow.method().ref();
-        (vague ? raw : direct)
-            .add(new Edge(in, held, h.site(), lock, where, a.site(), a.via(), gates, a.type()));
+        Edge edge = new Edge(in, held, h.site(), lock, where, a.site(), a.via(), gates, a.type());
+        (vague ? raw : direct).add(edge);
+        if (a.callback() != null && held.place().equals(a.callback())) {
+          holders.put(edge, a.callback().type());
+        }
       }
     }
   }

@@ -20,6 +20,11 @@ interface LockView {
     return related(a).contains(b);
   }
 
+  /** The class of the object that is held, as narrow as it is known. */
+  default String holder(Edge nesting) {
+    return nesting.held().place().type();
+  }
+
   /** Whether an object of each of two classes can be the same one. */
   boolean meet(String a, String b);
 
@@ -31,6 +36,11 @@ interface LockView {
 
   /** The one thread that the nesting runs on; empty when it may be any. */
   Optional<String> thread(Edge nesting);
+
+  /** Whether the ways to the nestings of a cycle rule each other out. */
+  default boolean apart(List<Edge> cycle) {
+    return false;
+  }
 
   /** Whether the nesting alone is no danger, or is somebody else's to tell. */
   boolean harmless(Edge nesting);

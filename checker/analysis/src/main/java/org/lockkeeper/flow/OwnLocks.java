@@ -13,12 +13,14 @@ final class OwnLocks implements LockView {
   private final DeclaredOrder order;
   private final Threads threads;
   private final LockedCallers callers;
+  private final OtherWays ways;
 
   OwnLocks(Flows flows, LockGraph graph, DeclaredOrder order, Threads threads) {
     this.graph = graph;
     this.order = order;
     this.threads = threads;
     this.callers = new LockedCallers(flows, graph.nodes());
+    this.ways = new OtherWays(flows);
   }
 
   @Override
@@ -29,6 +31,11 @@ final class OwnLocks implements LockView {
   @Override
   public Set<String> related(String node) {
     return graph.nodes().related(node);
+  }
+
+  @Override
+  public String holder(Edge nesting) {
+    return graph.holder(nesting);
   }
 
   @Override
@@ -61,5 +68,10 @@ final class OwnLocks implements LockView {
   @Override
   public boolean harmless(Edge nesting) {
     return order.against(nesting).isPresent() || callers.hold(nesting);
+  }
+
+  @Override
+  public boolean apart(List<Edge> cycle) {
+    return ways.exclude(cycle);
   }
 }

@@ -71,8 +71,8 @@ public record Summary(
    * @param site where the acquisition itself stands
    * @param via the calls that lead there, outermost first
    * @param type the class of the lock object, as narrow as the method that acquires it knows
-   * @param callback the parameter on which a method of the place's type was called back to get
-   *     there; {@code null} when it was not
+   * @param callback the parameter or receiver on which a method as the place's type defines it was
+   *     called to get there; {@code null} when it was not
    */
   public record Acquisition(Lock lock, Site site, List<Via> via, String type, Place callback) {}
 }
