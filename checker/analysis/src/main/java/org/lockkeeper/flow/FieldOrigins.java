@@ -112,7 +112,84 @@ final class FieldOrigins {
       }
     }
     captured(info, found);
+    handedOuter(info, found);
     return found;
+  }
+
+  /**
+   * What an inner class that nobody else can name is handed by the object around it may be that
+   * object itself: {@code new Reconnector(this)}.
+   */
+  private void handedOuter(ClassInfo info, Map<String, Optional<Place>> found) {
+    ClassInfo outer = info.outer().flatMap(hierarchy::find).orElse(null);
+    List<MethodInfo> made =
+        info.methods().stream().filter(m -> m.ref().isConstructor()).limit(2).toList();
+    boolean inner = info.has(Modifier.PRIVATE) && !info.has(Modifier.STATIC);
+    if (outer == null || !inner || made.size() != 1) {
+      return;
+    }
+    Map<String, Integer> kept = new HashMap<>();
+    MethodInfo maker = made.get(0);
+    maker.body().ifPresent(b -> kept(info, maker, b, kept));
+    if (!kept.isEmpty()) {
+      List<Sym[]> calls = new ArrayList<>();
+      outer.methods().stream()
+          .filter(m -> m.body().filter(b -> makes(b, info.name())).isPresent())
+          .forEach(m -> m.body().ifPresent(b -> calls(m, b, maker.ref(), calls)));
+      kept.forEach(
+          (field, param) -> {
+            boolean itself = calls.stream().allMatch(args -> self(args, param + 1));
+            if (itself && !calls.isEmpty()) {
+              found.put(field, Optional.of(around(info)));
+            }
+          });
+    }
+  }
+
+  /** Final fields that get a parameter as it is. */
+  private void kept(ClassInfo info, MethodInfo m, MethodBody body, Map<String, Integer> into) {
+    flow(m, body)
+        .replay(
+            (op, n, at) -> {
+              if (op instanceof Op.Write w && w.slot().field().owner().equals(info.name())) {
+                int param = Sym.parameter(at.sym(w.value()));
+                String name = w.slot().field().name();
+                if (param >= 0 && info.field(name).filter(f -> f.has(Modifier.FINAL)).isPresent()) {
+                  into.put(name, param);
+                }
+              }
+            });
+  }
+
+  private static boolean makes(MethodBody body, String type) {
+    return body.blocks().stream()
+        .flatMap(b -> b.ops().stream())
+        .anyMatch(op -> op instanceof Op.New made && made.type().equals(type));
+  }
+
+  private void calls(MethodInfo m, MethodBody body, MethodRef constructor, List<Sym[]> into) {
+    MethodFlow flow = flow(m, body);
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call && call.method().equals(constructor)) {
+            into.add(flow.args(n));
+          }
+        });
+  }
+
+  private static boolean self(Sym[] args, int index) {
+    return index < args.length
+        && args[index] instanceof Sym.At at
+        && at.place().root() instanceof Root.This
+        && at.place().path().isEmpty();
+  }
+
+  /** The object around an object of the class. */
+  private static Place around(ClassInfo info) {
+    String outer = info.outer().get();
+    Place self = Place.of(new Root.This(), info.name());
+    return self.then(new Step.Field(new FieldRef(info.name(), "this$0", outer)), outer)
+        .orElse(self);
   }
 
   private void writes(
@@ -160,10 +237,7 @@ final class FieldOrigins {
 
   private void captures(
       ClassInfo info, MethodInfo maker, MethodBody body, Map<String, Optional<Place>> found) {
-    String outer = info.outer().get();
-    Place self = Place.of(new Root.This(), info.name());
-    Place around =
-        self.then(new Step.Field(new FieldRef(info.name(), "this$0", outer)), outer).orElse(self);
+    Place around = around(info);
     flow(maker, body)
         .replay(
             (op, n, at) -> {

@@ -139,7 +139,6 @@ public final class LockCycles {
   private boolean possible(List<Edge> cycle) {
     return meet(cycle)
         && !gated(cycle)
-        && !keptApart(cycle)
         && !sharedReads(cycle)
         && !oneThread(cycle)
         && cycle.stream().noneMatch(locks::harmless)
@@ -165,22 +164,6 @@ public final class LockCycles {
     }
     common.removeAll(nodes(cycle));
     return !common.isEmpty();
-  }
-
-  /**
-   * What one thread waits for belongs to an object of which it holds another lock, and who holds
-   * the first holds that other one around it, too: {@code synchronized (a) { synchronized (b) }}
-   * against {@code b} inside of {@code a} and {@code b}.
-   */
-  private static boolean keptApart(List<Edge> cycle) {
-    for (int i = 0; i < cycle.size(); i++) {
-      Edge waits = cycle.get(i);
-      Edge holds = cycle.get((i + 1) % cycle.size());
-      if (waits != holds && SameOwner.gates(waits, holds)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Two readers do not wait for each other, as long as no writer comes in between. */

@@ -18,16 +18,18 @@ import org.lockkeeper.ir.Value;
 
 /**
  * Nestings that cannot come about, or not both, because the ways to them need a setting that is on
- * for the one and off for the other.
+ * for the one and off for the other, or another lock of the same object.
  */
 final class OtherWays {
   private final Flows flows;
   private final TestedBefore tests;
+  private final SameOwner owners;
   private final Map<Edge, Way> ways = new HashMap<>();
 
   OtherWays(Flows flows) {
     this.flows = flows;
     this.tests = new TestedBefore(flows);
+    this.owners = new SameOwner(flows);
   }
 
   /** What is known in one method on the way, and what the lock is called there. */
@@ -41,6 +43,9 @@ final class OtherWays {
 
   /** Whether the threads of a cycle cannot all get to where they wait. */
   boolean exclude(List<Edge> cycle) {
+    if (owners.gates(cycle)) {
+      return true;
+    }
     for (int i = 0; i < cycle.size(); i++) {
       Way way = way(cycle.get(i));
       Edge next = cycle.get((i + 1) % cycle.size());
@@ -68,8 +73,8 @@ final class OtherWays {
     return false;
   }
 
-  private static boolean same(Place a, Place b, Place lock, Place held) {
-    return a.isGlobal() && a.equals(b) || lock != null && SameOwner.same(a, lock, b, held);
+  private boolean same(Place a, Place b, Place lock, Place held) {
+    return a.isGlobal() && a.equals(b) || lock != null && owners.same(a, lock, b, held);
   }
 
   private Way way(Edge e) {

@@ -1,20 +1,46 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lockkeeper.flow.LockGraph.Edge;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
 /**
- * Locks of one object in two threads: where both mean the same lock of it, they mean the same
- * object, and so its other locks are the same, too.
+ * Parts of one object in two threads: where both mean the same part that it made for itself, they
+ * mean the same object, and so its other parts are the same, too.
  */
 final class SameOwner {
-  private SameOwner() {}
+  private final Flows flows;
+  private Set<FieldRef> given;
+
+  SameOwner(Flows flows) {
+    this.flows = flows;
+  }
+
+  /**
+   * Whether what one thread of a cycle waits for belongs to an object of which it holds another
+   * lock, and who holds the first holds that other one around it, too: {@code synchronized (a) {
+   * synchronized (b) }} against {@code b} inside of {@code a} and {@code b}.
+   */
+  boolean gates(List<Edge> cycle) {
+    for (int i = 0; i < cycle.size(); i++) {
+      Edge waits = cycle.get(i);
+      Edge holds = cycle.get((i + 1) % cycle.size());
+      if (waits != holds && gates(waits, holds)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether both hold one lock of the object whose lock the first waits for. */
-  static boolean gates(Edge waits, Edge holds) {
+  private boolean gates(Edge waits, Edge holds) {
     List<Lock> mine = new ArrayList<>(waits.gates());
     mine.add(waits.held());
     for (Lock a : mine) {
@@ -36,20 +62,19 @@ final class SameOwner {
    * @param b what the other thread names
    * @param same what both name, as the other thread does
    */
-  static boolean same(Place a, Place known, Place b, Place same) {
-    int common = 0;
+  boolean same(Place a, Place known, Place b, Place same) {
     int most = Math.min(known.path().size(), same.path().size());
-    while (common <= most) {
+    for (int common = 0; common <= most; common++) {
       int mine = known.path().size() - common;
       int theirs = same.path().size() - common;
-      if (common > 0 && !known.path().get(mine).equals(same.path().get(theirs))) {
+      Step last = common == 0 ? null : known.path().get(mine);
+      if (last != null && (!last.equals(same.path().get(theirs)) || !own(last))) {
         return false;
       }
-      List<Step> own = below(a, known, mine);
-      if (own != null && own.equals(below(b, same, theirs))) {
+      List<Step> rest = below(a, known, mine);
+      if (rest != null && rest.equals(below(b, same, theirs))) {
         return true;
       }
-      common++;
     }
     return false;
   }
@@ -61,5 +86,40 @@ final class SameOwner {
             && place.path().size() >= steps
             && place.path().subList(0, steps).equals(whole.path().subList(0, steps));
     return starts ? place.path().subList(steps, place.path().size()) : null;
+  }
+
+  /** Leads to something that no other object of the class has. */
+  private boolean own(Step step) {
+    return step instanceof Step.ReadSide
+        || step instanceof Step.WriteSide
+        || step instanceof Step.Field f && !f.outer() && !given().contains(f.ref());
+  }
+
+  private Set<FieldRef> given() {
+    if (given == null) {
+      given = new HashSet<>();
+      flows.all().forEach(this::collect);
+    }
+    return given;
+  }
+
+  private void collect(MethodFlow flow) {
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Write write && !made(at.sym(write.value()))) {
+            given.add(write.slot().field());
+          }
+        });
+  }
+
+  private static boolean made(Sym value) {
+    return value != null
+        && value.options().stream()
+            .allMatch(
+                o ->
+                    o instanceof Sym.Lit
+                        || o instanceof Sym.At at
+                            && at.place().root() instanceof Root.Fresh
+                            && at.place().path().isEmpty());
   }
 }
