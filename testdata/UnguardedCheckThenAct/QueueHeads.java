@@ -123,10 +123,10 @@ public class QueueHeads {
     }
   }
 
-  void missedAlarm_entries() {
+  void entries() {
     for (Map.Entry<String, Long> e : sizes.entrySet()) {
       if (e.getValue() == 0) {
-        sizes.remove(e.getKey()); // missed UnguardedCheckThenAct
+        sizes.remove(e.getKey()); // want UnguardedCheckThenAct "sizes"
       }
     }
   }
@@ -139,12 +139,12 @@ public class QueueHeads {
     }
   }
 
-  void missedAlarm_ofAnyCase(String tag) {
+  void ofAnyCase(String tag) {
     for (String known : names) {
       if (known.equalsIgnoreCase(tag)) {
         return;
       }
     }
-    names.add(tag); // missed UnguardedCheckThenAct
+    names.add(tag); // want UnguardedCheckThenAct "names"
   }
 }

@@ -19,6 +19,7 @@ public final class CheckThenActs {
   private final List<Access> accesses;
   private final Harmless harmless;
   private final HeededActs acts;
+  private final Searches searches;
   private final java.util.Map<org.lockkeeper.ir.Site, List<Access>> copies =
       new java.util.HashMap<>();
   private final List<Pair> all = new ArrayList<>();
@@ -43,6 +44,7 @@ public final class CheckThenActs {
     this.accesses = accesses;
     this.harmless = new Harmless(flow);
     this.acts = new HeededActs(flow, accesses);
+    this.searches = new Searches(flow);
     for (Access act : accesses) {
       if (act.changes()) {
         copies.computeIfAbsent(act.site(), k -> new ArrayList<>()).add(act);
@@ -107,7 +109,43 @@ public final class CheckThenActs {
         }
       }
     }
+    if (best == null) {
+      best = searched(act);
+    }
     return best == null ? indexed(act) : Optional.of(best);
+  }
+
+  /** What going through the elements told decides the action. */
+  private Pair searched(Access act) {
+    Pair best = null;
+    for (Access search : act.kind() == Kind.ACT ? accesses : List.<Access>of()) {
+      boolean through = search.kind() == Kind.ITERATE && search.op() != act.op();
+      if (through
+          && !changesToo(search)
+          && sameContainer(search.target(), act.target())
+          && (best == null || search.op() > best.check().op())) {
+        Optional<Decisions.Decision> d = told(search, act);
+        if (d.isPresent()
+            && everywhere(search, act, d.get())
+            && !looksAgain(search, act)
+            && relevant(search, act, d.get())) {
+          best = pair(search, act, d.get());
+        }
+      }
+    }
+    return best;
+  }
+
+  /** By a whole pipeline, or in one round of a loop. */
+  private Optional<Decisions.Decision> told(Access search, Access act) {
+    Optional<Decisions.Decision> whole = searches.over(decisions(search.op()), search, act);
+    for (Access next : whole.isPresent() ? List.<Access>of() : accesses) {
+      Step last = next.target().last().orElse(null);
+      if (next.kind() == Kind.USE && last instanceof Step.Part p && p.id() == search.op()) {
+        return searches.over(decisions(next.op()), search, act);
+      }
+    }
+    return whole;
   }
 
   /** {@code list.get(list.size() - 1)}, {@code list.remove(list.indexOf(x))}: a stale index. */

@@ -216,7 +216,7 @@ public final class Guarding {
     return false;
   }
 
-  /** Whoever else changes the field holds another lock, and nobody this one. */
+  /** Others who change the field hold another lock, and nobody this one. */
   private boolean foreign(Access act, Lock lock, MethodFlow flow) {
     FieldRef field = act.call() == null ? act.target().field().orElse(null) : null;
     boolean other = false;
@@ -228,12 +228,7 @@ public final class Guarding {
           return false;
         }
       }
-      if (counts && a.changes()) {
-        if (!a.held().all().stream().anyMatch(h -> guards(h.lock(), a))) {
-          return false;
-        }
-        other = true;
-      }
+      other |= counts && a.changes() && a.held().all().stream().anyMatch(h -> guards(h.lock(), a));
     }
     return other && !uses.info(field).filter(f -> f.has(Modifier.VOLATILE)).isPresent();
   }

@@ -3,6 +3,7 @@ package org.lockkeeper.flow;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
@@ -139,10 +140,33 @@ final class Harmless {
   }
 
   /** {@code if (level != next) level = next}: the same as without the test. */
-  private static boolean asked(Sym value, Decisions.Decision d) {
-    return value != null
-        && d.test().relation() == Op.Relation.NE
-        && (CheckThenActs.sameValue(value, d.right()) || CheckThenActs.sameValue(value, d.left()));
+  private boolean asked(Sym value, Decisions.Decision d) {
+    if (value == null) {
+      return false;
+    }
+    return d.test().relation() == Op.Relation.NE
+        ? CheckThenActs.sameValue(value, d.right()) || CheckThenActs.sameValue(value, d.left())
+        : differs(value, d);
+  }
+
+  /** {@code if (!next.equals(level)) level = next}. */
+  private boolean differs(Sym value, Decisions.Decision d) {
+    int op = TripCounts.origin(d.left());
+    boolean called = op >= 0 && op < flow.ops() && flow.op(op) instanceof Op.Call;
+    if (!called || !Outcomes.shows(When.IF_FALSE, d.test().relation(), literal(d))) {
+      return false;
+    }
+    boolean equals = ((Op.Call) flow.op(op)).method().name().equals("equals");
+    for (Sym each : equals ? flow.args(op) : new Sym[0]) {
+      if (each != null && CheckThenActs.sameValue(each, value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Object literal(Decisions.Decision d) {
+    return d.right() instanceof Sym.Lit l ? l.value() : d;
   }
 
   /** {@code if (!list.isEmpty()) list.clear()}: to empty what is empty does nothing. */
@@ -207,7 +231,7 @@ final class Harmless {
   /** Whether a body does nothing but what is idempotent and to clear or set flags. */
   private boolean idempotent(MethodInfo method, int depth) {
     MethodBody body = method.body().orElse(null);
-    if (body == null || depth == 0 || body.blocks().size() > MAX_BLOCKS) {
+    if (body == null || depth == 0 || body.blocks().size() > MAX_BLOCKS || empty(body)) {
       return false;
     }
     for (Block block : body.blocks()) {
@@ -220,6 +244,11 @@ final class Harmless {
       }
     }
     return true;
+  }
+
+  /** Does nothing, as what is yet to be written. */
+  static boolean empty(MethodBody body) {
+    return body.blocks().size() == 1 && body.blocks().get(0).ops().size() == 1;
   }
 
   private boolean idempotent(Op.Call call, int depth) {

@@ -157,7 +157,8 @@ final class LazyValues {
 
     private boolean looks(MethodInfo method, int depth, Set<MethodRef> seen) {
       seen.add(method.ref());
-      boolean all = method.body().isPresent() && !(steady && !method.ref().params().isEmpty());
+      boolean written = method.body().filter(b -> !Harmless.empty(b)).isPresent();
+      boolean all = written && !(steady && !method.ref().params().isEmpty());
       for (Block block : all ? method.body().get().blocks() : List.<Block>of()) {
         for (Op op : block.ops()) {
           all = all && looks(op, depth, seen);

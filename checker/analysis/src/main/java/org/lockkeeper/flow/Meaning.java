@@ -14,6 +14,7 @@ import org.lockkeeper.ir.MethodRef;
  * @param stateful whether it checks, changes or uses a container
  * @param stores whether it may put its arguments into a container
  * @param touches whether it does that or goes through one
+ * @param removes whether it takes something out of a container
  * @param contracts whether callers must or must not hold something
  */
 record Meaning(
@@ -37,6 +38,7 @@ record Meaning(
     boolean stateful,
     boolean stores,
     boolean touches,
+    boolean removes,
     boolean contracts) {
 
   private static final Meaning NOTHING =
@@ -54,6 +56,7 @@ record Meaning(
           List.of(),
           List.of(),
           List.of(),
+          false,
           false,
           false,
           false,
@@ -101,6 +104,7 @@ record Meaning(
         stateful,
         stores,
         stateful || book.says(Fact.Iterates.class, method),
+        book.says(Fact.Removes.class, method),
         !gives.isEmpty() || contract(book, method));
   }
 

@@ -294,7 +294,8 @@ final class Summarizer {
     Set<Integer> decided = new LinkedHashSet<>();
     Harmless harmless = new Harmless(flow);
     for (CheckThenActs.Pair pair : new CheckThenActs(flow, all).all()) {
-      if (!harmless.refuses(pair.decision())) {
+      boolean tests = Decisions.tested(flow, pair.check().op());
+      if (tests && !harmless.refuses(pair.decision())) {
         decided.add(pair.act().op());
       }
     }

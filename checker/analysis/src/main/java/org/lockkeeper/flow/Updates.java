@@ -52,7 +52,9 @@ public final class Updates {
       if (write.changes() && !write.owned()) {
         Access read = source(write);
         if (read != null && !otherForm(read, write) && guarding.apart(read, write, flow)) {
-          found.add(new Update(read, write, advice(write), atomic(write)));
+          boolean element = read.kind() == Kind.USE;
+          String advice = element ? "hold one lock around both" : advice(write);
+          found.add(new Update(read, write, advice, !element && atomic(write)));
         }
       }
     }
@@ -79,12 +81,10 @@ public final class Updates {
 
   private Access source(Access write) {
     for (Access read : accesses) {
-      boolean reads =
-          write.kind() == Kind.WRITE ? read.kind() == Kind.READ : read.kind() == Kind.CHECK;
-      if (reads
+      if (reads(read, write)
           && read.op() != write.op()
           && !read.owned()
-          && CheckThenActs.sameContainer(read.target(), write.target())
+          && same(read.target(), write.target())
           && (!read.keyed() || CheckThenActs.sameValue(read.key(), write.key()))
           && feeds(read, write)) {
         return read;
@@ -93,11 +93,62 @@ public final class Updates {
     return null;
   }
 
+  private boolean reads(Access read, Access write) {
+    if (write.kind() == Kind.WRITE) {
+      return read.kind() == Kind.READ;
+    }
+    return read.kind() == Kind.CHECK
+        || read.kind() == Kind.USE && sameIndex(read, write)
+        || read.kind() == Kind.ITERATE;
+  }
+
+  /** {@code list.set(i, list.get(i) + 1)}. */
+  private boolean sameIndex(Access read, Access write) {
+    boolean gets =
+        read.via().isEmpty()
+            && write.via().isEmpty()
+            && read.call().params().equals(List.of("int"))
+            && !flow.meaning(read.call()).finds().isEmpty()
+            && write.call().params().contains("int");
+    if (!gets) {
+      return false;
+    }
+    int index = write.call().params().indexOf("int") + 1;
+    Sym asked = flow.args(read.op())[1];
+    return asked != null && CheckThenActs.sameValue(asked, flow.args(write.op())[index]);
+  }
+
+  /** The same container, or what twice was found in one for the same key. */
+  private boolean same(Place read, Place write) {
+    return CheckThenActs.sameContainer(read, write)
+        || read.path().isEmpty() && write.path().isEmpty() && found(read, write);
+  }
+
+  private boolean found(Place a, Place b) {
+    int one = a.root() instanceof Root.Unknown u ? u.op() : -1;
+    int two = b.root() instanceof Root.Unknown u ? u.op() : -1;
+    boolean both = one >= 0 && two >= 0 && flow.op(one) instanceof Op.Call;
+    if (!both
+        || !(flow.op(two) instanceof Op.Call call)
+        || flow.meaning(call.method()).finds().isEmpty()
+        || !call.method().equals(((Op.Call) flow.op(one)).method())) {
+      return false;
+    }
+    Sym[] first = flow.args(one);
+    Sym[] second = flow.args(two);
+    boolean same = first.length == second.length;
+    for (int i = 0; same && i < first.length; i++) {
+      same = first[i] != null && CheckThenActs.sameValue(first[i], second[i]);
+    }
+    return same;
+  }
+
   boolean feeds(Access read, Access write) {
     if (write.kind() == Kind.WRITE) {
       return changed(write.value(), read.op()) && !plainVolatile(read, write);
     }
-    if (write.atomic() && !overwrites(read, write) || guarding.removes(write)) {
+    boolean other = read.kind() == Kind.ITERATE && !new Searches(flow).writesBack(write);
+    if (other || write.atomic() && !overwrites(read, write) || guarding.removes(write)) {
       return false;
     }
     if (!write.via().isEmpty()) {
@@ -155,12 +206,20 @@ public final class Updates {
       return false;
     }
     for (Sym option : value.options()) {
-      boolean same = option instanceof Sym.At at && at.origin() == op;
+      boolean same = option instanceof Sym.At at && at.origin() == op && !defaulted(op);
       if (!same && flow.dependsOn(option, op)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code map.getOrDefault(key, new Entry())}: each thread may have got its own. */
+  private boolean defaulted(int op) {
+    Sym[] args = flow.op(op) instanceof Op.Call ? flow.args(op) : new Sym[0];
+    return args.length > 2
+        && flow.meaning(((Op.Call) flow.op(op)).method()).finds().isPresent()
+        && !flow.meaning(((Op.Call) flow.op(op)).method()).atomic();
   }
 
   private boolean atomic(Access access) {
