@@ -323,4 +323,93 @@ public class RuledOutWays {
       }
     }
   }
+
+  /** The case decides. */
+  enum Action {
+    ACK,
+    CLOSE,
+    READ
+  }
+
+  static class Processor {
+    private final Object state = new Object();
+    private final Object out = new Object();
+    private int acks;
+    private int reads;
+
+    void ready() {
+      synchronized (state) {
+        act(Action.READ);
+      }
+    }
+
+    void act(Action action) {
+      switch (action) {
+        case ACK:
+          acknowledge();
+          break;
+        case READ:
+          reads++;
+          break;
+        default:
+          acknowledge();
+      }
+    }
+
+    private void acknowledge() {
+      synchronized (out) {
+        acks++;
+      }
+    }
+
+    void flush() {
+      synchronized (out) {
+        synchronized (state) {
+          acks--;
+        }
+      }
+    }
+  }
+
+  /** The first case is another one, but this one gets there, too. */
+  static class LoudProcessor {
+    private final Object state = new Object();
+    private final Object out = new Object();
+    private int acks;
+    private int reads;
+
+    void ready() {
+      synchronized (state) {
+        act(Action.READ); // want LockOrderInversion "out"
+      }
+    }
+
+    void act(Action action) {
+      switch (action) {
+        case ACK:
+          acknowledge();
+          break;
+        case READ:
+          reads++;
+          acknowledge();
+          break;
+        default:
+          reads--;
+      }
+    }
+
+    private void acknowledge() {
+      synchronized (out) {
+        acks++;
+      }
+    }
+
+    void flush() {
+      synchronized (out) {
+        synchronized (state) {
+          acks--;
+        }
+      }
+    }
+  }
 }

@@ -59,7 +59,7 @@ public final class LockCycles {
     List<List<Edge>> all = new ArrayList<>(found.values());
     for (List<Edge> each : pairs) {
       if (possible(each) && lines.add(line(each))) {
-        all.add(each);
+        all.add(witnesses(each));
       }
     }
     return all;
@@ -123,7 +123,7 @@ public final class LockCycles {
 
   private List<Edge> pick(List<List<Edge>> options, List<Edge> chosen) {
     if (chosen.size() == options.size()) {
-      return possible(chosen) ? new ArrayList<>(chosen) : null;
+      return possible(chosen) ? witnesses(chosen) : null;
     }
     for (Edge e : options.get(chosen.size())) {
       chosen.add(e);
@@ -134,6 +134,13 @@ public final class LockCycles {
       chosen.remove(chosen.size() - 1);
     }
     return null;
+  }
+
+  private List<Edge> witnesses(List<Edge> cycle) {
+    boolean alone = cycle.size() == 2 && cycle.get(0) == cycle.get(1);
+    List<Edge> shown = new ArrayList<>(cycle);
+    shown.replaceAll(locks::witness);
+    return alone ? List.of(shown.get(0), shown.get(0)) : shown;
   }
 
   private boolean possible(List<Edge> cycle) {

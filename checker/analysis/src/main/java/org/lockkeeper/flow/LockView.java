@@ -42,6 +42,11 @@ interface LockView {
     return false;
   }
 
+  /** The same nesting by calls that can all come about. */
+  default Edge witness(Edge nesting) {
+    return nesting;
+  }
+
   /** Whether the nesting alone is no danger, or is somebody else's to tell. */
   boolean harmless(Edge nesting);
 }

@@ -1,6 +1,5 @@
 package org.lockkeeper.flow;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -23,6 +21,7 @@ final class LockedCallers {
 
   private final Flows flows;
   private final LockNodes nodes;
+  private final Siblings siblings;
   private Map<MethodRef, List<Caller>> callers;
 
   /** A call, with the nodes of what is held. */
@@ -31,6 +30,7 @@ final class LockedCallers {
   LockedCallers(Flows flows, LockNodes nodes) {
     this.flows = flows;
     this.nodes = nodes;
+    this.siblings = new Siblings(flows.hierarchy());
   }
 
   /** Whether all callers hold the lock that the nesting acquires; no when none is known. */
@@ -56,7 +56,7 @@ final class LockedCallers {
     }
     boolean any = false;
     for (Caller caller : all) {
-      if (!beside(caller.method().owner(), lock.type())) {
+      if (!siblings.beside(caller.method().owner(), lock.type())) {
         boolean here = caller.held().stream().anyMatch(h -> nodes.same(h, lock.node()));
         if (!here && !hold(caller.method(), lock, depth - 1, seen)) {
           return false;
@@ -65,31 +65,6 @@ final class LockedCallers {
       }
     }
     return any;
-  }
-
-  /**
-   * Whether a class stands beside another below one abstract class: each has parts of its own, so
-   * that one does not call what locks the other.
-   */
-  private boolean sibling(String caller, String type) {
-    ClassInfo a = flows.hierarchy().find(caller).orElse(null);
-    ClassInfo b = flows.hierarchy().find(type).orElse(null);
-    return a != null
-        && b != null
-        && !a.name().equals(b.name())
-        && a.superName().isPresent()
-        && a.superName().equals(b.superName())
-        && flows
-            .hierarchy()
-            .find(a.superName().get())
-            .filter(up -> up.has(Modifier.ABSTRACT))
-            .isPresent();
-  }
-
-  /** The class or one around it is a sibling. */
-  private boolean beside(String caller, String type) {
-    int nested = caller.lastIndexOf('$');
-    return sibling(caller, type) || nested > 0 && beside(caller.substring(0, nested), type);
   }
 
   private Map<MethodRef, List<Caller>> index() {

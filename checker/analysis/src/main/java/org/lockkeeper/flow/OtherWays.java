@@ -24,11 +24,14 @@ final class OtherWays {
   private final Flows flows;
   private final TestedBefore tests;
   private final SameOwner owners;
+  private final Siblings siblings;
   private final Map<Edge, Way> ways = new HashMap<>();
+  private final Map<Edge, Edge> witnesses = new HashMap<>();
 
   OtherWays(Flows flows) {
     this.flows = flows;
     this.tests = new TestedBefore(flows);
+    this.siblings = new Siblings(flows.hierarchy());
     this.owners = new SameOwner(flows);
   }
 
@@ -43,17 +46,14 @@ final class OtherWays {
 
   /** Whether the threads of a cycle cannot all get to where they wait. */
   boolean exclude(List<Edge> cycle) {
-    if (owners.gates(cycle)) {
-      return true;
+    boolean impossible = owners.gates(cycle);
+    for (Edge e : cycle) {
+      impossible = impossible || !way(e).possible();
     }
-    for (int i = 0; i < cycle.size(); i++) {
-      Way way = way(cycle.get(i));
-      Edge next = cycle.get((i + 1) % cycle.size());
-      if (!way.possible() || apart(way, next)) {
-        return true;
-      }
+    for (int i = 0; i < cycle.size() && !impossible; i++) {
+      impossible = apart(way(cycle.get(i)), cycle.get((i + 1) % cycle.size()));
     }
-    return false;
+    return impossible;
   }
 
   /** Whoever holds the lock got to wait for another in a way that this one rules out. */
@@ -63,8 +63,7 @@ final class OtherWays {
     for (Frame frame : way.frames()) {
       for (Tested a : frame.tests()) {
         for (Tested b : theirs) {
-          boolean opposite = a.asks(b) && a.value() != b.value();
-          if (opposite && same(a.place(), b.place(), frame.lock(), next.held().place())) {
+          if (a.opposes(b) && same(a.place(), b.place(), frame.lock(), next.held().place())) {
             return true;
           }
         }
@@ -86,11 +85,30 @@ final class OtherWays {
     return known;
   }
 
+  /** The same nesting by a way that is possible, where the one that is known is not. */
+  Edge witness(Edge e) {
+    return witnesses.getOrDefault(e, e);
+  }
+
   private Way find(Edge e) {
+    Way first = along(e);
+    if (!first.possible()) {
+      for (Edge other : Routes.of(e, flows)) {
+        Way way = along(other);
+        if (way.possible()) {
+          witnesses.put(e, other);
+          return way;
+        }
+      }
+    }
+    return first;
+  }
+
+  private Way along(Edge e) {
     List<MethodRef> methods = new ArrayList<>(List.of(e.in()));
     e.via().forEach(v -> methods.add(v.callee()));
     List<Frame> frames = new ArrayList<>();
-    Told told = new Told(Set.of(), true);
+    Told told = new Told(Set.of(), !siblings.cross(methods));
     for (int i = methods.size() - 1; i >= 0 && told.possible(); i--) {
       boolean last = i == e.via().size();
       MethodFlow flow = flows.flow(methods.get(i)).orElse(null);
@@ -100,18 +118,11 @@ final class OtherWays {
         Site at = last ? e.site() : e.via().get(i).site();
         told = outward(told.tests(), flow, at, last ? null : methods.get(i + 1));
       }
-      frames.add(new Frame(i == 0 ? e.acquired().place() : lock(methods.get(i), e), told.tests()));
+      frames.add(
+          new Frame(
+              i == 0 ? e.acquired().place() : Routes.lock(methods.get(i), e, flows), told.tests()));
     }
     return new Way(frames, told.possible());
-  }
-
-  /** What the method calls the lock that is acquired at the end of the way. */
-  private Place lock(MethodRef method, Edge e) {
-    return flows.summary(method).acquires().stream()
-        .filter(a -> a.site().equals(e.site()))
-        .map(a -> a.lock().place())
-        .findFirst()
-        .orElse(null);
   }
 
   /** In the terms of a caller, with what it tests itself, whichever operation of a line it is. */
@@ -171,19 +182,25 @@ final class OtherWays {
     return switch (a.what()) {
       case FLAG -> passed instanceof Boolean b && b != a.value();
       case NULL -> (passed == null) != a.value();
+      case IS -> a.key().equals(passed) != a.value();
       case ASKED -> false;
     };
   }
 
   /** An object made by the caller is not null, and gives the answers of its own class. */
   private boolean denies(Place made, Tested a) {
+    String name = Tested.constant(made);
+    if (a.what() == Tested.What.IS && name != null) {
+      return name.equals(a.key()) != a.value();
+    }
     if (!(made.root() instanceof Root.Fresh) || !made.path().isEmpty()) {
       return false;
     }
     return switch (a.what()) {
-      case FLAG -> false;
+      case FLAG, IS -> false;
       case NULL -> a.value();
-      case ASKED -> constant(a.method().in(made.type())).filter(v -> v != a.value()).isPresent();
+      case ASKED ->
+          constant(((MethodRef) a.key()).in(made.type())).filter(v -> v != a.value()).isPresent();
     };
   }
 

@@ -74,4 +74,9 @@ final class OwnLocks implements LockView {
   public boolean apart(List<Edge> cycle) {
     return ways.exclude(cycle);
   }
+
+  @Override
+  public Edge witness(Edge nesting) {
+    return ways.witness(nesting);
+  }
 }

@@ -26,7 +26,7 @@ final class Switches {
   boolean stays(Tested told) {
     Place place = told.place();
     return switch (told.what()) {
-      case FLAG -> parameter(place) || place.field().filter(this::setting).isPresent();
+      case FLAG, IS -> parameter(place) || place.field().filter(this::setting).isPresent();
       case NULL -> parameter(place) || place.field().filter(this::isFinal).isPresent();
       case ASKED -> place.root() instanceof Root.Param && place.path().isEmpty();
     };

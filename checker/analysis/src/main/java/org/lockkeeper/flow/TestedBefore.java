@@ -50,7 +50,7 @@ final class TestedBefore {
 
   private List<Set<Tested>> solve(MethodFlow flow) {
     List<Block> blocks = flow.body().blocks();
-    Map<Block.Edge, Tested> tests = tests(flow);
+    Map<Block.Edge, List<Tested>> tests = tests(flow);
     List<Set<Tested>> in = new ArrayList<>();
     blocks.forEach(b -> in.add(null));
     in.set(0, new LinkedHashSet<>());
@@ -60,8 +60,7 @@ final class TestedBefore {
       Set<Tested> here = in.get(block.index());
       for (Block.Edge e : block.next()) {
         Set<Tested> there = new LinkedHashSet<>(here);
-        Tested told = tests.get(e);
-        if (told != null) {
+        for (Tested told : tests.getOrDefault(e, List.of())) {
           there.removeIf(told::denies);
           there.add(told);
         }
@@ -84,8 +83,8 @@ final class TestedBefore {
   }
 
   /** By identity of the edge: two edges of a body may look alike. */
-  private Map<Block.Edge, Tested> tests(MethodFlow flow) {
-    Map<Block.Edge, Tested> found = new java.util.IdentityHashMap<>();
+  private Map<Block.Edge, List<Tested>> tests(MethodFlow flow) {
+    Map<Block.Edge, List<Tested>> found = new java.util.IdentityHashMap<>();
     flow.replay(
         new MethodFlow.Visitor() {
           @Override
@@ -94,10 +93,8 @@ final class TestedBefore {
           @Override
           public void end(Block block, Point point) {
             for (Block.Edge e : block.next()) {
-              Tested told = e.test().map(t -> Tested.of(t, point, flow, flows)).orElse(null);
-              if (told != null && switches.stays(told)) {
-                found.put(e, told);
-              }
+              List<Tested> told = Tested.on(e, block, point, flow, flows);
+              found.put(e, told.stream().filter(switches::stays).toList());
             }
           }
         });
