@@ -332,6 +332,49 @@ public class RuledOutWays {
   }
 
   static class Processor {
+    private static final int ACK = 1;
+    private static final int READ = 2;
+
+    private final Object state = new Object();
+    private final Object out = new Object();
+    private int acks;
+    private int reads;
+
+    void ready() {
+      synchronized (state) {
+        act(READ);
+      }
+    }
+
+    void act(int action) {
+      switch (action) {
+        case ACK:
+          acknowledge();
+          break;
+        case READ:
+          reads++;
+          break;
+        default:
+          acknowledge();
+      }
+    }
+
+    private void acknowledge() {
+      synchronized (out) {
+        acks++;
+      }
+    }
+
+    void flush() {
+      synchronized (out) {
+        synchronized (state) {
+          acks--;
+        }
+      }
+    }
+  }
+
+  static class ComparingProcessor {
     private final Object state = new Object();
     private final Object out = new Object();
     private int acks;
@@ -344,15 +387,10 @@ public class RuledOutWays {
     }
 
     void act(Action action) {
-      switch (action) {
-        case ACK:
-          acknowledge();
-          break;
-        case READ:
-          reads++;
-          break;
-        default:
-          acknowledge();
+      if (action == Action.READ) {
+        reads++;
+      } else {
+        acknowledge();
       }
     }
 
