@@ -13,6 +13,9 @@ class OwnQueues {
   private final Queue<Runnable> turns = new ArrayDeque<>();
   private final Queue<String> shared = new ConcurrentLinkedQueue<>();
   private final Object lock = new Object();
+  private final java.util.concurrent.atomic.AtomicReference<Queue<String>> swapped =
+      new java.util.concurrent.atomic.AtomicReference<>(new ConcurrentLinkedQueue<>());
+  private volatile Queue<String> kept = new ConcurrentLinkedQueue<>();
   private Deque<String> late;
   private int count;
 
@@ -74,6 +77,72 @@ class OwnQueues {
     String line;
     while ((line = shared.poll()) != null) { // want LoopWithoutYield "`shared` as fast"
       count += line.length();
+    }
+  }
+
+  /** Taken away from those who fill it. */
+  void flushOnce() {
+    Queue<String> mine = kept;
+    kept = null;
+    String line;
+    while ((line = mine.poll()) != null) {
+      count += line.length();
+    }
+  }
+
+  /** The same in one step. */
+  void flushSwapped() {
+    Queue<String> mine = swapped.getAndSet(new ConcurrentLinkedQueue<>());
+    String line;
+    while ((line = mine.poll()) != null) {
+      count += line.length();
+    }
+  }
+
+  /** Others still fill it. */
+  void flushOn() {
+    Queue<String> mine = kept;
+    String line;
+    while ((line = mine.poll()) != null) { // want LoopWithoutYield "`kept` as fast"
+      count += line.length();
+    }
+    kept = null;
+  }
+
+  /** A set of the library, whatever sets there are here. */
+  void collect(Runnable[] all) {
+    java.util.Set<Runnable> known =
+        java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    java.util.Set<Runnable> more = new java.util.HashSet<>();
+    for (Runnable each : all) {
+      known.add(each);
+      more.add(each);
+    }
+    count += known.size() + more.size();
+  }
+
+  /** Looks at all that it has with each that is added. */
+  static final class Sorted extends java.util.AbstractSet<Runnable> {
+    private final java.util.List<Runnable> all = new java.util.ArrayList<>();
+
+    @Override
+    public boolean add(Runnable added) {
+      for (Runnable each : all) {
+        if (each.equals(added)) {
+          return false;
+        }
+      }
+      return all.add(added);
+    }
+
+    @Override
+    public java.util.Iterator<Runnable> iterator() {
+      return all.iterator();
+    }
+
+    @Override
+    public int size() {
+      return all.size();
     }
   }
 }

@@ -109,4 +109,35 @@ public class AtomicSteps {
   public static final class Connection {
     void close() {}
   }
+
+  /** The step that acts on the test is the comparison; giving back the slot is another matter. */
+  public void admit(Runnable work, int most) {
+    int seen;
+    do {
+      seen = inFlight.get();
+      if (seen >= most) {
+        throw new IllegalStateException("full");
+      }
+    } while (!inFlight.compareAndSet(seen, seen + 1));
+    if (!work.equals(null)) {
+      work.run();
+    }
+    inFlight.decrementAndGet();
+  }
+
+  /** Counts its own rounds, and only then looks at them. */
+  public void readHead(java.util.Iterator<String> words) {
+    do {
+      System.out.println(words.next());
+      inFlight.incrementAndGet();
+    } while (inFlight.get() < 8);
+  }
+
+  /** Asks first: two of them go one too far. */
+  public void fill(java.util.Queue<String> to, int most) {
+    if (inFlight.get() < most) {
+      to.add("one");
+      inFlight.incrementAndGet(); // want UnguardedCheckThenAct "inFlight"
+    }
+  }
 }

@@ -76,7 +76,8 @@ public final class Analysis {
     kept.sort(Report.ORDER);
     List<About> abouts = new ArrayList<>();
     checks.forEach(c -> abouts.add(c.about()));
-    return new Report(distinct(kept), severities, abouts, notices, questions.flows().size());
+    return new Report(
+        Culprits.fold(distinct(kept)), severities, abouts, notices, questions.flows().size());
   }
 
   /**

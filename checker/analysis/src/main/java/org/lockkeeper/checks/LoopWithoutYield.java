@@ -43,7 +43,8 @@ public final class LoopWithoutYield implements Check.OfClass {
 
   private static Finding finding(Cooperation.LongLoop loop) {
     String kind = loop.unbounded() ? "unbounded" : loop.degree() > 1 ? "quadratic" : "long";
-    String why = loop.why().isEmpty() ? "" : ": " + loop.why();
+    String inner = loop.inner() == null ? "" : " (" + Wording.place(loop.inner(), loop.at()) + ")";
+    String why = loop.why().isEmpty() ? "" : ": " + loop.why() + inner;
     boolean direct = loop.via().isEmpty();
     String message =
         direct
@@ -65,6 +66,7 @@ public final class LoopWithoutYield implements Check.OfClass {
     return Finding.of(ABOUT, loop.at(), message)
         .with(Wording.calls(loop.via(), 1))
         .with(order)
+        .leadingTo(loop.loop())
         .because(loop.context().because());
   }
 }

@@ -18,6 +18,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Updates;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
@@ -59,8 +60,8 @@ public final class NonAtomicUpdate implements Check.OfClass {
     Access read = update.read();
     Access write = update.write();
     String name = CheckThenActs.container(update.shared().target()).toString();
-    String reads = read.call() == null ? "reads `" + name + "`" : CheckThenActs.shown(read);
-    String writes = write.call() == null ? "writes `" + name + "`" : CheckThenActs.shown(write);
+    String reads = Wording.access(read, "reads", name);
+    String writes = Wording.access(write, "writes", name);
     Interleaving order =
         Interleaving.of(
             new Step(1, read.site(), reads),
@@ -83,22 +84,23 @@ public final class NonAtomicUpdate implements Check.OfClass {
           .with(Fix.advice(update.advice()))
           .refusing(why.formatted(test.get().call().name(), test.get().site().line()));
     }
-    return finding.with(
-        new Fix(
-            update.advice(),
-            read.via().isEmpty() && write.via().isEmpty()
-                ? List.of(edit(update, flow, view))
-                : List.of()));
+    boolean here = read.via().isEmpty() && write.via().isEmpty();
+    List<Edit> edits = here ? List.of(edit(update, flow, view)) : List.of();
+    return finding.with(new Fix(update.advice(), edits));
   }
 
   private static String message(Updates.Update update, String name) {
+    Access act = update.write();
+    if (update.ofValue()) {
+      return "`%s` on a value of `%s` is not safe: another thread may change the same %s at once"
+          .formatted(act.call().name(), name, MethodRef.simple(act.target().type()));
+    }
     Site read = update.read().site();
-    Site write = update.write().site();
-    return read.sameLine(write)
+    return read.sameLine(act.site())
         ? "update of `%s` is not atomic: a write by another thread between its read and its write is lost"
             .formatted(name)
         : "update of `%s` is not atomic: read on line %d, written back on line %d"
-            .formatted(name, read.line(), write.line());
+            .formatted(name, read.line(), act.site().line());
   }
 
   private static Edit edit(Updates.Update update, MethodFlow flow, ModuleView view) {

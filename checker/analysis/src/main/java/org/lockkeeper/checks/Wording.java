@@ -111,4 +111,9 @@ final class Wording {
     }
     return all;
   }
+
+  /** What an access does: the call, or that it reads or writes what has the name. */
+  static String access(Access access, String does, String name) {
+    return access.call() == null ? does + " `" + name + "`" : CheckThenActs.shown(access);
+  }
 }

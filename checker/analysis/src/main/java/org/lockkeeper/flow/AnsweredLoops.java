@@ -118,7 +118,7 @@ final class AnsweredLoops {
     if (removes && own(place) && alone(place, loop)) {
       return new Count(Trip.LINEAR, null, "");
     }
-    if (mine || !drains) {
+    if (mine || !drains || removes && taken(receiver, loop)) {
       return new Count(Trip.LINEAR, drains ? null : receiver, "");
     }
     String why =
@@ -126,6 +126,33 @@ final class AnsweredLoops {
             ? "others may add to `" + place + "` as fast as it is drained"
             : "`" + place + "` decides when it ends";
     return new Count(Trip.UNBOUNDED, receiver, why, concurrent(place));
+  }
+
+  /**
+   * {@code queue = this.queue; this.queue = null;} or {@code queues.getAndSet(none)}: nobody else
+   * finds the container any more.
+   */
+  private boolean taken(Sym container, Loops.Loop loop) {
+    int from = container instanceof Sym.At at ? at.origin() : -1;
+    if (from < 0 || loop.blocks().get(flow.blockOf(from))) {
+      return false;
+    }
+    if (flow.op(from) instanceof Op.Call call) {
+      return book.says(Fact.Atomic.class, call.method())
+          && book.says(Fact.Acts.class, call.method());
+    }
+    boolean[] found = new boolean[1];
+    if (flow.op(from) instanceof Op.Read read) {
+      flow.replay(
+          (op, n, at) ->
+              found[0] |=
+                  op instanceof Op.Write w
+                      && n > from
+                      && n < flow.first(loop.head())
+                      && w.slot().field().equals(read.slot().field())
+                      && !at.sym(w.value()).equals(container));
+    }
+    return found[0];
   }
 
   /** Whether the loop takes anything out. */

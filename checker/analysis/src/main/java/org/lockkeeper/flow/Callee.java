@@ -6,7 +6,6 @@ import java.util.Map;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
-import org.lockkeeper.ir.Place.Root;
 
 /** What is known of a called method whoever calls it, found out once. */
 final class Callee {
@@ -36,11 +35,10 @@ final class Callee {
       declared = declared == null ? dispatch.declared(ref) : declared;
       return declared;
     }
-    if (receiver instanceof Sym.At at
-        && at.place().root() instanceof Root.Fresh
-        && at.place().path().isEmpty()) {
-      List<MethodInfo> bodies = exactly(at.place().type());
-      if (!bodies.isEmpty()) {
+    if (Dispatch.made(receiver)) {
+      String type = ((Sym.At) receiver).place().type();
+      List<MethodInfo> bodies = exactly(type);
+      if (!bodies.isEmpty() || !dispatch.analyses(type)) {
         return bodies;
       }
     }

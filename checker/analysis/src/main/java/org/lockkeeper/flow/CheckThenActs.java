@@ -302,7 +302,9 @@ public final class CheckThenActs {
         || act.call() != null && harmless.countsRounds(check, act)) {
       return false;
     }
-    return !acts.excused(check, act, d) && !acts.compares(check, act, d);
+    return !acts.excused(check, act, d)
+        && !acts.compares(check, act, d)
+        && !acts.claimed(check, act);
   }
 
   /** An iterator finds out by itself what there is. */

@@ -41,6 +41,7 @@ public final class Cooperation {
    *
    * @param at the loop statement, or the call in the cooperative code that leads to it
    * @param loop the loop statement
+   * @param inner the loop that each round goes through; {@code null} for none
    */
   public record LongLoop(
       MethodRef in,
@@ -50,7 +51,8 @@ public final class Cooperation {
       boolean unbounded,
       int degree,
       List<Summary.Via> via,
-      String why) {}
+      String why,
+      Site inner) {}
 
   Cooperation(Flows flows, FieldUses uses) {
     this.flows = flows;
@@ -93,7 +95,7 @@ public final class Cooperation {
       for (String family : families) {
         if (!own.yieldsBefore(c.op(), family)) {
           List<Summary.Via> via = recursion(flow, c);
-          effect.hogs().get(family).add(new Hog(true, 9, c.site(), via, c.why(), null, false));
+          effect.hogs().get(family).add(Hog.endless(c.site(), via, c.why(), false));
         }
       }
     }
@@ -262,7 +264,7 @@ public final class Cooperation {
     for (Recursions.Circle c : new Recursions(flows).in(flow)) {
       if (!hogs(flow).yieldsBefore(c.op(), Effects.family(context.name()))) {
         List<Summary.Via> via = recursion(flow, c);
-        into.add(new LongLoop(in, context, c.site(), c.site(), true, 9, via, c.why()));
+        into.add(new LongLoop(in, context, c.site(), c.site(), true, 9, via, c.why(), null));
       }
     }
   }
@@ -309,7 +311,15 @@ public final class Cooperation {
     if (into.stream().noneMatch(l -> l.at().equals(at))) {
       into.add(
           new LongLoop(
-              in, context, at, hog.site(), hog.unbounded(), hog.degree(), hog.via(), hog.why()));
+              in,
+              context,
+              at,
+              hog.site(),
+              hog.unbounded(),
+              hog.degree(),
+              hog.via(),
+              hog.why(),
+              hog.inner()));
     }
   }
 }

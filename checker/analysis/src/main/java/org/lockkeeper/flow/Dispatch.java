@@ -58,7 +58,7 @@ public final class Dispatch {
    */
   boolean guess(Op.Call call, Sym receiver, MethodInfo caller) {
     MethodInfo top = hierarchy.resolve(call.method()).orElse(null);
-    boolean exact = receiver instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
+    boolean exact = made(receiver);
     if (top == null || exact || !top.has(Modifier.ABSTRACT)) {
       return false;
     }
@@ -79,11 +79,18 @@ public final class Dispatch {
 
   /** Whether somebody else's interface is called on an object of an unknown class. */
   boolean foreign(Op.Call call, Sym receiver) {
-    boolean exact = receiver instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
+    boolean exact = made(receiver);
     return !exact
         && call.dispatch() == Op.Dispatch.VIRTUAL
         && !analysed.contains(call.method().owner())
         && hierarchy.resolve(call.method()).filter(m -> m.has(Modifier.ABSTRACT)).isPresent();
+  }
+
+  /** Whether an object is made here, so that its class is known. */
+  static boolean made(Sym receiver) {
+    return receiver instanceof Sym.At at
+        && at.place().root() instanceof Root.Fresh
+        && at.place().path().isEmpty();
   }
 
   /** The body that the name alone leads to. */

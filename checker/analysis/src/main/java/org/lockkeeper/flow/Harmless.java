@@ -1,6 +1,8 @@
 package org.lockkeeper.flow;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.lockkeeper.facts.Fact.When;
@@ -108,7 +110,21 @@ final class Harmless {
         && !act.keyed()
         && flow.args(act.op()).length <= 2
         && flow.reaches(flow.blockOf(act.op()), test)
-        && flow.loopHead(test);
+        && (flow.loopHead(test) || unasked(flow.blockOf(act.op()), test));
+  }
+
+  /** {@code do … sent.incrementAndGet() … while (sent.get() < n)}: comes before it is asked. */
+  private boolean unasked(int act, int test) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>(List.of(0));
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (at != test && !seen.get(at)) {
+        seen.set(at);
+        flow.body().blocks().get(at).next().forEach(e -> work.add(e.target()));
+      }
+    }
+    return seen.get(act);
   }
 
   private boolean constant(Access act) {

@@ -122,6 +122,27 @@ final class HeededActs {
     return false;
   }
 
+  /** {@code do n = get(); while (!compareAndSet(n, n + 1))}: the step that acts on the test. */
+  boolean claimed(Access check, Access act) {
+    for (Access step : accesses) {
+      boolean compares =
+          step.atomic()
+              && step.op() != act.op()
+              && CheckThenActs.sameContainer(step.target(), check.target())
+              && compares(step, check.op());
+      boolean between = check.op() < step.op() && step.op() < act.op();
+      if (compares && between && Decisions.tested(flow, step.op())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean compares(Access step, int seen) {
+    Sym[] args = flow.args(step.op());
+    return args.length > 2 && args[args.length - 2] instanceof Sym.At at && at.origin() == seen;
+  }
+
   /** {@code if (value.equals(map.get(key)))}. */
   private boolean equal(Sym value, Decisions.Decision d) {
     int op = TripCounts.origin(d.left());

@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
@@ -14,6 +15,7 @@ import org.lockkeeper.ir.Site;
  * @param why what makes it long
  * @param source what a linear loop goes through; {@code null} when callers cannot name it
  * @param sure whether no input can be what ends it
+ * @param inner the loop that each round goes through, or the call that does; {@code null} for none
  */
 record Hog(
     boolean unbounded,
@@ -22,7 +24,20 @@ record Hog(
     List<Summary.Via> via,
     String why,
     Sym source,
-    boolean sure) {
+    boolean sure,
+    Site inner) {
+
+  /** Without an end. */
+  static Hog endless(Site site, List<Summary.Via> via, String why, boolean sure) {
+    return new Hog(true, 9, site, via, why, null, sure, null);
+  }
+
+  /** The same, a call further out. */
+  Hog through(Summary.Via call) {
+    List<Summary.Via> longer = new ArrayList<>(List.of(call));
+    longer.addAll(via);
+    return new Hog(unbounded, degree, site, List.copyOf(longer), why, null, sure, inner);
+  }
 
   /** Whether a function goes through the same in each run; what is used up has no source. */
   boolean again(Handoffs.Handoff h) {

@@ -12,6 +12,7 @@ import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Site;
 
 /**
  * Long loops of a method, its own and those of the helpers that it calls, that need not pass a
@@ -20,6 +21,8 @@ import org.lockkeeper.ir.Op;
 final class Hogs {
   /** Longest chain of helpers that a loop is followed through. */
   private static final int MAX_HELPERS = 3;
+
+  private static final String INSIDE = "a loop inside a loop";
 
   private final MethodFlow flow;
   private final Knowledge knowledge;
@@ -31,7 +34,16 @@ final class Hogs {
   private final org.lockkeeper.facts.FactBook book;
 
   /** A linear loop of a helper. */
-  private record Inner(int call, int block, int degree, Sym source, String why) {}
+  private record Inner(int call, int block, int degree, Sym source, String why, Site site) {}
+
+  /** What each round of a loop costs; degree 0 when it is the same for all. */
+  private record Cost(int degree, String why, Site at) {
+    static final Cost NONE = new Cost(0, "", null);
+
+    Cost or(Cost other) {
+      return other.degree > degree ? other : this;
+    }
+  }
 
   Hogs(
       MethodFlow flow,
@@ -72,14 +84,15 @@ final class Hogs {
     for (Loops.Loop loop : open) {
       TripCounts.Count count = counts.of(loop);
       if (count.trip() == Trip.UNBOUNDED) {
-        found.add(new Hog(true, 9, loop.site(), List.of(), why(count), null, count.sure()));
+        found.add(Hog.endless(loop.site(), List.of(), why(count), count.sure()));
         inside.or(loop.blocks());
       } else if (count.trip() == Trip.LINEAR && !inside.get(loop.head())) {
-        int inner = nested(loop, open, counts, marks);
-        String why = inner > 0 ? costly(loop, inner, marks) : "";
+        Cost inner = nested(loop, open, counts, marks);
+        int degree = 1 + inner.degree();
+        Sym source = exported(count.source());
         found.add(
-            new Hog(false, 1 + inner, loop.site(), List.of(), why, exported(count.source()), true));
-        if (inner > 0) {
+            new Hog(false, degree, loop.site(), List.of(), inner.why(), source, true, inner.at()));
+        if (inner.degree() > 0) {
           inside.or(loop.blocks());
         }
       }
@@ -92,23 +105,23 @@ final class Hogs {
     return count.why().isEmpty() ? "nothing ends it" : count.why();
   }
 
-  /** Degree of the costliest open loop inside that does not shrink as the outer one goes on. */
-  private int nested(Loops.Loop outer, List<Loops.Loop> open, TripCounts counts, Marks marks) {
-    int worst = 0;
+  /** The costliest open loop inside that does not shrink as the outer one goes on. */
+  private Cost nested(Loops.Loop outer, List<Loops.Loop> open, TripCounts counts, Marks marks) {
+    Cost worst = Cost.NONE;
     for (Loops.Loop inner : open) {
       boolean within =
           inner != outer
               && outer.blocks().get(inner.head())
               && inner.blocks().cardinality() < outer.blocks().cardinality();
-      if (within) {
-        if (again(outer, inner, counts, marks)) {
-          worst = Math.max(worst, 1 + nested(inner, open, counts, marks));
-        }
+      if (within && again(outer, inner, counts, marks)) {
+        int degree = 1 + nested(inner, open, counts, marks).degree();
+        worst = worst.or(new Cost(degree, INSIDE, inner.site()));
       }
     }
     for (Inner call : marks.inner()) {
       if (repeated(call, outer)) {
-        worst = Math.max(worst, call.degree());
+        String why = call.why().isEmpty() ? INSIDE : call.why();
+        worst = worst.or(new Cost(call.degree(), why, call.why().isEmpty() ? call.site() : null));
       }
     }
     return worst;
@@ -122,16 +135,6 @@ final class Hogs {
         && !rounds.share(count, outer, changed, Loops.changed(flow, outer))
         && Loops.unbroken(flow.body(), outer, inner, marks.yields())
         && !rounds.goesOn(outer, changed);
-  }
-
-  /** What makes the cost grow faster than the number of rounds. */
-  private String costly(Loops.Loop outer, int degree, Marks marks) {
-    for (Inner call : marks.inner()) {
-      if (call.degree() == degree && repeated(call, outer) && !call.why().isEmpty()) {
-        return call.why();
-      }
-    }
-    return "a loop inside a loop";
   }
 
   /** Whether each round goes through the same thing again. */
@@ -219,7 +222,7 @@ final class Hogs {
         }
       } else {
         for (Sym source : scans.of(call, n)) {
-          marks.inner().add(new Inner(n, block, 1, source, Scans.why(call, source)));
+          marks.inner().add(new Inner(n, block, 1, source, Scans.why(call, source), call.site()));
         }
         helpers(call, n, at, context, marks);
       }
@@ -254,7 +257,7 @@ final class Hogs {
                 && !Primitives.is(from.place().type())
                 && !Scans.fixed(from.place(), uses);
         if (!hog.unbounded() && hog.degree() == 1 && container) {
-          marks.inner().add(new Inner(n, flow.blockOf(n), 1, source, ""));
+          marks.inner().add(new Inner(n, flow.blockOf(n), 1, source, "", hog.site()));
         }
       }
     }
@@ -269,24 +272,27 @@ final class Hogs {
     boolean drawn = iterates && drawn(n);
     if (drawn || iterates && pipelines.endless(n, flow)) {
       String why = drawn ? "others may add as fast as it is drained" : "the stream has no end";
-      marks.called().add(new Hog(true, 9, call.site(), itself(call), why, null, true));
+      marks.called().add(Hog.endless(call.site(), itself(call), why, true));
       return;
     }
     for (Handoffs.Handoff h : run(call, n, iterates)) {
       if (!h.later()) {
         int worst = 0;
+        Site inner = null;
         for (Hog hog : effects.of(h.target().ref()).hogs(context)) {
           if (hog.unbounded()) {
             through(hog, call, h.target().ref(), marks);
           } else if (rounds == 0 || hog.degree() > 1 || hog.again(h)) {
+            inner = hog.degree() > worst ? hog.site() : inner;
             worst = Math.max(worst, hog.degree());
           }
         }
         if (worst + rounds > 0) {
-          String why = worst > 0 && rounds > 0 ? "a loop inside a loop" : "";
+          String why = worst > 0 && rounds > 0 ? INSIDE : "";
           Sym all = worst == 0 ? through(call, n) : null;
           int degree = worst + rounds;
-          marks.called().add(new Hog(false, degree, call.site(), itself(call), why, all, true));
+          Site in = why.isEmpty() ? null : inner;
+          marks.called().add(new Hog(false, degree, call.site(), itself(call), why, all, true, in));
         }
       }
     }
@@ -330,20 +336,7 @@ final class Hogs {
   private void through(Hog hog, Op.Call call, MethodRef callee, Marks marks) {
     boolean counts = hog.unbounded() ? hog.sure() || near(callee) : hog.degree() > 1;
     if (hog.via().size() < MAX_HELPERS && counts && !marks.seen(call)) {
-      List<Summary.Via> via = new ArrayList<>();
-      via.add(new Summary.Via(call.site(), callee));
-      via.addAll(hog.via());
-      marks
-          .called()
-          .add(
-              new Hog(
-                  hog.unbounded(),
-                  hog.degree(),
-                  hog.site(),
-                  List.copyOf(via),
-                  hog.why(),
-                  null,
-                  hog.sure()));
+      marks.called().add(hog.through(new Summary.Via(call.site(), callee)));
     }
   }
 

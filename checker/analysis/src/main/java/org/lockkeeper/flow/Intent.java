@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.facts.Target;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
@@ -37,6 +39,18 @@ public final class Intent {
     this.captures = captures;
   }
 
+  /** {@code queues.getAndSet(none)}, {@code queues.remove(key)}: nobody else finds it any more. */
+  private boolean takenOut(Place place, MethodFlow flow) {
+    return place.root() instanceof Root.Unknown u
+        && flow.op(u.op()) instanceof Op.Call taking
+        && (flows.book().says(Fact.Removes.class, taking.method())
+            || flow.meaning(taking.method()).atomic()
+                && flows
+                    .book()
+                    .all(Fact.Acts.class, taking.method())
+                    .contains(new Fact.Acts(Target.RECEIVER)));
+  }
+
   /**
    * Why the content of the place is taken to be shared (what is declared guarded is judged by its
    * declaration), to complete "reported because …"; empty when it is not.
@@ -58,6 +72,9 @@ public final class Intent {
       return Optional.empty();
     }
     Optional<FieldRef> field = base(place).field();
+    if (field.isEmpty() && takenOut(place, flow)) {
+      return Optional.empty();
+    }
     if (field.isEmpty()) {
       Set<Trait> traits = uses.traits(place, flow);
       Optional<String> itself =

@@ -39,7 +39,7 @@ final class OwnThreads {
     if (m == null || m.isStatic() || !seen.add(method)) {
       return m != null && !m.isStatic();
     }
-    if (runs(m) || serial(m)) {
+    if (runs(m, flows) || serial(m)) {
       return true;
     }
     List<Callers.Caller> all = callers.of(method);
@@ -59,7 +59,8 @@ final class OwnThreads {
     return !component && flows.book().says(Fact.Serial.class, m.ref());
   }
 
-  private boolean runs(MethodInfo m) {
+  /** Whether it is the {@code run} of a class of threads. */
+  static boolean runs(MethodInfo m, Flows flows) {
     return m.ref().name().equals("run")
         && m.ref().params().isEmpty()
         && flows.hierarchy().isSubtype(m.ref().owner(), "java.lang.Thread");

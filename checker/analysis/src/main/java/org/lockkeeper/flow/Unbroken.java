@@ -2,10 +2,12 @@ package org.lockkeeper.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -16,6 +18,7 @@ final class Unbroken {
   private final FieldUses uses;
   private final OwnThreads threads;
   private final LazyValues values;
+  private SoleThreads sole;
 
   Unbroken(Flows flows, FieldUses uses) {
     this.flows = flows;
@@ -162,24 +165,61 @@ final class Unbroken {
   }
 
   /**
-   * Only the object's own thread makes the changes that the test is about, to a field or to a
-   * container that it made itself.
+   * Only one thread makes the changes that the test is about, to a field or to a container that the
+   * object made itself: the object's own, or the one that all callers run on.
    */
   boolean alone(Access act, MethodFlow flow) {
     Place target = CheckThenActs.container(act.target());
     Optional<FieldRef> field = target.field();
-    if (field.isEmpty()
-        || !(target.root() instanceof Root.This)
-        || target.path().size() != 1
-        || !threads.of(flow.method().ref())) {
+    if (target.root() instanceof Root.Param given && made(given.index(), flow)) {
+      return true;
+    }
+    if (field.isEmpty() || !ours(target)) {
       return false;
     }
+    if (target.path().size() == 1
+        && threads.of(flow.method().ref())
+        && only(act, field.get(), threads::of)) {
+      return true;
+    }
+    sole = sole == null ? new SoleThreads(flows) : sole;
+    Optional<MethodRef> body = sole.of(flow.method().ref());
+    return body.isPresent()
+        && sole.belongs(field.get(), body.get())
+        && only(act, field.get(), m -> sole.runs(body.get(), m));
+  }
+
+  /** {@code copyTo(new Info())}: all who call pass what they have made and nobody has yet. */
+  private boolean made(int param, MethodFlow flow) {
+    int index = flow.method().isStatic() ? param : param + 1;
+    List<Callers.Caller> all = flows.callers().of(flow.method().ref());
+    for (Callers.Caller caller : all) {
+      Sym[] args = caller.in().args(caller.op());
+      if (index >= args.length
+          || !(args[index] instanceof Sym.At at)
+          || !Dispatch.made(at)
+          || !(caller.in().op(((Root.Fresh) at.place().root()).op()) instanceof Op.New)) {
+        return false;
+      }
+    }
+    return !all.isEmpty();
+  }
+
+  /** A field of the object itself, or of the one around it. */
+  private static boolean ours(Place target) {
+    int depth = target.path().size();
+    return target.root() instanceof Root.This
+        && (depth == 1 || depth == 2 && target.path().get(0).outer());
+  }
+
+  /** Whether nobody else makes such changes as the action. */
+  private boolean only(Access act, FieldRef field, Predicate<MethodRef> thread) {
     boolean taking =
         act.kind() == Kind.USE
             || act.call() != null && flows.book().says(Fact.Removes.class, act.call());
     boolean container = act.call() != null;
     boolean made = !container;
-    for (FieldUses.Use use : uses.of(field.get())) {
+    for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
       if (container && a.kind() == Kind.WRITE) {
         made = something(a.value());
@@ -189,7 +229,7 @@ final class Unbroken {
       }
       boolean adds =
           a.kind() == Kind.ACT && !flows.book().says(Fact.Removes.class, a.call()) && taking;
-      boolean here = a.target().root() instanceof Root.This && threads.of(use.method());
+      boolean here = ours(a.target()) && thread.test(use.method());
       if (a.changes() && !a.owned() && !adds && !here) {
         return false;
       }

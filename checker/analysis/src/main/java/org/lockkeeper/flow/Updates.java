@@ -31,6 +31,11 @@ public final class Updates {
    * @param atomic whether single calls on what is shared are atomic
    */
   public record Update(Access read, Access write, String advice, boolean atomic) {
+    /** Whether a value of the container is changed, and not what it holds. */
+    public boolean ofValue() {
+      return write.call() != null && !CheckThenActs.sameContainer(read.target(), write.target());
+    }
+
     /** What is shared: the container for what came out of it. */
     public Access shared() {
       boolean inside = write.target().path().isEmpty() || read.kind() == Kind.CHECK;

@@ -91,7 +91,8 @@ public final class NeighbourFindings implements TaskListener {
             Optional.empty(),
             "",
             fix.stream().toList(),
-            ""));
+            "",
+            Optional.empty()));
   }
 
   /**
