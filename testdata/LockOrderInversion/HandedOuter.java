@@ -1,5 +1,10 @@
 package cases.lockorderinversion;
 
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
+
 /** An inner object is handed the object around it, and so knows it by two names. */
 public class HandedOuter {
 
@@ -60,6 +65,98 @@ public class HandedOuter {
 
     synchronized void count() {
       connected++;
+    }
+  }
+
+  /** A part that is handed the lock of its maker, and another that has one of its own. */
+  static class Signal {
+    private final Lock lock;
+    private final Condition changed;
+
+    Signal() {
+      lock = new ReentrantLock();
+      changed = lock.newCondition();
+    }
+
+    Signal(Lock lock) {
+      this.lock = lock;
+      changed = lock.newCondition();
+    }
+
+    void all() {
+      lock.lock();
+      try {
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    int read(IntSupplier value) {
+      lock.lock();
+      try {
+        return value.getAsInt();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  static class Promise {
+    private final Lock lock = new ReentrantLock();
+    private final Signal signal = new Signal(lock);
+    private int result;
+
+    void set(int value) {
+      lock.lock();
+      try {
+        result = value;
+        signal.all();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    int get() {
+      return signal.read(this::result);
+    }
+
+    private int result() {
+      lock.lock();
+      try {
+        return result;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  static class LoosePromise {
+    private final Lock lock = new ReentrantLock();
+    private final Signal signal = new Signal();
+    private int result;
+
+    void set(int value) {
+      lock.lock();
+      try {
+        result = value;
+        signal.all(); // want LockOrderInversion "signal.lock"
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    int get() {
+      return signal.read(this::result);
+    }
+
+    private int result() {
+      lock.lock();
+      try {
+        return result;
+      } finally {
+        lock.unlock();
+      }
     }
   }
 }

@@ -9,9 +9,9 @@ import org.lockkeeper.flow.LockGraph;
 final class Swapping {
   private Swapping() {}
 
-  /** The other order for one of two places that nest two locks in opposite ways. */
+  /** The other order for one of two methods that nest two locks in opposite ways. */
   static List<Edit> swapped(List<LockGraph.Edge> cycle) {
-    boolean two = cycle.size() == 2 && !cycle.get(0).site().equals(cycle.get(1).site());
+    boolean two = cycle.size() == 2 && !cycle.get(0).in().equals(cycle.get(1).in());
     for (LockGraph.Edge each : two ? cycle : List.<LockGraph.Edge>of()) {
       if (!swapped(each).isEmpty()) {
         return swapped(each);

@@ -45,6 +45,8 @@ public final class LockGraph {
   private final List<Edge> rings = new ArrayList<>();
   private final LockBindings bindings = new LockBindings();
   private final KeptFunctions kept;
+  private final HeldInside inside;
+  private final HandedParts parts;
   private final List<Open> open = new ArrayList<>();
   private final Map<MethodRef, List<HeldLocks.Held>> runners = new HashMap<>();
   private final Set<String> written = new HashSet<>();
@@ -78,6 +80,8 @@ public final class LockGraph {
   LockGraph(Flows flows, Makings makings) {
     this.flows = flows;
     this.kept = new KeptFunctions(flows);
+    this.parts = new HandedParts(flows);
+    this.inside = new HeldInside(flows, parts);
     this.nodes = new LockNodes(flows);
     this.makings = makings;
     this.passed = new PassedObjects(flows);
@@ -222,6 +226,9 @@ public final class LockGraph {
         add(flow, at, call.site(), plain(Lock.of(place, f.mode()), call.site()));
       }
     }
+    for (Edge e : inside.of(call, n, at, flow)) {
+      (vague(flow, e.acquired()) || vague(flow, e.held()) ? raw : direct).add(e);
+    }
     if (!at.held().isEmpty() || flow.method().isLambda()) {
       functions(flow, call, n, at.held().all());
     }
@@ -314,7 +321,7 @@ public final class LockGraph {
   }
 
   private void add(MethodFlow flow, Point at, Site where, Summary.Acquisition a) {
-    Lock taken = a.lock();
+    Lock taken = parts.own(a.lock());
     Lock lock = shared(taken, flow, at);
     if (lock.mode() != Mode.SHARED) {
       written.add(nodes.of(lock));
