@@ -77,10 +77,11 @@ final class Callbacks {
 
   /** A method of the same object is called as one of its subclasses defines it. */
   private boolean overridden(Sym receiver, String owner, MethodFlow in) {
+    return receiver instanceof Sym.At at && self(at.place()) && below(owner, in);
+  }
+
+  private boolean below(String owner, MethodFlow in) {
     String own = in.method().ref().owner();
-    return receiver instanceof Sym.At at
-        && self(at.place())
-        && !owner.equals(own)
-        && knowledge.isSubtype(owner, own);
+    return !owner.equals(own) && knowledge.isSubtype(owner, own);
   }
 }

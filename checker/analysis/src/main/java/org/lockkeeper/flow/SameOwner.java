@@ -96,18 +96,21 @@ final class SameOwner {
   }
 
   private Set<FieldRef> given() {
-    if (given == null) {
-      given = new HashSet<>();
-      flows.all().forEach(this::collect);
-    }
+    given = given == null ? collected() : given;
     return given;
   }
 
-  private void collect(MethodFlow flow) {
+  private Set<FieldRef> collected() {
+    Set<FieldRef> all = new HashSet<>();
+    flows.all().forEach(flow -> collect(flow, all));
+    return all;
+  }
+
+  private static void collect(MethodFlow flow, Set<FieldRef> into) {
     flow.replay(
         (op, n, at) -> {
           if (op instanceof Op.Write write && !made(at.sym(write.value()))) {
-            given.add(write.slot().field());
+            into.add(write.slot().field());
           }
         });
   }

@@ -50,24 +50,28 @@ final class Switches {
   }
 
   private Set<FieldRef> changed() {
-    if (changed == null) {
-      changed = new HashSet<>();
-      flows.all().forEach(this::collect);
-    }
+    changed = changed == null ? collected() : changed;
     return changed;
   }
 
-  private void collect(MethodFlow flow) {
-    if (!EntryLocks.makes(flow.method())) {
-      flow.replay(
-          (op, n, at) -> {
-            if (op instanceof Op.Write write) {
-              boolean set = Sym.parameter(at.sym(write.value())) >= 0 && at.held().isEmpty();
-              if (!set) {
-                changed.add(write.slot().field());
-              }
-            }
-          });
-    }
+  private Set<FieldRef> collected() {
+    Set<FieldRef> all = new HashSet<>();
+    flows.all().stream()
+        .filter(flow -> !EntryLocks.makes(flow.method()))
+        .forEach(flow -> collect(flow, all));
+    return all;
+  }
+
+  private static void collect(MethodFlow flow, Set<FieldRef> into) {
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Write write && !set(at.sym(write.value()), at)) {
+            into.add(write.slot().field());
+          }
+        });
+  }
+
+  private static boolean set(Sym value, Point at) {
+    return Sym.parameter(value) >= 0 && at.held().isEmpty();
   }
 }
