@@ -3,6 +3,7 @@ package cases.nonatomicupdate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.Vector;
@@ -41,6 +42,22 @@ public class InPlace {
 
   public void grade(int i) {
     grades.setElementAt(grades.elementAt(i) + 1, i); // want NonAtomicUpdate "grades"
+  }
+
+  public void markEach() {
+    for (ListIterator<String> each = lines.listIterator(); each.hasNext(); ) {
+      String line = each.next();
+      each.set(line + "!"); // want NonAtomicUpdate "lines"
+    }
+  }
+
+  public void markEachUnderLock() {
+    synchronized (lines) {
+      for (ListIterator<String> each = lines.listIterator(); each.hasNext(); ) {
+        String line = each.next();
+        each.set(line + "!");
+      }
+    }
   }
 
   /** Another element. */

@@ -136,11 +136,11 @@ abstract class Store<K, V> {
   abstract V load(K k);
 
   /** The sections are functions that a helper runs. */
-  V missedAlarm_get(K k) {
+  V get(K k) {
     V v = locked(() -> data.get(k));
     if (v == null) {
       V made = load(k);
-      locked(() -> data.put(k, made)); // missed SplitCriticalSection
+      locked(() -> data.put(k, made)); // want SplitCriticalSection "data"
       return made;
     }
     return v;

@@ -57,7 +57,7 @@ class BoundedBuffer<T> {
       if (items.isEmpty()) {
         notEmpty.await();
       }
-      return items.removeFirst();
+      return items.removeFirst(); // want SplitCriticalSection "items"
     } finally {
       lock.unlock();
     }

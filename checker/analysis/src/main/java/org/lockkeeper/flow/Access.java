@@ -19,7 +19,7 @@ import org.lockkeeper.ir.Site;
  * @param site where it stands; the outermost call when {@code via} is not empty
  * @param owned whether no other thread can see the target yet
  * @param atomic whether it tests and acts in one step
- * @param present for checks: which answer promises presence
+ * @param present for checks, and searches in helpers: which answer promises presence
  * @param via the calls that lead there, outermost first; the access itself stands at {@code inner}
  * @param inner where the access itself stands
  */
@@ -47,12 +47,39 @@ public record Access(
     WRITE,
     /** Asks a container. */
     CHECK,
+    /** Asks a container or field, in a helper that throws unless the answer is {@code value}. */
+    REFUSE,
     /** Changes a container. */
     ACT,
     /** Needs something to be in the container. */
     USE,
     /** Goes through the elements. */
     ITERATE
+  }
+
+  /** The same, with an answer that promises presence. */
+  Access answering(When found) {
+    return new Access(
+        kind, target, key, keyed, value, call, held, op, site, owned, atomic, found, via, inner);
+  }
+
+  /** The same question, where every other answer than this one ends in an exception. */
+  Access refusing(Sym passes) {
+    return new Access(
+        Kind.REFUSE,
+        target,
+        key,
+        keyed,
+        passes,
+        call,
+        held,
+        op,
+        site,
+        owned,
+        atomic,
+        present,
+        via,
+        inner);
   }
 
   /** Whether it may change the state. */

@@ -148,7 +148,12 @@ final class Accesses {
           held = held.plus(new HeldLocks.Held(lock, call.site(), n));
         }
         Terms terms = new Terms(h.args(), h.receiver());
-        for (Access a : knowledge.summary(h.target().ref()).accesses()) {
+        Summary summary = knowledge.summary(h.target().ref());
+        List<Access> inside = new ArrayList<>(summary.accesses());
+        if (!h.held().isEmpty()) {
+          inside.addAll(summary.answers());
+        }
+        for (Access a : inside) {
           through(a, h.target().ref(), terms, call, n, at, held, a.site());
         }
       }
@@ -223,6 +228,7 @@ final class Accesses {
       Summary summary = knowledge.summary(target.ref());
       List<Access> inside = new ArrayList<>(summary.accesses());
       inside.addAll(summary.answers());
+      inside.addAll(summary.refusals());
       for (Access a : inside) {
         through(a, target.ref(), terms, call, n, at, at.held(), call.site());
       }

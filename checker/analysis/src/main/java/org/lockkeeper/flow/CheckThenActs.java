@@ -9,7 +9,6 @@ import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
-import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 import org.lockkeeper.ir.Value;
 
@@ -20,6 +19,7 @@ public final class CheckThenActs {
   private final Harmless harmless;
   private final HeededActs acts;
   private final Searches searches;
+  private final Refusals refusals;
   private final java.util.Map<org.lockkeeper.ir.Site, List<Access>> copies =
       new java.util.HashMap<>();
   private final List<Pair> all = new ArrayList<>();
@@ -45,6 +45,7 @@ public final class CheckThenActs {
     this.harmless = new Harmless(flow);
     this.acts = new HeededActs(flow, accesses);
     this.searches = new Searches(flow);
+    this.refusals = new Refusals(flow, accesses);
     for (Access act : accesses) {
       if (act.changes()) {
         copies.computeIfAbsent(act.site(), k -> new ArrayList<>()).add(act);
@@ -112,7 +113,27 @@ public final class CheckThenActs {
     if (best == null) {
       best = searched(act);
     }
+    if (best == null) {
+      best = refused(act);
+    }
     return best == null ? indexed(act) : Optional.of(best);
+  }
+
+  /** A helper has thrown if the answer was another. */
+  private Pair refused(Access act) {
+    Access check = refusals.before(act).orElse(null);
+    if (check == null) {
+      return null;
+    }
+    Decisions.Decision d = refusals.decision(check, act);
+    boolean relies =
+        act.kind() == Kind.USE
+            ? acts.fails(act) || !acts.heeded(act) && !acts.passesOn(act)
+            : act.kind() == Kind.WRITE
+                || !acts.confinedKey(act.key())
+                    && !acts.excused(check, act, d)
+                    && !acts.compares(check, act, d);
+    return relies ? pair(check, act, d) : null;
   }
 
   /** What going through the elements told decides the action. */
@@ -124,7 +145,7 @@ public final class CheckThenActs {
           && !changesToo(search)
           && sameContainer(search.target(), act.target())
           && (best == null || search.op() > best.check().op())) {
-        Optional<Decisions.Decision> d = told(search, act);
+        Optional<Decisions.Decision> d = searches.told(search, act, accesses);
         if (d.isPresent()
             && everywhere(search, act, d.get())
             && !looksAgain(search, act)
@@ -134,18 +155,6 @@ public final class CheckThenActs {
       }
     }
     return best;
-  }
-
-  /** By a whole pipeline, or in one round of a loop. */
-  private Optional<Decisions.Decision> told(Access search, Access act) {
-    Optional<Decisions.Decision> whole = searches.over(decisions(search.op()), search, act);
-    for (Access next : whole.isPresent() ? List.<Access>of() : accesses) {
-      Step last = next.target().last().orElse(null);
-      if (next.kind() == Kind.USE && last instanceof Step.Part p && p.id() == search.op()) {
-        return searches.over(decisions(next.op()), search, act);
-      }
-    }
-    return whole;
   }
 
   /** {@code list.get(list.size() - 1)}, {@code list.remove(list.indexOf(x))}: a stale index. */
@@ -292,9 +301,9 @@ public final class CheckThenActs {
           && (!act.via().isEmpty() || acts.fails(act) || !acts.heeded(act) && !acts.passesOn(act));
     }
     if (act.kind() == Kind.WRITE) {
-      return !harmless.write(check, act, d);
+      return !harmless.write(check, act, d) && !harmless.aside(act, d);
     }
-    if (confinedKey(act.key())
+    if (acts.confinedKey(act.key())
         || throughIterator(act)
         || harmless.endsOwnLoop(check, act)
         || harmless.notes(act, d)
@@ -333,16 +342,6 @@ public final class CheckThenActs {
                   && decisions(n).over(act.op()).isPresent();
         });
     return found[0];
-  }
-
-  /** An entry of its own for each thread. */
-  private boolean confinedKey(Sym key) {
-    return key instanceof Sym.At at
-        && at.place().root() instanceof Root.Fresh made
-        && at.place().path().isEmpty()
-        && flow.op(made.op()) instanceof Op.Call call
-        && call.method().params().isEmpty()
-        && call.dispatch() == Op.Dispatch.STATIC;
   }
 
   /** Whether the decision is that something is there. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.ir.Block;
@@ -38,6 +39,20 @@ public final class Decisions {
     this.flow = flow;
     this.source = source;
     flow.branches(source).forEach(this::branch);
+  }
+
+  /** Of variables that were set on the ways of the decisions of another. */
+  Decisions(MethodFlow flow, Decisions of, Set<Value> flags) {
+    this.flow = flow;
+    this.source = of.source;
+    for (Block block : flow.body().blocks()) {
+      for (Block.Edge edge : block.next()) {
+        if (edge.test().filter(t -> flags.contains(t.left())).isPresent()) {
+          branch(new MethodFlow.Branch(block.index(), null, null));
+          break;
+        }
+      }
+    }
   }
 
   /** Every edge that tests the result. */

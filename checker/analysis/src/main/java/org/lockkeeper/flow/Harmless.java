@@ -60,6 +60,37 @@ final class Harmless {
     return !flow.reaches(d.block(), flow.blockOf(act.op()));
   }
 
+  /**
+   * {@code if (open && age < limit) throw …}, and later another value: a way that asks for
+   * something else leads to the write as well.
+   */
+  boolean aside(Access act, Decisions.Decision d) {
+    int write = flow.blockOf(act.op());
+    return d.block() != write
+        && refuses(d)
+        && !(act.value() instanceof Sym.Lit)
+        && avoids(d.block(), write);
+  }
+
+  /** Whether a way, maybe by an exception, leads from the start to one block past another. */
+  private boolean avoids(int past, int to) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>(List.of(0));
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (at == to) {
+        return true;
+      }
+      if (at != past && !seen.get(at)) {
+        seen.set(at);
+        for (int target : BlockOrder.targets(flow.body().blocks().get(at))) {
+          work.add(target);
+        }
+      }
+    }
+    return false;
+  }
+
   /** {@code if (timeout < MIN) timeout = MIN}: every thread comes to the same value. */
   static boolean clamps(Access act, Decisions.Decision d) {
     boolean order = d.test().relation() != Op.Relation.EQ && d.test().relation() != Op.Relation.NE;

@@ -108,6 +108,16 @@ final class HeededActs {
         && on.origin() == op;
   }
 
+  /** An entry of its own for each thread. */
+  boolean confinedKey(Sym key) {
+    return key instanceof Sym.At at
+        && at.place().root() instanceof Root.Fresh made
+        && at.place().path().isEmpty()
+        && flow.op(made.op()) instanceof Op.Call call
+        && call.method().params().isEmpty()
+        && call.dispatch() == Op.Dispatch.STATIC;
+  }
+
   /** {@code remove(key, seen)}: acts only on what the test saw. */
   boolean compares(Access check, Access act, Decisions.Decision d) {
     Sym[] args = flow.args(act.op());

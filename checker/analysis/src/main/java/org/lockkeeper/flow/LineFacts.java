@@ -66,7 +66,7 @@ public final class LineFacts {
     return switch (kind) {
       case READ -> "reads";
       case WRITE -> "writes";
-      case CHECK -> "checks";
+      case CHECK, REFUSE -> "checks";
       case ACT -> "acts";
       case USE -> "uses";
       case ITERATE -> "iterates";

@@ -21,7 +21,8 @@ final class LockingMethods {
   /** Why a step of a number, {@code n = n + d}, happens in several threads. */
   Optional<String> reason(Access act, MethodFlow flow) {
     for (Access a : open(act, flow) ? flows.accesses(flow.method().ref()) : List.<Access>of()) {
-      for (HeldLocks.Held h : a.held().all()) {
+      boolean asks = a.kind() == Access.Kind.REFUSE;
+      for (HeldLocks.Held h : asks ? List.<HeldLocks.Held>of() : a.held().all()) {
         boolean own = AfterStart.own(h.lock().place()) || self(h.lock());
         if (own && !Confinement.is(h.lock())) {
           String line = " (line " + h.site().line() + ")";

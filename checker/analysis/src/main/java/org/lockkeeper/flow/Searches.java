@@ -1,9 +1,16 @@
 package org.lockkeeper.flow;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Value;
 
 /**
  * Containers that are gone through to find out whether to change them: a loop or a pipeline takes
@@ -16,11 +23,74 @@ final class Searches {
     this.flow = flow;
   }
 
+  /** What going through the elements told decides the action: a whole pipeline, or one round. */
+  Optional<Decisions.Decision> told(Access search, Access act, List<Access> accesses) {
+    if (!search.via().isEmpty() && search.present() == When.ALWAYS) {
+      return Optional.empty();
+    }
+    Optional<Decisions.Decision> whole = over(new Decisions(flow, search.op()), search, act);
+    if (whole.isPresent()) {
+      return whole;
+    }
+    Optional<Access> next = next(search, accesses);
+    if (next.isEmpty()) {
+      return whole;
+    }
+    Decisions round = new Decisions(flow, next.get().op());
+    return over(round, search, act).or(() -> over(flagged(round), search, act));
+  }
+
+  /** The call that goes on to the next element. */
+  private static Optional<Access> next(Access search, List<Access> accesses) {
+    for (Access next : accesses) {
+      Step last = next.target().last().orElse(null);
+      if (next.kind() == Kind.USE && last instanceof Step.Part p && p.id() == search.op()) {
+        return Optional.of(next);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code if (same(each, x)) found = true}, and later {@code if (!found)}. */
+  private Decisions flagged(Decisions round) {
+    Set<Value> flags = new HashSet<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Copy c && !c.to().name().isEmpty() && decided(round, n)) {
+            flags.add(c.to());
+          }
+        });
+    return new Decisions(flow, round, flags);
+  }
+
+  private boolean decided(Decisions round, int op) {
+    int block = flow.blockOf(op);
+    return round.all().stream().anyMatch(d -> d.region().get(block) && !flow.loopHead(d.block()));
+  }
+
+  /** The search in a helper, if the result tells what it found. */
+  Optional<Access> answer(Access a, List<Access> accesses, List<Sym> results, boolean verdict) {
+    boolean direct = false;
+    boolean object = false;
+    for (Sym result : results) {
+      direct |= result != null && flow.dependsOn(result, a.op());
+      object |= result instanceof Sym.Lit l && l.value() == null;
+    }
+    boolean told = !a.via().isEmpty() && a.present() == When.ALWAYS;
+    boolean tested =
+        verdict && next(a, accesses).filter(n -> Decisions.tested(flow, n.op())).isPresent();
+    if (told
+        || !(direct && (object || flow.method().ref().returns().equals("boolean")) || tested)) {
+      return Optional.empty();
+    }
+    return Optional.of(a.answering(object ? When.IF_NOT_NULL : When.IF_TRUE));
+  }
+
   /**
    * The decision that the elements take, other than whether there is another; an action on the
    * element that was found must be decided by something else than what names it.
    */
-  Optional<Decisions.Decision> over(Decisions decisions, Access search, Access act) {
+  private Optional<Decisions.Decision> over(Decisions decisions, Access search, Access act) {
     int block = flow.blockOf(act.op());
     boolean own = flow.dependsOn(act.key(), search.op());
     for (Decisions.Decision d : decisions.all()) {
@@ -59,6 +129,27 @@ final class Searches {
       }
     }
     return false;
+  }
+
+  /** {@code e.setValue(e.getValue() + 1)}, {@code it.set(it.next() + 1)}. */
+  boolean inPlace(Access search, Access act) {
+    Sym[] args = act.call() == null || !act.via().isEmpty() ? new Sym[0] : flow.args(act.op());
+    if (args.length != 2 || !(args[0] instanceof Sym.At on) || act.keyed()) {
+      return false;
+    }
+    boolean element = on.place().path().isEmpty() && flow.dependsOn(on, search.op());
+    boolean iterator =
+        on.place().last().orElse(null) instanceof Step.Part p && p.id() == search.op();
+    return (element ? other(args[1], on.place(), 3) && !bare(args[1], on.place()) : iterator)
+        && !next(args[1], on.place())
+        && flow.dependsOn(args[1], search.op());
+  }
+
+  /** What the iterator gave, as it was. */
+  private boolean next(Sym value, Place iterator) {
+    int op = value instanceof Sym.At at ? flow.maker(at.place().root()) : -1;
+    Sym[] args = flow.args(op);
+    return args.length == 1 && args[0].where().filter(iterator::equals).isPresent();
   }
 
   /** What names the entry, if it is a part of something that was found. */

@@ -34,10 +34,97 @@ public final class SplitSections {
     }
     for (Access act : accesses) {
       if (act.changes() && !act.owned()) {
-        computed(act).ifPresent(found::add);
+        computed(act).or(() -> emptied(act)).or(() -> awaited(act)).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /**
+   * {@code copy = new ArrayList<>(list)}, then {@code list.clear()}: more than the copy is gone.
+   */
+  private Optional<Split> emptied(Access act) {
+    boolean empties =
+        act.call() != null
+            && act.via().isEmpty()
+            && !act.keyed()
+            && act.call().params().isEmpty()
+            && act.call().returns().equals("void")
+            && flow.meaning(act.call()).removes();
+    for (Access seen : empties ? accesses : List.<Access>of()) {
+      if (seen.kind() == Kind.ITERATE
+          && seen.op() < act.op()
+          && CheckThenActs.sameContainer(seen.target(), act.target())) {
+        Optional<Lock> lock = gap(seen, act);
+        if (lock.isPresent() && !claims(seen, lock.get()) && !looked(act, seen)) {
+          return lock.map(l -> new Split(seen, act, l));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The later section goes through the elements, or asks, before it acts. */
+  private boolean looked(Access act, Access first) {
+    return accesses.stream()
+        .filter(a -> a.kind() == Kind.ITERATE || a.kind() == Kind.CHECK)
+        .anyMatch(a -> a.op() != first.op() && beside(a, act));
+  }
+
+  private static boolean beside(Access a, Access act) {
+    return CheckThenActs.sameContainer(a.target(), act.target()) && sameSection(a, act);
+  }
+
+  /** {@code if (list.isEmpty()) wait(); list.remove(0)}: whoever was woken must look again. */
+  private Optional<Split> awaited(Access act) {
+    if (act.held().isEmpty() || act.call() != null && !needs(act)) {
+      return Optional.empty();
+    }
+    for (Access check : accesses) {
+      boolean asks = check.kind() == (act.call() == null ? Kind.READ : Kind.CHECK);
+      if (asks
+          && check.op() < act.op()
+          && !check.keyed()
+          && CheckThenActs.sameContainer(check.target(), act.target())
+          && waits(check, act)) {
+        Optional<Lock> lock = gap(check, act);
+        if (lock.isPresent() && !testedAgain(act, check)) {
+          return lock.map(l -> new Split(check, act, l));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Throws when nothing is there. */
+  private boolean needs(Access act) {
+    return accesses.stream().anyMatch(a -> a.op() == act.op() && a.kind() == Kind.USE);
+  }
+
+  /** Whether the answer leads to a wait without a limit, after which nobody asks again. */
+  private boolean waits(Access check, Access act) {
+    boolean[] found = new boolean[1];
+    int home = flow.blockOf(check.op());
+    int end = flow.blockOf(act.op());
+    Decisions decisions = new Decisions(flow, check.op());
+    flow.calls(
+        (call, n) -> {
+          boolean wait =
+              !flow.meaning(call.method()).waits().isEmpty() && call.method().params().isEmpty();
+          int at = wait ? flow.blockOf(n) : -1;
+          found[0] |=
+              wait
+                  && decisions.over(n).isPresent()
+                  && !flow.reaches(at, home)
+                  && (at == end ? n < act.op() : flow.reaches(at, end));
+        });
+    return found[0];
+  }
+
+  private boolean testedAgain(Access act, Access first) {
+    return accesses.stream()
+        .filter(a -> a.kind() == first.kind() && a.op() != first.op() && beside(a, act))
+        .anyMatch(a -> Decisions.tested(flow, a.op()));
   }
 
   /** A value computed from what was read before, written back without looking again. */

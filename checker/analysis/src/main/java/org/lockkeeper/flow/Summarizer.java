@@ -62,6 +62,7 @@ final class Summarizer {
         List.copyOf(acquires.values()),
         exported(accesses),
         answers(),
+        new Refusals(flow, accesses).all(),
         runs.all());
   }
 
@@ -319,10 +320,12 @@ final class Summarizer {
     boolean verdict = literals.contains(true) && literals.contains(false);
     for (Access a : accesses) {
       boolean asks = a.kind() == Access.Kind.CHECK || a.kind() == Access.Kind.READ;
-      if (asks && !a.owned() && portable(a.target()) && out.size() < 4) {
-        if (a.kind() == Access.Kind.CHECK && takes(a.op())) {
-          continue;
-        }
+      if (a.owned() || !portable(a.target()) || out.size() == 4) {
+        continue;
+      }
+      if (a.kind() == Access.Kind.ITERATE) {
+        new Searches(flow).answer(a, accesses, results, verdict).ifPresent(out::add);
+      } else if (asks && !(a.kind() == Access.Kind.CHECK && takes(a.op()))) {
         boolean direct = false;
         for (Sym result : results) {
           direct |= result != null && result.from(a.op());

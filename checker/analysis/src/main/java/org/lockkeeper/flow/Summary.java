@@ -18,6 +18,7 @@ import org.lockkeeper.ir.Site;
  *     out
  * @param accesses shared state that it touches, by itself or through what it calls
  * @param answers checks whose outcome the result tells
+ * @param refusals questions that it throws for, unless the answer is the right one
  * @param runsNow function objects among the parameters that it runs before it returns
  */
 public record Summary(
@@ -29,13 +30,14 @@ public record Summary(
     List<Acquisition> acquires,
     List<Access> accesses,
     List<Access> answers,
+    List<Access> refusals,
     List<Run> runsNow) {
 
   /** Nothing known: optimistic. */
   public static final Summary NOTHING =
       new Summary(
           List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(),
-          List.of());
+          List.of(), List.of());
 
   /** Longest list kept; the rest is forgotten. */
   static final int MAX = 24;

@@ -89,7 +89,7 @@ public final class Updates {
       if (reads(read, write)
           && read.op() != write.op()
           && !read.owned()
-          && same(read.target(), write.target())
+          && (same(read.target(), write.target()) || inPlace(read, write))
           && (!read.keyed() || CheckThenActs.sameValue(read.key(), write.key()))
           && feeds(read, write)) {
         return read;
@@ -123,6 +123,10 @@ public final class Updates {
     return asked != null && CheckThenActs.sameValue(asked, flow.args(write.op())[index]);
   }
 
+  private boolean inPlace(Access read, Access write) {
+    return read.kind() == Kind.ITERATE && new Searches(flow).inPlace(read, write);
+  }
+
   /** The same container, or what twice was found in one for the same key. */
   private boolean same(Place read, Place write) {
     return CheckThenActs.sameContainer(read, write)
@@ -151,6 +155,9 @@ public final class Updates {
   boolean feeds(Access read, Access write) {
     if (write.kind() == Kind.WRITE) {
       return changed(write.value(), read.op()) && !plainVolatile(read, write);
+    }
+    if (inPlace(read, write)) {
+      return true;
     }
     boolean other = read.kind() == Kind.ITERATE && !new Searches(flow).writesBack(write);
     if (other || write.atomic() && !overwrites(read, write) || guarding.removes(write)) {
