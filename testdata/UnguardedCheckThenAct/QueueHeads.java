@@ -147,4 +147,22 @@ public class QueueHeads {
     }
     names.add(tag); // want UnguardedCheckThenAct "names"
   }
+
+  /** Knows that the name may be gone by then. */
+  String last() {
+    try {
+      return names.isEmpty() ? null : names.get(names.size() - 1);
+    } catch (IndexOutOfBoundsException gone) {
+      return null;
+    }
+  }
+
+  /** Knows of another failure. */
+  String lastParsed() {
+    try {
+      return names.isEmpty() ? null : names.get(names.size() - 1); // want UnguardedCheckThenAct "names"
+    } catch (IllegalStateException closed) {
+      return null;
+    }
+  }
 }

@@ -162,6 +162,7 @@ public final class CheckThenActs {
     boolean number =
         act.call() != null
             && acts.fails(act)
+            && !(act.kind() == Kind.USE && acts.expected(act))
             && flow.op(act.op()) instanceof Op.Call to
             && to.method().params().indexOf("int") == 0
             && flow.args(act.op()).length > 1;
@@ -293,6 +294,9 @@ public final class CheckThenActs {
   }
 
   private boolean relevant(Access check, Access act, Decisions.Decision d) {
+    if (act.kind() == Kind.USE && acts.expected(act)) {
+      return false;
+    }
     if (act.kind() == Kind.USE && throughIterator(act)) {
       return present(check, d) && !asked(act);
     }

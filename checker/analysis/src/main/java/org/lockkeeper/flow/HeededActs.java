@@ -9,6 +9,14 @@ import org.lockkeeper.ir.Value;
 
 /** Actions that look for themselves, and whether the method heeds what they answer. */
 final class HeededActs {
+  /** What the use of something throws that is no longer there. */
+  private static final List<String> FAILURES =
+      List.of(
+          "java.lang.IndexOutOfBoundsException",
+          "java.lang.NullPointerException",
+          "java.util.EmptyStackException",
+          "java.util.NoSuchElementException");
+
   private final MethodFlow flow;
   private final List<Access> accesses;
 
@@ -78,6 +86,12 @@ final class HeededActs {
       needs |= other.op() == act.op() && other.kind() == Kind.USE;
     }
     return needs && !looks(act);
+  }
+
+  /** {@code catch (IndexOutOfBoundsException e)}: the method knows that it may fail. */
+  boolean expected(Access act) {
+    return flow.body().blocks().get(flow.blockOf(act.op())).handlers().stream()
+        .anyMatch(h -> FAILURES.stream().anyMatch(f -> flow.isSubtype(h.type(), f)));
   }
 
   /** Whether the method looks whether it got anything: not by asking what it got. */

@@ -49,6 +49,11 @@ public final class MethodFlow {
     return knowledge.meaning(called);
   }
 
+  /** Whether a type inherits from another. */
+  boolean isSubtype(String type, String supertype) {
+    return knowledge.isSubtype(type, supertype);
+  }
+
   /** What a call may run, whatever object it is made on; empty when that is not known. */
   List<MethodInfo> targets(Op.Call call) {
     return knowledge.targets(call, null);
