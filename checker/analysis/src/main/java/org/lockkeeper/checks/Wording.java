@@ -68,7 +68,7 @@ final class Wording {
   static List<Evidence> chain(Access access) {
     List<Evidence> all = new ArrayList<>();
     for (Summary.Via via : access.via()) {
-      String name = via.callee().name();
+      String name = name(via.callee());
       String what = name.startsWith("lambda$") ? "runs a lambda" : "calls " + name;
       all.add(new Evidence(via.site(), what, 0));
     }
@@ -107,7 +107,7 @@ final class Wording {
   static List<Evidence> calls(List<Summary.Via> via, int thread) {
     List<Evidence> all = new ArrayList<>();
     for (Summary.Via each : via) {
-      all.add(new Evidence(each.site(), "calls " + each.callee().name(), thread));
+      all.add(new Evidence(each.site(), "calls " + name(each.callee()), thread));
     }
     return all;
   }

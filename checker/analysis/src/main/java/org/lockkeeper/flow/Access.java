@@ -89,6 +89,9 @@ public record Access(
 
   /** Name of the called method, or of the field. */
   public String verb() {
-    return call != null ? call.name() : target.field().map(f -> f.name()).orElse("?");
+    if (call == null) {
+      return target.field().map(f -> f.name()).orElse("?");
+    }
+    return call.isConstructor() ? "new " + MethodRef.simple(call.owner()) : call.name();
   }
 }

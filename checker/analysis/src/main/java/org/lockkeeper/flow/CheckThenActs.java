@@ -385,6 +385,6 @@ public final class CheckThenActs {
         a.key() instanceof Sym.At at
             ? at.place().toString()
             : a.key() instanceof Sym.Lit l ? "" + l.value() : "";
-    return call.name() + "(" + key + ")";
+    return a.verb() + "(" + key + ")";
   }
 }
