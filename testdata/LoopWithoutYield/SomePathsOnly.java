@@ -121,4 +121,26 @@ public class SomePathsOnly {
     }
     kept.run();
   }
+
+  /** Every second caller never lets go. */
+  @Cooperative
+  void byParameter(int caller) {
+    while (running) { // want LoopWithoutYield "loop"
+      deliver("again");
+      if (caller % 2 == 0) {
+        pause();
+      }
+    }
+  }
+
+  @Cooperative
+  void everySecondRound(int rounds) {
+    while (running) {
+      deliver("again");
+      rounds++;
+      if (rounds % 2 == 0) {
+        pause();
+      }
+    }
+  }
 }

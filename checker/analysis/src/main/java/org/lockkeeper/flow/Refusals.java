@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Const;
 
 /**
@@ -18,6 +21,7 @@ final class Refusals {
 
   private final MethodFlow flow;
   private final List<Access> accesses;
+  private List<Integer> ensuring;
 
   Refusals(MethodFlow flow, List<Access> accesses) {
     this.flow = flow;
@@ -66,7 +70,8 @@ final class Refusals {
   /** The last one before an action on what was asked about. */
   Optional<Access> before(Access act) {
     Access last = null;
-    for (Access a : accesses) {
+    for (Access each : accesses) {
+      Access a = ensured(each, act).map(each::refusing).orElse(each);
       boolean alike = (a.call() == null) == (act.call() == null);
       if (a.kind() == Kind.REFUSE
           && alike
@@ -78,6 +83,66 @@ final class Refusals {
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  /** {@code checkState(!map.containsKey(key))}: the answer with which the method goes on. */
+  private Optional<Sym> ensured(Access asked, Access act) {
+    boolean asks = asked.kind() == Kind.CHECK || asked.kind() == Kind.READ;
+    for (int n : asks ? ensuring() : List.<Integer>of()) {
+      if (asked.op() < n && n < act.op()) {
+        Op.Call call = (Op.Call) flow.op(n);
+        for (Fact.Ensures f : flow.meaning(call.method()).ensures()) {
+          Optional<Sym> passes = passes(asked, call, f.argument().position(), n);
+          if (passes.isPresent()) {
+            return passes;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Calls that return only when an argument is true. */
+  private List<Integer> ensuring() {
+    if (ensuring == null) {
+      ensuring = new ArrayList<>();
+      flow.calls(
+          (call, n) -> {
+            if (!flow.meaning(call.method()).ensures().isEmpty()) {
+              ensuring.add(n);
+            }
+          });
+    }
+    return ensuring;
+  }
+
+  private Optional<Sym> passes(Access asked, Op.Call call, int argument, int n) {
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    Sym arg = Outcomes.argument(argument, flow.args(n), receiver);
+    if (arg instanceof Sym.At at && at.origin() == asked.op()) {
+      return Optional.of(new Sym.Lit(true));
+    }
+    Value joined = call.args().get(argument + (receiver ? 1 : 0));
+    for (Decisions.Decision d : new Decisions(flow, asked.op()).all()) {
+      boolean direct = d.left() instanceof Sym.At at && at.origin() == asked.op();
+      boolean same = direct && d.test().relation() == Op.Relation.EQ;
+      for (int b = d.region().nextSetBit(0); same && b >= 0; b = d.region().nextSetBit(b + 1)) {
+        if (sets(flow.body().blocks().get(b), joined)) {
+          return fixed(d.right());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a block makes a variable true. */
+  private static boolean sets(Block block, Value variable) {
+    return block.ops().stream()
+        .anyMatch(
+            op ->
+                op instanceof Op.Copy c
+                    && c.to().equals(variable)
+                    && c.from().equals(List.of(Const.TRUE)));
   }
 
   private boolean comes(int from, int to) {

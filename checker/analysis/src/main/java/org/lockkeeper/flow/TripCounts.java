@@ -77,6 +77,7 @@ public final class TripCounts {
         && at.sym(test.left()) instanceof Sym.Calc c
         && c.parts().size() == 2
         && c.parts().get(1) instanceof Sym.Lit
+        && Sym.parameter(c.parts().get(0)) < 0
         && Set.of("%", "&", "+", "-").contains(c.operator());
   }
 
