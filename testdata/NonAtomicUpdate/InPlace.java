@@ -111,4 +111,29 @@ public class InPlace {
     hits.putIfAbsent(page, new AtomicLong());
     prices.put(page, price);
   }
+
+  /** From one list into the other, whichever is which. */
+  void shift(List<Integer> one, List<Integer> two, boolean back, int i) {
+    List<Integer> from = one;
+    List<Integer> to = two;
+    if (back) {
+      from = two;
+      to = one;
+    }
+    to.set(i, from.get(i) + 1);
+  }
+
+  /** Lines of its own, from one of two places. */
+  String[] padded(String text, int width) {
+    String[] lines = new String[] {text};
+    if (width > 0) {
+      lines = text.split(" ");
+    }
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i].length() < width) {
+        lines[i] = lines[i] + " ";
+      }
+    }
+    return lines;
+  }
 }

@@ -23,6 +23,7 @@ public final class CheckThenActs {
   private final java.util.Map<org.lockkeeper.ir.Site, List<Access>> copies =
       new java.util.HashMap<>();
   private final List<Pair> all = new ArrayList<>();
+  private final List<Pair> asides = new ArrayList<>();
   private final java.util.Map<Integer, Decisions> decisions = new java.util.HashMap<>();
 
   /**
@@ -68,6 +69,11 @@ public final class CheckThenActs {
       }
     }
     return Optional.empty();
+  }
+
+  /** Writes to which other ways lead past the test, too. */
+  List<Pair> asides() {
+    return asides;
   }
 
   /** One for each action: the last test before it. */
@@ -305,7 +311,11 @@ public final class CheckThenActs {
           && (!act.via().isEmpty() || acts.fails(act) || !acts.heeded(act) && !acts.passesOn(act));
     }
     if (act.kind() == Kind.WRITE) {
-      return !harmless.write(check, act, d) && !harmless.aside(act, d);
+      boolean counts = !harmless.write(check, act, d);
+      if (counts && harmless.aside(act, d)) {
+        asides.add(pair(check, act, d));
+      }
+      return counts && !harmless.aside(act, d);
     }
     if (acts.confinedKey(act.key())
         || throughIterator(act)

@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +103,9 @@ final class Driven {
   }
 
   private void collect(MethodFlow flow, String owner, Machine machine) {
-    for (CheckThenActs.Pair pair : ask.checkThenActs(flow).all()) {
+    List<CheckThenActs.Pair> pairs = new ArrayList<>(ask.checkThenActs(flow).all());
+    pairs.addAll(ask.checkThenActs(flow).asides());
+    for (CheckThenActs.Pair pair : pairs) {
       if (own(pair.act(), owner) && !fills(pair) && ask.guarding().races(pair, flow)) {
         add(pair.act(), pair.decision().test().relation(), machine);
       }

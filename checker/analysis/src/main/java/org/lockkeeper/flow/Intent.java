@@ -41,13 +41,13 @@ public final class Intent {
 
   /** {@code queues.getAndSet(none)}, {@code queues.remove(key)}: nobody else finds it any more. */
   private boolean takenOut(Place place, MethodFlow flow) {
-    return place.root() instanceof Root.Unknown u
-        && flow.op(u.op()) instanceof Op.Call taking
-        && (flows.book().says(Fact.Removes.class, taking.method())
-            || flow.meaning(taking.method()).atomic()
+    MethodRef taking = flow.callOf(place.root()).map(Op.Call::method).orElse(null);
+    return taking != null
+        && (flow.meaning(taking).removes()
+            || flow.meaning(taking).atomic()
                 && flows
                     .book()
-                    .all(Fact.Acts.class, taking.method())
+                    .all(Fact.Acts.class, taking)
                     .contains(new Fact.Acts(Target.RECEIVER)));
   }
 

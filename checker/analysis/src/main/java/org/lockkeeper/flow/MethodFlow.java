@@ -216,6 +216,14 @@ public final class MethodFlow {
     return numbers.first(block);
   }
 
+  /** The call that made what a place starts with; empty where none did. */
+  Optional<Op.Call> callOf(Root root) {
+    int n = root instanceof Root.Unknown u ? u.op() : -1;
+    return n >= 0 && n < ops() && op(n) instanceof Op.Call call
+        ? Optional.of(call)
+        : Optional.empty();
+  }
+
   /** The operation with a number. */
   public Op op(int number) {
     int block = numbers.blockOf(number);

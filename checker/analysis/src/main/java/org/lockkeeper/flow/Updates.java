@@ -134,17 +134,13 @@ public final class Updates {
   }
 
   private boolean found(Place a, Place b) {
-    int one = a.root() instanceof Root.Unknown u ? u.op() : -1;
-    int two = b.root() instanceof Root.Unknown u ? u.op() : -1;
-    boolean both = one >= 0 && two >= 0 && flow.op(one) instanceof Op.Call;
-    if (!both
-        || !(flow.op(two) instanceof Op.Call call)
-        || flow.meaning(call.method()).finds().isEmpty()
-        || !call.method().equals(((Op.Call) flow.op(one)).method())) {
+    MethodRef one = flow.callOf(a.root()).map(Op.Call::method).orElse(null);
+    MethodRef two = flow.callOf(b.root()).map(Op.Call::method).orElse(null);
+    if (one == null || !one.equals(two) || flow.meaning(one).finds().isEmpty()) {
       return false;
     }
-    Sym[] first = flow.args(one);
-    Sym[] second = flow.args(two);
+    Sym[] first = flow.args(flow.maker(a.root()));
+    Sym[] second = flow.args(flow.maker(b.root()));
     boolean same = first.length == second.length;
     for (int i = 0; same && i < first.length; i++) {
       same = first[i] != null && CheckThenActs.sameValue(first[i], second[i]);
