@@ -128,7 +128,7 @@ class OwnQueues {
     @Override
     public boolean add(Runnable added) {
       for (Runnable each : all) {
-        if (each.equals(added)) {
+        if (each == added) {
           return false;
         }
       }

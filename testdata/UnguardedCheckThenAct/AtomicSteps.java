@@ -119,7 +119,7 @@ public class AtomicSteps {
         throw new IllegalStateException("full");
       }
     } while (!inFlight.compareAndSet(seen, seen + 1));
-    if (!work.equals(null)) {
+    if (work != null) {
       work.run();
     }
     inFlight.decrementAndGet();
