@@ -134,28 +134,17 @@ final class Harmless {
     return found[0];
   }
 
-  /** {@code while (sent.get() < n) … sent.incrementAndGet()}: counts the rounds of its own loop. */
+  /**
+   * {@code while (sent.get() < n) … sent.incrementAndGet()}: counts the rounds of its own loop,
+   * also where it asks only afterwards.
+   */
   boolean countsRounds(Access check, Access act) {
     int test = flow.blockOf(check.op());
     return act.atomic()
         && !act.keyed()
         && flow.args(act.op()).length <= 2
         && flow.reaches(flow.blockOf(act.op()), test)
-        && (flow.loopHead(test) || unasked(flow.blockOf(act.op()), test));
-  }
-
-  /** {@code do … sent.incrementAndGet() … while (sent.get() < n)}: comes before it is asked. */
-  private boolean unasked(int act, int test) {
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>(List.of(0));
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (at != test && !seen.get(at)) {
-        seen.set(at);
-        flow.body().blocks().get(at).next().forEach(e -> work.add(e.target()));
-      }
-    }
-    return seen.get(act);
+        && (flow.loopHead(test) || avoids(test, flow.blockOf(act.op())));
   }
 
   private boolean constant(Access act) {

@@ -50,18 +50,11 @@ public final class Loops {
 
   /** Hands over every test on a way out of a loop, with what holds there. */
   static void exits(MethodFlow flow, Loop loop, BiConsumer<Op.Test, Point> test) {
-    flow.replay(
-        new MethodFlow.Visitor() {
-          @Override
-          public void at(Op op, int number, Point point) {}
-
-          @Override
-          public void end(Block block, Point point) {
-            for (Block.Edge edge : block.next()) {
-              boolean leaves =
-                  loop.blocks().get(block.index()) && !loop.blocks().get(edge.target());
-              edge.test().filter(t -> leaves).ifPresent(t -> test.accept(t, point));
-            }
+    flow.ends(
+        (block, point) -> {
+          for (Block.Edge edge : block.next()) {
+            boolean leaves = loop.blocks().get(block.index()) && !loop.blocks().get(edge.target());
+            edge.test().filter(t -> leaves).ifPresent(t -> test.accept(t, point));
           }
         });
   }

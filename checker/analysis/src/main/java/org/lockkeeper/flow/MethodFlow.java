@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
@@ -104,6 +105,20 @@ public final class MethodFlow {
     }
   }
 
+  /** Hands over the end of every reached block, with what holds there. */
+  void ends(BiConsumer<Block, Point> visitor) {
+    replay(
+        new Visitor() {
+          @Override
+          public void at(Op op, int number, Point point) {}
+
+          @Override
+          public void end(Block block, Point point) {
+            visitor.accept(block, point);
+          }
+        });
+  }
+
   /** A block's end that tests two values. */
   record Branch(int block, Sym left, Sym right) {}
 
@@ -111,20 +126,13 @@ public final class MethodFlow {
   List<Branch> branches(int op) {
     if (branches == null) {
       branches = new java.util.ArrayList<>();
-      replay(
-          new Visitor() {
-            @Override
-            public void at(Op each, int number, Point point) {}
-
-            @Override
-            public void end(Block block, Point point) {
-              for (Block.Edge edge : block.next()) {
-                if (edge.test().isPresent()) {
-                  Op.Test t = edge.test().get();
-                  branches.add(
-                      new Branch(block.index(), point.sym(t.left()), point.sym(t.right())));
-                  return;
-                }
+      ends(
+          (block, point) -> {
+            for (Block.Edge edge : block.next()) {
+              if (edge.test().isPresent()) {
+                Op.Test t = edge.test().get();
+                branches.add(new Branch(block.index(), point.sym(t.left()), point.sym(t.right())));
+                return;
               }
             }
           });

@@ -219,17 +219,11 @@ final class PeerLocks {
       return false;
     }
     boolean[] found = new boolean[1];
-    flow.replay(
-        new MethodFlow.Visitor() {
-          @Override
-          public void at(Op op, int number, Point point) {}
-
-          @Override
-          public void end(Block block, Point point) {
-            if (point.held().find(e.held().place()).isEmpty() && decides(block, flow, e)) {
-              for (Block.Edge next : block.next()) {
-                next.test().ifPresent(t -> found[0] |= compares(t, point, flow, e));
-              }
+    flow.ends(
+        (block, point) -> {
+          if (point.held().find(e.held().place()).isEmpty() && decides(block, flow, e)) {
+            for (Block.Edge next : block.next()) {
+              next.test().ifPresent(t -> found[0] |= compares(t, point, flow, e));
             }
           }
         });

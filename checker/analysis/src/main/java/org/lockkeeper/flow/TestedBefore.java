@@ -85,17 +85,11 @@ final class TestedBefore {
   /** By identity of the edge: two edges of a body may look alike. */
   private Map<Block.Edge, List<Tested>> tests(MethodFlow flow) {
     Map<Block.Edge, List<Tested>> found = new java.util.IdentityHashMap<>();
-    flow.replay(
-        new MethodFlow.Visitor() {
-          @Override
-          public void at(Op op, int number, Point point) {}
-
-          @Override
-          public void end(Block block, Point point) {
-            for (Block.Edge e : block.next()) {
-              List<Tested> told = Tested.on(e, block, point, flow, flows);
-              found.put(e, told.stream().filter(switches::stays).toList());
-            }
+    flow.ends(
+        (block, point) -> {
+          for (Block.Edge e : block.next()) {
+            List<Tested> told = Tested.on(e, block, point, flow, flows);
+            found.put(e, told.stream().filter(switches::stays).toList());
           }
         });
     return found;
