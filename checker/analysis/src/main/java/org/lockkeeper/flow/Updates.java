@@ -24,6 +24,7 @@ public final class Updates {
   private final List<Access> accesses;
   private final FieldUses uses;
   private final Guarding guarding;
+  private Ingredients ingredients;
 
   /**
    * A read and the write that depends on it.
@@ -150,7 +151,7 @@ public final class Updates {
 
   boolean feeds(Access read, Access write) {
     if (write.kind() == Kind.WRITE) {
-      return changed(write.value(), read.op()) && !plainVolatile(read, write);
+      return changed(write.value(), read.op(), write) && !plainVolatile(read, write);
     }
     if (inPlace(read, write)) {
       return true;
@@ -160,11 +161,11 @@ public final class Updates {
       return false;
     }
     if (!write.via().isEmpty()) {
-      return changed(write.value(), read.op());
+      return changed(write.value(), read.op(), write);
     }
     Sym[] args = flow.args(write.op());
     for (int i = 1; i < args.length; i++) {
-      if (args[i] != write.key() && changed(args[i], read.op())) {
+      if (args[i] != write.key() && changed(args[i], read.op(), write)) {
         return true;
       }
     }
@@ -193,7 +194,7 @@ public final class Updates {
         read.via().isEmpty()
             && write.value() instanceof Sym.Calc c
             && !OTHER_STEPS.contains(c.operator())
-            && c.parts().contains(own(read));
+            && outermost(c, own(read));
     return simple
         && read.site().sameLine(write.site())
         && write
@@ -204,22 +205,36 @@ public final class Updates {
             .orElse(false);
   }
 
+  /**
+   * Whether it stands on one side of the last operator: of {@code a + b + c}, the first does not.
+   */
+  private static boolean outermost(Sym.Calc sum, Sym own) {
+    int last = sum.parts().size() - 1;
+    return own.equals(sum.parts().get(last)) || last == 1 && own.equals(sum.parts().get(0));
+  }
+
   private static Sym own(Access read) {
     return new Sym.At(read.target(), read.op());
   }
 
   /** Computed from what the operation read, not just the same thing again. */
-  private boolean changed(Sym value, int op) {
+  private boolean changed(Sym value, int op, Access write) {
     if (value == null) {
       return false;
     }
     for (Sym option : value.options()) {
       boolean same = option instanceof Sym.At at && at.origin() == op && !defaulted(op);
-      if (!same && flow.dependsOn(option, op)) {
+      boolean made = flow.dependsOn(option, op) || ingredients().have(option, op, write.op());
+      if (!same && made) {
         return true;
       }
     }
     return false;
+  }
+
+  private Ingredients ingredients() {
+    ingredients = ingredients == null ? new Ingredients(flow) : ingredients;
+    return ingredients;
   }
 
   /** {@code map.getOrDefault(key, new Entry())}: each thread may have got its own. */

@@ -1,7 +1,10 @@
 package org.lockkeeper.bytecode;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.lockkeeper.bytecode.Names.Signature;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -46,9 +49,28 @@ final class Dynamics {
       run.stack.pop();
     } else {
       boolean concat = at.bsm.getOwner().equals(STRINGS);
-      List<Value> from = concat ? run.unprinted(args) : args;
+      List<Value> from = concat ? spelled(at, run.unprinted(args)) : args;
       run.compute(signature.returns(), concat ? "concat" : "dynamic", from);
     }
+  }
+
+  /** With the constants between the arguments, as the recipe of a concatenation has them. */
+  private static List<Value> spelled(InvokeDynamicInsnNode at, List<Value> args) {
+    if (at.bsmArgs.length == 0 || !(at.bsmArgs[0] instanceof String recipe)) {
+      return args;
+    }
+    List<Value> parts = new ArrayList<>();
+    Iterator<Value> next = args.iterator();
+    StringTokenizer pieces = new StringTokenizer(recipe, "\1\2", true);
+    while (pieces.hasMoreTokens()) {
+      String piece = pieces.nextToken();
+      if (piece.equals("\1") && next.hasNext()) {
+        parts.add(next.next());
+      } else if (!piece.equals("\1")) {
+        parts.add(new Value.Const(piece, "java.lang.String"));
+      }
+    }
+    return parts;
   }
 
   private void create(Handle handle, String type, List<Value> captures) {
