@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact;
@@ -147,7 +148,7 @@ final class Accesses {
         for (Lock lock : h.held()) {
           held = held.plus(new HeldLocks.Held(lock, call.site(), n));
         }
-        Terms terms = new Terms(h.args(), h.receiver());
+        Terms terms = new Terms(elements(h, call, n), h.receiver());
         Summary summary = knowledge.summary(h.target().ref());
         List<Access> inside = new ArrayList<>(summary.accesses());
         if (!h.held().isEmpty()) {
@@ -158,6 +159,25 @@ final class Accesses {
         }
       }
     }
+  }
+
+  /** What a lambda is given by a call that goes through elements is a part of what it found. */
+  private Sym[] elements(Handoffs.Handoff h, Op.Call call, int n) {
+    Sym[] args = h.args();
+    if (book.says(Fact.Iterates.class, call.method())) {
+      int first = h.receiver() ? 1 : 0;
+      args = Arrays.copyOf(args, first + h.target().params().size());
+      for (int i = h.args().length; i < args.length; i++) {
+        args[i] = element(h.target().params().get(i - first), n);
+      }
+    }
+    return args;
+  }
+
+  private static Sym element(MethodInfo.Param param, int n) {
+    Place found = Place.of(new Root.Unknown(n, ""), "");
+    Step step = new Step.Part(param.name(), 0);
+    return new Sym.At(found.then(step, param.type()).orElse(found), n);
   }
 
   private void container(

@@ -111,7 +111,8 @@ public final class Decisions {
     }
     Op.Call call = (Op.Call) flow.op(act.op());
     for (Fact.Runs runs : flow.meaning(call.method()).runs()) {
-      Sym function = Outcomes.argument(runs.what().position(), args, true);
+      boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+      Sym function = Outcomes.argument(runs.what().position(), args, receiver);
       if (runs.when() != When.ALWAYS && runs(function, act.via().get(0).callee())) {
         Op.Relation relation = runs.when() == When.IF_NULL ? Op.Relation.EQ : Op.Relation.NE;
         Op.Test test = new Op.Test(from.to().get(), relation, Const.NULL, call.site());

@@ -56,8 +56,7 @@ final class Ingredients {
     }
 
     private boolean inMade(int by) {
-      return seen.add(by)
-          && (Arrays.stream(flow.args(by)).anyMatch(this::in) || in(bases.get(by)));
+      return seen.add(by) && (Arrays.stream(flow.args(by)).anyMatch(this::in) || in(bases.get(by)));
     }
 
     private boolean inFillings(int object) {

@@ -122,9 +122,9 @@ final class Searches {
   /** {@code map.put(e.getKey(), e.getValue() + 1)}. */
   boolean writesBack(Access act) {
     Place key = named(act);
-    Sym[] args = flow.args(act.op());
-    for (int i = 2; key != null && act.via().isEmpty() && i < args.length; i++) {
-      if (!bare(args[i], key) && other(args[i], key, 3)) {
+    Sym[] values = act.via().isEmpty() ? flow.args(act.op()) : new Sym[] {null, null, act.value()};
+    for (int i = 2; key != null && i < values.length; i++) {
+      if (!bare(values[i], key) && other(values[i], key, 3)) {
         return true;
       }
     }
@@ -133,16 +133,40 @@ final class Searches {
 
   /** {@code e.setValue(e.getValue() + 1)}, {@code it.set(it.next() + 1)}. */
   boolean inPlace(Access search, Access act) {
-    Sym[] args = act.call() == null || !act.via().isEmpty() ? new Sym[0] : flow.args(act.op());
-    if (args.length != 2 || !(args[0] instanceof Sym.At on) || act.keyed()) {
+    boolean sets = act.call() != null && !act.keyed() && act.call().params().size() == 1;
+    if (!sets || act.value() == null) {
       return false;
     }
-    boolean element = on.place().path().isEmpty() && flow.dependsOn(on, search.op());
-    boolean iterator =
-        on.place().last().orElse(null) instanceof Step.Part p && p.id() == search.op();
-    return (element ? other(args[1], on.place(), 3) && !bare(args[1], on.place()) : iterator)
-        && !next(args[1], on.place())
-        && flow.dependsOn(args[1], search.op());
+    Step last = act.target().last().orElse(null);
+    boolean iterator = last instanceof Step.Part p && p.id() == search.op();
+    return (iterator ? !next(act.value(), act.target()) : element(search, act))
+        && flow.dependsOn(act.value(), search.op());
+  }
+
+  /** A property of an element is set to what comes from the same property. */
+  private boolean element(Access search, Access act) {
+    Place on = act.target();
+    String property = act.call().name().replaceFirst("^set", "get") + "()";
+    Place old = on.then(new Step.Getter(property), "").orElse(on);
+    boolean found =
+        on.root() instanceof Root.Unknown u && flow.dependsOn(new Sym.At(on, u.op()), search.op());
+    return found && !act.value().where().filter(old::equals).isPresent() && at(old, act.value(), 3);
+  }
+
+  /** Whether a value is what is found at a place, or computed from it. */
+  private boolean at(Place place, Sym value, int depth) {
+    for (Sym leaf : value == null ? List.<Sym>of() : value.leaves()) {
+      Place at = leaf.where().orElse(null);
+      if (place.equals(at)) {
+        return true;
+      }
+      for (Sym arg : at == null || depth == 0 ? new Sym[0] : flow.args(flow.maker(at.root()))) {
+        if (arg != leaf && at(place, arg, depth - 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What the iterator gave, as it was. */

@@ -39,7 +39,7 @@ public final class Updates {
 
     /** What is shared: the container for what came out of it. */
     public Access shared() {
-      boolean inside = write.target().path().isEmpty() || read.kind() == Kind.CHECK;
+      boolean inside = write.target().path().isEmpty() || read.kind() != Kind.READ;
       return inside && write.target().root() instanceof Root.Unknown ? read : write;
     }
   }
@@ -88,7 +88,7 @@ public final class Updates {
   private Access source(Access write) {
     for (Access read : accesses) {
       if (reads(read, write)
-          && read.op() != write.op()
+          && (read.op() != write.op() || within(read, write))
           && !read.owned()
           && (same(read.target(), write.target()) || inPlace(read, write))
           && (!read.keyed() || CheckThenActs.sameValue(read.key(), write.key()))
@@ -97,6 +97,11 @@ public final class Updates {
       }
     }
     return null;
+  }
+
+  /** {@code map.forEach((k, v) -> map.put(k, v + 1))}. */
+  private static boolean within(Access read, Access write) {
+    return read.kind() == Kind.ITERATE && !write.via().isEmpty();
   }
 
   private boolean reads(Access read, Access write) {
@@ -223,7 +228,7 @@ public final class Updates {
       return false;
     }
     for (Sym option : value.options()) {
-      boolean same = option instanceof Sym.At at && at.origin() == op && !defaulted(op);
+      boolean same = option instanceof Sym.At at && at.origin() == op && !defaulted(op, value);
       boolean made = flow.dependsOn(option, op) || ingredients().have(option, op, write.op());
       if (!same && made) {
         return true;
@@ -237,12 +242,20 @@ public final class Updates {
     return ingredients;
   }
 
-  /** {@code map.getOrDefault(key, new Entry())}: each thread may have got its own. */
-  private boolean defaulted(int op) {
-    Sym[] args = flow.op(op) instanceof Op.Call ? flow.args(op) : new Sym[0];
-    return args.length > 2
-        && flow.meaning(((Op.Call) flow.op(op)).method()).finds().isPresent()
-        && !flow.meaning(((Op.Call) flow.op(op)).method()).atomic();
+  /**
+   * {@code map.getOrDefault(key, new Entry())}, or a new one where there was none: each thread may
+   * have got its own.
+   */
+  private boolean defaulted(int op, Sym value) {
+    Meaning meaning = flow.op(op) instanceof Op.Call call ? flow.meaning(call.method()) : null;
+    return meaning != null
+        && meaning.finds().isPresent()
+        && !meaning.atomic()
+        && (flow.args(op).length > 2 || value.options().stream().anyMatch(Updates::made));
+  }
+
+  private static boolean made(Sym option) {
+    return option instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
   }
 
   private boolean atomic(Access access) {
