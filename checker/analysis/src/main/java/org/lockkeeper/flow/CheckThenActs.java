@@ -312,10 +312,11 @@ public final class CheckThenActs {
     }
     if (act.kind() == Kind.WRITE) {
       boolean counts = !harmless.write(check, act, d);
-      if (counts && harmless.aside(act, d)) {
+      boolean aside = counts && harmless.aside(act, d);
+      if (aside) {
         asides.add(pair(check, act, d));
       }
-      return counts && !harmless.aside(act, d);
+      return counts && !aside;
     }
     if (acts.confinedKey(act.key())
         || throughIterator(act)

@@ -63,11 +63,10 @@ final class Scans {
         return new Sym.At(CheckThenActs.container(here.place()), here.origin());
       }
       boolean operator =
-          here.place().root() instanceof Root.Unknown u
-              && u.op() >= 0
-              && flow.op(u.op()) instanceof Op.Call c
-              && book.says(Fact.Runs.class, c.method())
-              && c.dispatch() != Op.Dispatch.STATIC;
+          flow.callOf(here.place().root())
+              .filter(c -> book.says(Fact.Runs.class, c.method()))
+              .filter(c -> c.dispatch() != Op.Dispatch.STATIC)
+              .isPresent();
       if (!operator) {
         return cut(here) ? null : here;
       }
@@ -78,10 +77,9 @@ final class Scans {
 
   /** {@code limit(10)} */
   private boolean cut(Sym.At at) {
-    return at.place().root() instanceof Root.Unknown u
-        && u.op() >= 0
-        && flow.op(u.op()) instanceof Op.Call c
-        && book.says(Fact.ReturnsTrait.class, c.method());
+    return flow.callOf(at.place().root())
+        .filter(c -> book.says(Fact.ReturnsTrait.class, c.method()))
+        .isPresent();
   }
 
   /** A constant of the program, or elements that are listed one by one. */

@@ -219,12 +219,11 @@ public final class TripCounts {
       if (at.place().root() instanceof Root.Fresh f && flow.op(f.op()) instanceof Op.New) {
         return true;
       }
-      return at.place().root() instanceof Root.Unknown u
-          && u.op() >= 0
-          && flow.op(u.op()) instanceof Op.Call values
-          && values.method().name().equals("values")
-          && values.dispatch() == Op.Dispatch.STATIC
-          && values.method().params().isEmpty();
+      return flow.callOf(at.place().root())
+          .filter(values -> values.method().name().equals("values"))
+          .filter(values -> values.dispatch() == Op.Dispatch.STATIC)
+          .filter(values -> values.method().params().isEmpty())
+          .isPresent();
     }
     return array instanceof Sym.At field
         && field.place().field().map(this::constantArray).orElse(false);
