@@ -54,7 +54,13 @@ final class Claims {
         return true;
       }
     }
-    return !act.keyed() && callsWon(flow);
+    return !act.keyed() && callsWon(flow) || wonInside(act);
+  }
+
+  /** The helper that acts has to win first: what its caller tested only saves the call. */
+  private boolean wonInside(Access act) {
+    Access inside = flows.inside(act).orElse(null);
+    return inside != null && won(inside, flows.flow(act.via().get(0).callee()).orElseThrow());
   }
 
   private boolean shown(FieldRef field) {

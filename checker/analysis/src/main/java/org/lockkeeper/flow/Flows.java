@@ -274,6 +274,19 @@ public final class Flows implements Knowledge {
     return accesses.getOrDefault(method, List.of());
   }
 
+  /** What calls lead to, as the first helper on the way has it. */
+  Optional<Access> inside(Access act) {
+    if (!act.via().isEmpty()) {
+      MethodRef helper = act.via().get(0).callee();
+      for (Access a : flow(helper).isPresent() ? accesses(helper) : List.<Access>of()) {
+        if (a.kind() == act.kind() && a.inner().equals(act.inner())) {
+          return Optional.of(a);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** One line for each method that was skipped after an internal fault. */
   public List<String> faults() {
     return List.copyOf(faults);

@@ -8,6 +8,7 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -53,7 +54,18 @@ public final class Guarding {
         return false;
       }
     }
-    return act.kind() != Access.Kind.USE || removed(act.target());
+    return act.kind() != Access.Kind.USE || removed(act.target()) && !heeded(act);
+  }
+
+  /** A helper that looks whether it got anything, or puts something there first. */
+  private boolean heeded(Access use) {
+    Access inside = flows.inside(use).orElse(null);
+    if (inside == null || !inside.via().isEmpty()) {
+      return inside != null && heeded(inside);
+    }
+    MethodRef helper = use.via().get(0).callee();
+    HeededActs acts = new HeededActs(flows.flow(helper).orElseThrow(), flows.accesses(helper));
+    return acts.ensured(inside) || acts.heeded(inside) && !acts.fails(inside);
   }
 
   /** Whether another thread may write between a read and the write that depends on it. */

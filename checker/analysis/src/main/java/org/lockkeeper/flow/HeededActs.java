@@ -94,6 +94,22 @@ final class HeededActs {
         .anyMatch(h -> FAILURES.stream().anyMatch(f -> flow.isSubtype(h.type(), f)));
   }
 
+  /** {@code computeIfAbsent(key, …)} went before: something is there. */
+  boolean ensured(Access use) {
+    for (Access other : accesses) {
+      if (other.kind() == Kind.ACT
+          && other.atomic()
+          && other.op() < use.op()
+          && CheckThenActs.sameContainer(other.target(), use.target())
+          && other.keyed()
+          && CheckThenActs.sameValue(other.key(), use.key())
+          && !flow.meaning(other.call()).removes()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the method looks whether it got anything: not by asking what it got. */
   boolean heeded(Access act) {
     String type =

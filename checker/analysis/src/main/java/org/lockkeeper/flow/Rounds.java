@@ -67,10 +67,17 @@ final class Rounds {
     return !counters.isEmpty() && derived.containsAll(counters);
   }
 
-  /** Variables that the loop steps, and whose order with others ends it. */
+  /** Variables that the loop steps, never starting again, and whose order with others ends it. */
   private Set<Integer> counters(Loops.Loop loop) {
     Set<Integer> moved = new HashSet<>();
-    copies(loop.blocks(), c -> moved.add(c.to().index()));
+    Set<Integer> restarted = new HashSet<>();
+    copies(
+        loop.blocks(),
+        c -> {
+          boolean again = c.from().size() == 1 && c.from().get(0) instanceof Value.Const;
+          (again ? restarted : moved).add(Primitives.is(c.to().type()) ? c.to().index() : -1);
+        });
+    moved.removeAll(restarted);
     Set<Integer> all = new HashSet<>();
     Loops.exits(
         flow,
@@ -88,7 +95,7 @@ final class Rounds {
   private Set<Integer> counters(Sym sym, Set<Integer> moved) {
     Set<Integer> all = new HashSet<>();
     for (Sym leaf : sym == null ? List.<Sym>of() : sym.leaves()) {
-      if (leaf instanceof Sym.At at && Phi.isNumber(at.place())) {
+      if (leaf instanceof Sym.At at && Phi.is(at.place())) {
         all.add(variable(at.place()));
       }
     }
