@@ -303,7 +303,7 @@ public final class CheckThenActs {
     if (act.kind() == Kind.USE && acts.expected(act)) {
       return false;
     }
-    if (act.kind() == Kind.USE && throughIterator(act)) {
+    if (act.kind() == Kind.USE && acts.throughIterator(act)) {
       return present(check, d) && !asked(act);
     }
     if (act.kind() == Kind.USE) {
@@ -319,7 +319,7 @@ public final class CheckThenActs {
       return counts && !aside;
     }
     if (acts.confinedKey(act.key())
-        || throughIterator(act)
+        || acts.throughIterator(act)
         || harmless.endsOwnLoop(check, act)
         || harmless.notes(act, d)
         || harmless.settles(act, d)
@@ -329,19 +329,6 @@ public final class CheckThenActs {
     return !acts.excused(check, act, d)
         && !acts.compares(check, act, d)
         && !acts.claimed(check, act);
-  }
-
-  /** An iterator finds out by itself what there is. */
-  private boolean throughIterator(Access act) {
-    if (act.call() == null || !(act.target().last().orElse(null) instanceof Step.Part part)) {
-      return false;
-    }
-    for (Access a : accesses) {
-      if (a.kind() == Kind.ITERATE && a.op() == part.id()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The iterator itself says whether there is more. */

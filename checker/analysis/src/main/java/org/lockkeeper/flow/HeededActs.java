@@ -5,6 +5,7 @@ import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
 import org.lockkeeper.ir.Value;
 
 /** Actions that look for themselves, and whether the method heeds what they answer. */
@@ -136,6 +137,19 @@ final class HeededActs {
         && flow.args(at.origin()).length > 0
         && flow.args(at.origin())[0] instanceof Sym.At on
         && on.origin() == op;
+  }
+
+  /** An iterator finds out by itself what there is. */
+  boolean throughIterator(Access act) {
+    if (act.call() == null || !(act.target().last().orElse(null) instanceof Step.Part part)) {
+      return false;
+    }
+    for (Access a : accesses) {
+      if (a.kind() == Kind.ITERATE && a.op() == part.id()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An entry of its own for each thread. */
