@@ -220,12 +220,37 @@ public final class Guarding {
         Place theirs = use.access().target();
         boolean own = h.lock().place().root().equals(theirs.root());
         boolean alike = theirs.path().size() == target.path().size();
-        if (own && alike && h.lock().shape().equals(lock.shape())) {
+        if (own && alike && h.lock().shape().equals(lock.shape()) && !around(h.lock(), lock)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * Whether an object of an inner class takes a lock of the one around it, and another method the
+   * same of its own object: whoever finds an inner object is taken for the one around it.
+   */
+  private boolean around(Lock theirs, Lock ours) {
+    List<Step> inner = theirs.place().path();
+    List<Step> path = ours.place().path();
+    int from = 0;
+    while (from < inner.size() && inner.get(from).outer()) {
+      from++;
+    }
+    int own = 0;
+    while (own < path.size() && path.get(own).outer()) {
+      own++;
+    }
+    if (from == 0 || !(ours.place().root() instanceof Root.This)) {
+      return false;
+    }
+    String outer = ((Step.Field) inner.get(from - 1)).ref().type();
+    String type =
+        own == 0 ? ours.place().rootType() : ((Step.Field) path.get(own - 1)).ref().type();
+    return flows.hierarchy().isSubtype(type, outer)
+        && inner.subList(from, inner.size()).equals(path.subList(own, path.size()));
   }
 
   /** Others who change the field hold another lock, and nobody this one. */
@@ -276,7 +301,8 @@ public final class Guarding {
       boolean sameKind = a.kind() == act.kind() && a.verb().equals(act.verb());
       boolean locks = false;
       for (HeldLocks.Held h : a.held().all()) {
-        locks |= h.lock().shape().equals(lock.shape()) || samePart(h.lock(), a, lock, act);
+        boolean named = LockNodes.node(h.lock()).equals(LockNodes.node(lock));
+        locks |= named || samePart(h.lock(), a, lock, act);
       }
       others |= locks;
       withOut |= !locks && sameKind;
