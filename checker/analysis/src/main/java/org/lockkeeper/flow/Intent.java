@@ -162,9 +162,12 @@ public final class Intent {
     return shared ? Optional.of("`" + place + "` is " + what) : Optional.empty();
   }
 
-  /** Code that belongs to one thread shares nothing. */
+  /** Code that belongs to one thread shares nothing; nor does what callers have to lock for. */
   private boolean confined(MethodFlow flow) {
-    return flows.book().says(Fact.ConfinedTo.class, flow.method().ref());
+    MethodRef method = flow.method().ref();
+    return flows.book().says(Fact.ConfinedTo.class, method)
+        || flows.book().all(Fact.Is.class, method).stream()
+            .anyMatch(f -> f.trait() == Trait.NOT_THREAD_SAFE);
   }
 
   private Optional<String> ofField(

@@ -137,7 +137,8 @@ final class SourceClasses {
           && unit.element(method) instanceof ExecutableElement element) {
         seen.add(element);
         MethodInfo made = method(method, element, scope);
-        methods.add(written.method(made, method.getModifiers(), method.getParameters()));
+        MethodInfo read = written.method(made, method.getModifiers(), method.getParameters());
+        methods.add(unit.documented().method(read, method, unit.positions()));
         methods.addAll(scope.takeLambdas());
       }
     }
@@ -150,7 +151,8 @@ final class SourceClasses {
       }
     }
     ClassInfo made = members.type(scope.element, fields, methods, around, site, unit.file());
-    classes.set(place, written.type(made, tree.getModifiers()));
+    ClassInfo read = written.type(made, tree.getModifiers());
+    classes.set(place, unit.documented().type(read, tree, unit.positions()));
   }
 
   private List<FieldInfo> fields(ClassTree tree, ClassScope scope, Site site) {

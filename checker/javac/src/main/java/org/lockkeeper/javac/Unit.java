@@ -19,6 +19,7 @@ final class Unit {
   private final String file;
   private final LineMap lines;
   private final Positions positions;
+  private final Documented documented;
 
   /** Several operations in a row stand at one place. */
   private Site last;
@@ -29,15 +30,21 @@ final class Unit {
     this.root = new TreePath(tree);
     this.file = tree.getSourceFile().getName();
     this.lines = tree.getLineMap();
-    this.positions = new Positions(tree, trees.getSourcePositions(), text(tree));
+    CharSequence text = source(tree);
+    this.positions = new Positions(tree, trees.getSourcePositions(), new SourceText(text));
+    this.documented = new Documented(text);
   }
 
   /** The masked text; empty when the file cannot be read again. */
   static SourceText text(CompilationUnitTree tree) {
+    return new SourceText(source(tree));
+  }
+
+  private static CharSequence source(CompilationUnitTree tree) {
     try {
-      return new SourceText(tree.getSourceFile().getCharContent(true));
+      return tree.getSourceFile().getCharContent(true);
     } catch (IOException | RuntimeException unreadable) {
-      return new SourceText("");
+      return "";
     }
   }
 
@@ -51,6 +58,11 @@ final class Unit {
 
   Positions positions() {
     return positions;
+  }
+
+  /** What its documentation comments tell. */
+  Documented documented() {
+    return documented;
   }
 
   /** The attributed type of an expression or type tree, or null. */
