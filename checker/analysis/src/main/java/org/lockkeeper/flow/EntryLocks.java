@@ -30,6 +30,7 @@ final class EntryLocks {
   private final Map<MethodRef, Set<Lock>> entry = new LinkedHashMap<>();
   private final Set<MethodRef> making = new LinkedHashSet<>();
   private final Templates templates;
+  private final PartLocks parts;
 
   /** A place where a helper is called. */
   private record CallSite(
@@ -38,6 +39,7 @@ final class EntryLocks {
   EntryLocks(Flows flows) {
     this.flows = flows;
     this.templates = new Templates(flows);
+    this.parts = new PartLocks(flows);
     for (MethodFlow flow : flows.all()) {
       if (helper(flow.method()) || templates.step(flow.method().ref())) {
         sites.put(flow.method().ref(), new ArrayList<>());
@@ -46,6 +48,7 @@ final class EntryLocks {
     for (MethodFlow flow : flows.all()) {
       collect(flow);
     }
+    parts.settle();
     findMaking();
     solve();
   }
@@ -140,6 +143,7 @@ final class EntryLocks {
         (op, n, at) -> {
           if (op instanceof Op.New made) {
             functions.add(n);
+            parts.made(made, flow);
           } else if (op instanceof Op.Call call) {
             calls(call, n, at, flow);
             functions(call, n, at, flow, handed);
@@ -179,6 +183,7 @@ final class EntryLocks {
   /** Calls on an object that no other thread sees yet need no lock, and so tell nothing of it. */
   private void calls(Op.Call call, int n, Point at, MethodFlow flow) {
     Sym[] args = flow.args(n);
+    parts.given(call, args);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     List<MethodRef> steps =
         call.dispatch() == Op.Dispatch.VIRTUAL ? templates.family(call.method()) : List.of();
@@ -192,7 +197,11 @@ final class EntryLocks {
     boolean unshared = lockless && receiver && args[0] instanceof Sym.At on && at.owned(on.place());
     for (MethodInfo target : unshared ? List.<MethodInfo>of() : flows.targets(call, n, flow)) {
       String owner = target.ref().owner();
-      site(target.ref(), new CallSite(flow.method().ref(), locks(at), args, receiver, owner));
+      List<Lock> held = locks(at);
+      if (receiver) {
+        parts.call(owner, args, flow, held);
+      }
+      site(target.ref(), new CallSite(flow.method().ref(), held, args, receiver, owner));
     }
   }
 

@@ -18,8 +18,8 @@ import org.lockkeeper.ir.MethodInfo;
  */
 final class Documented {
   private static final String UNSAFE =
-      "not (?:(?:intended|meant|designed|guaranteed) to be )?"
-          + "(?:thread[- ]?safe|safe for (?:concurrent use|use by (?:multiple|several) threads))\\b";
+      "not (?:(?:intended|meant|designed|guaranteed) to be )?(?:thread[- ]?safe|safe for"
+          + " (?:concurrent use|use by (?:multiple|several) threads))\\b";
 
   /** Said of the thing itself, and not under a condition. */
   private static final Pattern NOT_SAFE =
@@ -102,7 +102,11 @@ final class Documented {
     }
     int open = end > 4 && text.startsWith("*/", end - 2) ? text.lastIndexOf("/*", end - 3) : -1;
     return open >= 0 && text.startsWith("/**", open) && end - 2 > open + 3
-        ? MARKUP.matcher(text.substring(open + 3, end - 2)).replaceAll(" ").replaceAll(" +", " ").trim()
+        ? MARKUP
+            .matcher(text.substring(open + 3, end - 2))
+            .replaceAll(" ")
+            .replaceAll(" +", " ")
+            .trim()
         : "";
   }
 }

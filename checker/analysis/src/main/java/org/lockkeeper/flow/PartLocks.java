@@ -1,0 +1,143 @@
+package org.lockkeeper.flow;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lockkeeper.facts.Fact.Mode;
+import org.lockkeeper.ir.FieldInfo;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+
+/**
+ * Objects of a class that others cannot name, which their owners make for themselves and use under
+ * a lock of their own: {@code synchronized (pool) { factor.update(); }}. A part knows its owner's
+ * lock by no name, so one stands for it.
+ */
+final class PartLocks {
+  private static final Lock OWNERS =
+      new Lock(Place.of(new Root.OwnThread("owner"), "java.lang.Object"), Mode.EXCLUSIVE);
+
+  private final Flows flows;
+  private final Map<String, List<Use>> uses = new LinkedHashMap<>();
+  private final Map<String, Set<String>> makers = new LinkedHashMap<>();
+  private final Set<String> passedOn = new LinkedHashSet<>();
+
+  /** A call of an owner to its part; {@code shapes} are the owner's locks among those held. */
+  private record Use(String owner, Set<String> shapes, List<Lock> held) {}
+
+  PartLocks(Flows flows) {
+    this.flows = flows;
+  }
+
+  /** Takes note of who makes an object. */
+  void made(Op.New made, MethodFlow in) {
+    if (flows.hidden(made.type())) {
+      makers
+          .computeIfAbsent(made.type(), k -> new LinkedHashSet<>())
+          .add(in.method().ref().owner());
+    }
+  }
+
+  /** Takes note of parts that are given to somebody else. */
+  void given(Op.Call call, Sym[] args) {
+    for (int i = call.dispatch() == Op.Dispatch.STATIC ? 0 : 1; i < args.length; i++) {
+      if (args[i] instanceof Sym.At at && at.place().root() instanceof Root.This) {
+        passedOn.add(at.place().type());
+      }
+    }
+  }
+
+  /** Takes note of a call; what is held there may grow later. */
+  void call(String type, Sym[] args, MethodFlow in, List<Lock> held) {
+    if (flows.hidden(type) && args.length > 0 && own(args[0], in)) {
+      Set<String> shapes =
+          held.stream()
+              .filter(l -> l.exclusive() && fixed(l.place()))
+              .map(Lock::shape)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      String owner = in.method().ref().owner();
+      uses.computeIfAbsent(type, k -> new ArrayList<>()).add(new Use(owner, shapes, held));
+    }
+  }
+
+  /** What the caller's object has, or finds by a call of its own. */
+  private static boolean own(Sym receiver, MethodFlow in) {
+    if (!(receiver instanceof Sym.At at)) {
+      return false;
+    }
+    Place place = at.place();
+    if (place.root() instanceof Root.Unknown found && place.path().isEmpty()) {
+      Sym[] args = found.op() < 0 ? new Sym[0] : in.args(found.op());
+      return args != null
+          && args.length > 0
+          && args[0] instanceof Sym.At on
+          && on.place().root() instanceof Root.This
+          && on.place().path().stream().noneMatch(Step::outer);
+    }
+    return place.root() instanceof Root.This
+        && !place.path().isEmpty()
+        && place.path().stream().noneMatch(Step::outer);
+  }
+
+  /** The caller's object, or what it has for good. */
+  private boolean fixed(Place lock) {
+    boolean fixed = lock.root() instanceof Root.This;
+    for (Step step : lock.path()) {
+      fixed &= step instanceof Step.Field f && !f.outer() && isFinal(f.ref());
+    }
+    return fixed;
+  }
+
+  private boolean isFinal(FieldRef field) {
+    return flows
+        .hierarchy()
+        .find(field.owner())
+        .flatMap(c -> c.field(field.name()))
+        .filter((FieldInfo f) -> f.has(Modifier.FINAL))
+        .isPresent();
+  }
+
+  /** Adds the owner's lock to what the calls hold that are noted. */
+  void settle() {
+    for (Map.Entry<String, List<Use>> each : uses.entrySet()) {
+      if (!passedOn.contains(each.getKey()) && madeByOwners(each.getKey(), each.getValue())) {
+        for (Use use : each.getValue()) {
+          if (alike(use, each.getValue())) {
+            use.held().add(OWNERS);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean madeByOwners(String type, List<Use> calls) {
+    for (String maker : makers.getOrDefault(type, Set.of())) {
+      if (calls.stream().noneMatch(c -> flows.hierarchy().isSubtype(maker, c.owner()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether every other call of the same kind of owner that locks has a lock in common. */
+  private boolean alike(Use use, List<Use> calls) {
+    Set<String> common = new LinkedHashSet<>(use.shapes());
+    for (Use other : calls) {
+      boolean kin =
+          flows.hierarchy().isSubtype(use.owner(), other.owner())
+              || flows.hierarchy().isSubtype(other.owner(), use.owner());
+      if (kin && !other.shapes().isEmpty()) {
+        common.retainAll(other.shapes());
+      }
+    }
+    return !common.isEmpty();
+  }
+}
