@@ -235,22 +235,22 @@ public final class Guarding {
   private boolean around(Lock theirs, Lock ours) {
     List<Step> inner = theirs.place().path();
     List<Step> path = ours.place().path();
-    int from = 0;
-    while (from < inner.size() && inner.get(from).outer()) {
-      from++;
-    }
-    int own = 0;
-    while (own < path.size() && path.get(own).outer()) {
-      own++;
-    }
-    if (from == 0 || !(ours.place().root() instanceof Root.This)) {
-      return false;
-    }
-    String outer = ((Step.Field) inner.get(from - 1)).ref().type();
-    String type =
-        own == 0 ? ours.place().rootType() : ((Step.Field) path.get(own - 1)).ref().type();
-    return flows.hierarchy().isSubtype(type, outer)
+    int from = outers(inner);
+    int own = outers(path);
+    return from > 0
+        && ours.place().root() instanceof Root.This
+        && flows.hierarchy().isSubtype(owner(ours.place(), own), owner(theirs.place(), from))
         && inner.subList(from, inner.size()).equals(path.subList(own, path.size()));
+  }
+
+  /** How many steps lead from object to the one around it. */
+  private static int outers(List<Step> path) {
+    return (int) path.stream().takeWhile(Step::outer).count();
+  }
+
+  /** The type of what the first steps lead to. */
+  private static String owner(Place place, int steps) {
+    return steps == 0 ? place.rootType() : ((Step.Field) place.path().get(steps - 1)).ref().type();
   }
 
   /** Others who change the field hold another lock, and nobody this one. */

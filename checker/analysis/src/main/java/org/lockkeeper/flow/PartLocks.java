@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
@@ -49,8 +48,9 @@ final class PartLocks {
   /** Takes note of parts that are given to somebody else. */
   void given(Op.Call call, Sym[] args) {
     for (int i = call.dispatch() == Op.Dispatch.STATIC ? 0 : 1; i < args.length; i++) {
-      if (args[i] instanceof Sym.At at && at.place().root() instanceof Root.This) {
-        passedOn.add(at.place().type());
+      Place place = place(args[i]);
+      if (place != null && place.root() instanceof Root.This) {
+        passedOn.add(place.type());
       }
     }
   }
@@ -58,42 +58,45 @@ final class PartLocks {
   /** Takes note of a call; what is held there may grow later. */
   void call(String type, Sym[] args, MethodFlow in, List<Lock> held) {
     if (flows.hidden(type) && args.length > 0 && own(args[0], in)) {
-      Set<String> shapes =
-          held.stream()
-              .filter(l -> l.exclusive() && fixed(l.place()))
-              .map(Lock::shape)
-              .collect(Collectors.toCollection(LinkedHashSet::new));
-      String owner = in.method().ref().owner();
-      uses.computeIfAbsent(type, k -> new ArrayList<>()).add(new Use(owner, shapes, held));
+      Use use = new Use(in.method().ref().owner(), shapes(held), held);
+      uses.computeIfAbsent(type, k -> new ArrayList<>()).add(use);
     }
+  }
+
+  private Set<String> shapes(List<Lock> held) {
+    Set<String> all = new LinkedHashSet<>();
+    held.stream().filter(l -> l.exclusive() && fixed(l.place())).forEach(l -> all.add(l.shape()));
+    return all;
   }
 
   /** What the caller's object has, or finds by a call of its own. */
   private static boolean own(Sym receiver, MethodFlow in) {
-    if (!(receiver instanceof Sym.At at)) {
-      return false;
+    Place place = place(receiver);
+    if (place != null && place.root() instanceof Root.Unknown found && place.path().isEmpty()) {
+      Sym[] args = found.op() < 0 ? null : in.args(found.op());
+      return args != null && args.length > 0 && mine(place(args[0]));
     }
-    Place place = at.place();
-    if (place.root() instanceof Root.Unknown found && place.path().isEmpty()) {
-      Sym[] args = found.op() < 0 ? new Sym[0] : in.args(found.op());
-      return args != null
-          && args.length > 0
-          && args[0] instanceof Sym.At on
-          && on.place().root() instanceof Root.This
-          && on.place().path().stream().noneMatch(Step::outer);
-    }
-    return place.root() instanceof Root.This
-        && !place.path().isEmpty()
+    return mine(place) && !place.path().isEmpty();
+  }
+
+  private static Place place(Sym value) {
+    return value instanceof Sym.At at ? at.place() : null;
+  }
+
+  /** The object of the method or a part of it. */
+  private static boolean mine(Place place) {
+    return place != null
+        && place.root() instanceof Root.This
         && place.path().stream().noneMatch(Step::outer);
   }
 
   /** The caller's object, or what it has for good. */
   private boolean fixed(Place lock) {
-    boolean fixed = lock.root() instanceof Root.This;
-    for (Step step : lock.path()) {
-      fixed &= step instanceof Step.Field f && !f.outer() && isFinal(f.ref());
-    }
-    return fixed;
+    return mine(lock) && lock.path().stream().allMatch(this::fixed);
+  }
+
+  private boolean fixed(Step step) {
+    return step instanceof Step.Field f && isFinal(f.ref());
   }
 
   private boolean isFinal(FieldRef field) {
@@ -119,25 +122,22 @@ final class PartLocks {
   }
 
   private boolean madeByOwners(String type, List<Use> calls) {
-    for (String maker : makers.getOrDefault(type, Set.of())) {
-      if (calls.stream().noneMatch(c -> flows.hierarchy().isSubtype(maker, c.owner()))) {
-        return false;
-      }
-    }
-    return true;
+    return makers.getOrDefault(type, Set.of()).stream()
+        .allMatch(m -> calls.stream().anyMatch(c -> flows.hierarchy().isSubtype(m, c.owner())));
   }
 
   /** Whether every other call of the same kind of owner that locks has a lock in common. */
   private boolean alike(Use use, List<Use> calls) {
     Set<String> common = new LinkedHashSet<>(use.shapes());
     for (Use other : calls) {
-      boolean kin =
-          flows.hierarchy().isSubtype(use.owner(), other.owner())
-              || flows.hierarchy().isSubtype(other.owner(), use.owner());
-      if (kin && !other.shapes().isEmpty()) {
+      if (kin(use.owner(), other.owner()) && !other.shapes().isEmpty()) {
         common.retainAll(other.shapes());
       }
     }
     return !common.isEmpty();
+  }
+
+  private boolean kin(String a, String b) {
+    return flows.hierarchy().isSubtype(a, b) || flows.hierarchy().isSubtype(b, a);
   }
 }
