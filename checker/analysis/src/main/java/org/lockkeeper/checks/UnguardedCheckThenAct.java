@@ -42,12 +42,16 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     for (MethodFlow flow : view.methods()) {
       Set<String> told = new HashSet<>();
       for (CheckThenActs.Pair pair : view.module().ask().checkThenActs(flow).all()) {
-        boolean other = view.module().ask().feeds(pair, flow) || view.module().ask().driven(pair);
+        boolean reference = pair.act().call() == null;
+        String once = pair.act().target().shape() + pair.check().op();
+        boolean update = view.module().ask().feeds(pair, flow);
+        if (update && reference) {
+          told.add(once);
+        }
+        boolean other = update || view.module().ask().driven(pair);
         if (!other && view.module().ask().guarding().races(pair, flow)) {
-          boolean reference = pair.act().call() == null;
-          String shape = pair.act().target().shape();
           Optional<String> reason = view.module().intent().reason(pair.act(), flow);
-          if (reason.isPresent() && (!reference || told.add(shape + pair.check().op()))) {
+          if (reason.isPresent() && (!reference || told.add(once))) {
             found.add(finding(pair, reason.get(), flow, view));
           }
         }
