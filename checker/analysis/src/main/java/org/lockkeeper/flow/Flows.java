@@ -278,8 +278,9 @@ public final class Flows implements Knowledge {
   Optional<Access> inside(Access act) {
     if (!act.via().isEmpty()) {
       MethodRef helper = act.via().get(0).callee();
+      List<Summary.Via> rest = act.via().subList(1, act.via().size());
       for (Access a : flow(helper).isPresent() ? accesses(helper) : List.<Access>of()) {
-        if (a.kind() == act.kind() && a.inner().equals(act.inner())) {
+        if (a.kind() == act.kind() && a.inner().equals(act.inner()) && a.via().equals(rest)) {
           return Optional.of(a);
         }
       }

@@ -161,7 +161,9 @@ public final class GuardContracts {
   private void access(Access a, FieldRef field, MethodFlow flow, Map<String, Breach> found) {
     List<Fact.GuardedBy> facts = flows.book().ofField(Fact.GuardedBy.class, field);
     boolean itself = facts.stream().anyMatch(f -> GUARD_ITSELF.containsAll(f.guards()));
-    boolean handle = a.kind() == Access.Kind.READ && References.only(a, itself, flow);
+    boolean reference = a.target().field().filter(field::equals).isPresent();
+    boolean put = itself && a.kind() == Access.Kind.WRITE && reference;
+    boolean handle = put || a.kind() == Access.Kind.READ && References.only(a, itself, flow);
     if (facts.isEmpty() || handle) {
       return;
     }
