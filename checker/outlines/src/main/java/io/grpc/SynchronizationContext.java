@@ -9,4 +9,6 @@ public final class SynchronizationContext implements Executor {
   public final native void executeLater(Runnable runnable);
 
   public final native void execute(Runnable runnable);
+
+  public native void throwIfNotInThisSynchronizationContext();
 }

@@ -1,9 +1,11 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
@@ -52,5 +54,38 @@ final class Callers {
                 .add(new Caller(flow, n, on));
           }
         });
+  }
+
+  /** Whether others may call the method than those that are seen. */
+  boolean open(MethodRef method) {
+    return foreign(method) || offered(method, of(method));
+  }
+
+  /** Public, although no class here but its own calls it: others must be meant to. */
+  private boolean offered(MethodRef method, List<Caller> plain) {
+    boolean offered =
+        flows.hierarchy().resolve(method).filter(m -> m.has(Modifier.PUBLIC)).isPresent();
+    for (Caller caller : plain) {
+      offered = offered && caller.in().method().ref().owner().equals(method.owner());
+    }
+    return offered;
+  }
+
+  /** Whether a library may call it by a declaration of its own. */
+  private boolean foreign(MethodRef method) {
+    MethodInfo m = flows.hierarchy().resolve(method).orElse(null);
+    if (m == null || m.isStatic() || m.has(Modifier.PRIVATE) || method.isConstructor()) {
+      return m == null;
+    }
+    for (String type : flows.hierarchy().supertypes(method.owner())) {
+      boolean library = !flows.dispatch().analyses(type);
+      ClassInfo above = library ? flows.hierarchy().find(type).orElse(null) : null;
+      for (MethodInfo each : above == null ? List.<MethodInfo>of() : above.methods()) {
+        if (each.ref().signature().equals(method.signature())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

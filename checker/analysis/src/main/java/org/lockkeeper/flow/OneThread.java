@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.ir.MethodRef;
@@ -21,16 +22,22 @@ import org.lockkeeper.ir.Place.Root;
  */
 final class OneThread {
   private static final String THREAD = "thread";
+  private static final Set<String> CONTEXTS = Set.of(THREAD, "pool");
 
   private final Flows flows;
-  private final Map<MethodRef, List<String>> starters = new LinkedHashMap<>();
+  private final HandedTasks handed;
+  private final Map<MethodRef, List<Start>> starters = new LinkedHashMap<>();
   private final Set<MethodRef> several = new HashSet<>();
 
   /** Who calls a task's body or another function at once, besides plain calls. */
   private final Map<MethodRef, List<MethodFlow>> running = new HashMap<>();
 
-  OneThread(Flows flows) {
+  /** Where a task is handed over. */
+  private record Start(MethodFlow in, int op) {}
+
+  OneThread(Flows flows, HandedTasks handed) {
     this.flows = flows;
+    this.handed = handed;
     flows.all().forEach(this::collect);
   }
 
@@ -39,8 +46,27 @@ final class OneThread {
    * several.
    */
   Optional<String> starter(MethodRef body) {
-    List<String> all = starters.getOrDefault(body, List.of(body.owner()));
-    return all.size() == 1 && !several.contains(body) ? Optional.of(all.get(0)) : Optional.empty();
+    List<Start> all = starters.getOrDefault(body, List.of());
+    if (all.size() > 1 || several.contains(body)) {
+      return Optional.empty();
+    }
+    return Optional.of(all.isEmpty() ? body.owner() : all.get(0).in().method().ref().owner());
+  }
+
+  /** Whether an operation comes before its method hands the task over, whenever that may be. */
+  boolean before(MethodRef body, MethodRef method, int op) {
+    for (Start start : starters.getOrDefault(body, List.of())) {
+      MethodFlow in = start.in();
+      if (!in.method().ref().equals(method) || op > start.op()) {
+        return false;
+      }
+      int from = in.blockOf(start.op());
+      int to = in.blockOf(op);
+      if (from != to && in.reaches(from, to)) {
+        return false;
+      }
+    }
+    return starters.containsKey(body);
   }
 
   /** Whether the method is run as a task anywhere. */
@@ -60,38 +86,38 @@ final class OneThread {
     boolean[] known = new boolean[1];
     flow.calls(
         (call, n) -> {
-          for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
-            MethodRef body = h.target().ref();
+          for (HandedTasks.Handed h : handed.of(call, n, flow)) {
             if (!h.later()) {
-              running.computeIfAbsent(body, k -> new ArrayList<>()).add(flow);
-            } else if (!passedOn(call, h, flow)) {
+              running.computeIfAbsent(h.body(), k -> new ArrayList<>()).add(flow);
+            } else if (!passedOn(call, h, flow) && !h.ways().isEmpty()) {
               if (!known[0]) {
                 known[0] = true;
                 loops.addAll(new Loops(flow).all());
               }
               boolean looped = loops.stream().anyMatch(l -> l.blocks().get(flow.blockOf(n)));
-              started(flow, call, n, h, looped);
+              started(new Start(flow, n), call, h, looped);
             }
           }
         });
   }
 
   /** {@code super.start()}: the thread is started by who calls this. */
-  private static boolean passedOn(Op.Call call, Handoffs.Handoff h, MethodFlow flow) {
+  private static boolean passedOn(Op.Call call, HandedTasks.Handed h, MethodFlow flow) {
     return h.position() == Target.THIS
         && call.dispatch() == Op.Dispatch.SPECIAL
         && call.method().signature().equals(flow.method().ref().signature());
   }
 
-  private void started(MethodFlow flow, Op.Call call, int n, Handoffs.Handoff h, boolean looped) {
-    MethodRef body = h.target().ref();
-    boolean thread = h.context().equals(THREAD) && once(flow, call, n, h);
-    boolean rounds = h.context().equals("pool") && periodic(call);
-    if (looped || !(thread || rounds)) {
-      several.add(body);
+  private void started(Start start, Op.Call call, HandedTasks.Handed h, boolean looped) {
+    boolean one = !looped;
+    for (HandedTasks.Way way : h.ways()) {
+      boolean thread = way.context().equals(THREAD) && once(start.in(), call, start.op());
+      one &= thread || CONTEXTS.contains(way.context()) && periodic(way.call());
+    }
+    if (one) {
+      starters.computeIfAbsent(h.body(), k -> new ArrayList<>()).add(start);
     } else {
-      String in = flow.method().ref().owner();
-      starters.computeIfAbsent(body, k -> new ArrayList<>()).add(in);
+      several.add(h.body());
     }
   }
 
@@ -101,12 +127,17 @@ final class OneThread {
   }
 
   /** Started as the object is made, by the program's {@code main}, or kept in a field. */
-  private static boolean once(MethodFlow flow, Op.Call call, int n, Handoffs.Handoff h) {
+  private static boolean once(MethodFlow flow, Op.Call call, int n) {
     boolean making =
         flow.method().ref().isConstructor()
             || flow.method().isStatic() && flow.method().ref().name().equals("main");
-    Sym thread = call.dispatch() == Op.Dispatch.STATIC ? null : flow.args(n)[0];
-    return making || thread instanceof Sym.At at && (named(at.place()) || kept(at.place(), flow));
+    if (making) {
+      return true;
+    }
+    if (call.dispatch() == Op.Dispatch.STATIC) {
+      return keeps(flow, value -> value.origin() == n);
+    }
+    return flow.args(n)[0] instanceof Sym.At at && (named(at.place()) || kept(at.place(), flow));
   }
 
   /** The object itself, or what one of its fields holds. */
@@ -116,15 +147,18 @@ final class OneThread {
   }
 
   private static boolean kept(Place thread, MethodFlow flow) {
+    boolean made = thread.root() instanceof Root.Fresh && thread.path().isEmpty();
+    return made && keeps(flow, value -> value.place().equals(thread));
+  }
+
+  private static boolean keeps(MethodFlow flow, Predicate<Sym.At> value) {
     boolean[] found = new boolean[1];
-    if (thread.root() instanceof Root.Fresh && thread.path().isEmpty()) {
-      flow.replay(
-          (op, n, at) ->
-              found[0] |=
-                  op instanceof Op.Write w
-                      && at.sym(w.value()) instanceof Sym.At value
-                      && value.place().equals(thread));
-    }
+    flow.replay(
+        (op, n, at) ->
+            found[0] |=
+                op instanceof Op.Write w
+                    && at.sym(w.value()) instanceof Sym.At written
+                    && value.test(written));
     return found[0];
   }
 }

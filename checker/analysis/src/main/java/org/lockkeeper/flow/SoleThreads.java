@@ -1,40 +1,33 @@
 package org.lockkeeper.flow;
 
-import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
-import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
-import org.lockkeeper.ir.Op;
 
 /**
  * Methods that only one thread runs on an object, as far as the compilation shows: every chain of
  * calls to them starts in the task of which the object's maker starts one.
  */
 final class SoleThreads {
-  /** How many factories deep makers are looked for. */
-  private static final int FACTORIES = 3;
-
   private final Flows flows;
   private final Callers callers;
   private final OneThread tasks;
   private final Map<MethodRef, Optional<Set<MethodRef>>> known = new HashMap<>();
-  private final Map<MethodRef, Set<String>> families = new HashMap<>();
-  private Map<String, Set<MethodRef>> makers;
+  private final Map<MethodRef, Set<String>> owners = new HashMap<>();
+  private final Families families;
 
-  SoleThreads(Flows flows) {
+  SoleThreads(Flows flows, Families families, HandedTasks handed) {
+    this.families = families;
     this.flows = flows;
     this.callers = flows.callers();
-    this.tasks = new OneThread(flows);
+    this.tasks = new OneThread(flows, handed);
   }
 
   /** The only task that leads to a method; empty if there may be others. */
@@ -45,6 +38,11 @@ final class SoleThreads {
   /** Whether nobody else than a task runs a method, but who makes the object. */
   boolean runs(MethodRef body, MethodRef method) {
     return all(method).filter(b -> Set.of(body).containsAll(b)).isPresent();
+  }
+
+  /** The same for one change, which may also come before the task is started. */
+  boolean does(MethodRef body, FieldUses.Use use) {
+    return runs(body, use.method()) || tasks.before(body, use.method(), use.access().op());
   }
 
   private Optional<Set<MethodRef>> all(MethodRef method) {
@@ -69,7 +67,7 @@ final class SoleThreads {
     }
     List<Callers.Caller> plain = callers.of(method);
     List<MethodFlow> running = tasks.running(method);
-    if (plain.isEmpty() && running.isEmpty() || foreign(method) || offered(method, plain)) {
+    if (plain.isEmpty() && running.isEmpty() || callers.open(method)) {
       return false;
     }
     for (Callers.Caller caller : plain) {
@@ -87,101 +85,17 @@ final class SoleThreads {
     return true;
   }
 
-  /** Public, although no class here but its own calls it: others must be meant to. */
-  private boolean offered(MethodRef method, List<Callers.Caller> plain) {
-    boolean offered =
-        flows.hierarchy().resolve(method).filter(m -> m.has(Modifier.PUBLIC)).isPresent();
-    for (Callers.Caller caller : plain) {
-      offered = offered && caller.in().method().ref().owner().equals(method.owner());
-    }
-    return offered;
-  }
-
-  /** Whether a library may call it by a declaration of its own. */
-  private boolean foreign(MethodRef method) {
-    MethodInfo m = flows.hierarchy().resolve(method).orElse(null);
-    if (m == null || m.isStatic() || m.has(Modifier.PRIVATE) || method.isConstructor()) {
-      return m == null;
-    }
-    for (String type : flows.hierarchy().supertypes(method.owner())) {
-      boolean library = !flows.dispatch().analyses(type);
-      ClassInfo above = library ? flows.hierarchy().find(type).orElse(null) : null;
-      for (MethodInfo each : above == null ? List.<MethodInfo>of() : above.methods()) {
-        if (each.ref().signature().equals(method.signature())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** Whether each object that has the field belongs to one run of the task. */
   boolean belongs(FieldRef field, MethodRef body) {
-    Set<String> family = families.computeIfAbsent(body, this::family);
-    for (String type : family) {
-      if (flows.hierarchy().isSubtype(type, field.owner())) {
-        return true;
-      }
-    }
-    return false;
+    Set<String> family = owners.computeIfAbsent(body, this::family);
+    return families.has(family, field);
   }
 
   /** Classes of which the task's maker, the task, or such objects make all objects. */
   private Set<String> family(MethodRef body) {
-    Set<String> family = new TreeSet<>();
-    family.add(body.owner());
-    tasks.starter(body).ifPresent(family::add);
-    around(body.owner(), family);
-    boolean grows = true;
-    while (grows) {
-      grows = false;
-      for (Map.Entry<String, Set<MethodRef>> made : makers().entrySet()) {
-        boolean all = !family.contains(made.getKey());
-        for (MethodRef maker : all ? made.getValue() : Set.<MethodRef>of()) {
-          all = all && within(maker, family, FACTORIES);
-        }
-        grows |= all && family.add(made.getKey());
-      }
-    }
-    return family;
-  }
-
-  /** Code of such a class, or a factory that only such code calls. */
-  private boolean within(MethodRef maker, Set<String> family, int depth) {
-    if (family.contains(maker.owner())) {
-      return true;
-    }
-    List<Callers.Caller> all = depth == 0 ? List.of() : callers.of(maker);
-    boolean within = !all.isEmpty();
-    for (Callers.Caller caller : all) {
-      within = within && within(caller.in().method().ref(), family, depth - 1);
-    }
-    return within;
-  }
-
-  /** The objects around an inner object. */
-  private void around(String type, Set<String> family) {
-    Optional<ClassInfo> at = flows.hierarchy().find(type);
-    while (at.isPresent() && !at.get().has(Modifier.STATIC) && at.get().outer().isPresent()) {
-      family.add(at.get().outer().get());
-      at = flows.hierarchy().find(at.get().outer().get());
-    }
-  }
-
-  /** By class: methods that make objects of it. */
-  private Map<String, Set<MethodRef>> makers() {
-    if (makers == null) {
-      makers = new LinkedHashMap<>();
-      flows.all().forEach(this::makers);
-    }
-    return makers;
-  }
-
-  private void makers(MethodFlow flow) {
-    for (int n = 0; n < flow.ops(); n++) {
-      if (flow.op(n) instanceof Op.New made && made.function().isEmpty()) {
-        makers.computeIfAbsent(made.type(), k -> new LinkedHashSet<>()).add(flow.method().ref());
-      }
-    }
+    Set<String> first = new TreeSet<>();
+    first.add(body.owner());
+    tasks.starter(body).ifPresent(first::add);
+    return families.of(first);
   }
 }

@@ -18,11 +18,15 @@ final class Unbroken {
   private final FieldUses uses;
   private final OwnThreads threads;
   private final LazyValues values;
+  private final Families families;
   private SoleThreads sole;
+  private SerialTasks serial;
+  private HandedTasks handed;
 
   Unbroken(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
+    this.families = new Families(flows);
     this.threads = new OwnThreads(flows);
     this.values = new LazyValues(flows, uses);
   }
@@ -179,14 +183,31 @@ final class Unbroken {
     }
     if (target.path().size() == 1
         && threads.of(flow.method().ref())
-        && only(act, field.get(), threads::of)) {
+        && only(act, field.get(), u -> threads.of(u.method()))) {
       return true;
     }
-    sole = sole == null ? new SoleThreads(flows) : sole;
+    if (serially(act, field.get(), flow)) {
+      return true;
+    }
+    sole = sole == null ? new SoleThreads(flows, families, handed()) : sole;
     Optional<MethodRef> body = sole.of(flow.method().ref());
     return body.isPresent()
         && sole.belongs(field.get(), body.get())
-        && only(act, field.get(), m -> sole.runs(body.get(), m));
+        && only(act, field.get(), u -> sole.does(body.get(), u));
+  }
+
+  private HandedTasks handed() {
+    handed = handed == null ? new HandedTasks(flows) : handed;
+    return handed;
+  }
+
+  /** All changes happen in tasks of one executor that runs one after the other. */
+  private boolean serially(Access act, FieldRef field, MethodFlow flow) {
+    serial = serial == null ? new SerialTasks(flows, uses, families, handed()) : serial;
+    Optional<String> executor = serial.of(flow.method().ref());
+    return executor.isPresent()
+        && serial.belongs(field, executor.get())
+        && only(act, field, u -> serial.of(u.method()).equals(executor));
   }
 
   /** {@code copyTo(new Info())}: all who call pass what they have made and nobody has yet. */
@@ -213,7 +234,7 @@ final class Unbroken {
   }
 
   /** Whether nobody else makes such changes as the action. */
-  private boolean only(Access act, FieldRef field, Predicate<MethodRef> thread) {
+  private boolean only(Access act, FieldRef field, Predicate<FieldUses.Use> thread) {
     boolean taking =
         act.kind() == Kind.USE
             || act.call() != null && flows.book().says(Fact.Removes.class, act.call());
@@ -229,7 +250,7 @@ final class Unbroken {
       }
       boolean adds =
           a.kind() == Kind.ACT && !flows.book().says(Fact.Removes.class, a.call()) && taking;
-      boolean here = ours(a.target()) && thread.test(use.method());
+      boolean here = ours(a.target()) && thread.test(use);
       if (a.changes() && !a.owned() && !adds && !here) {
         return false;
       }

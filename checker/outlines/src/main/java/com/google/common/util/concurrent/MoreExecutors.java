@@ -16,4 +16,6 @@ public final class MoreExecutors {
 
   public static native boolean shutdownAndAwaitTermination(
       ExecutorService executorService, long n, TimeUnit timeUnit);
+
+  public static native Executor newSequentialExecutor(Executor delegate);
 }
