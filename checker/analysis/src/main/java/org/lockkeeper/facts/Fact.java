@@ -534,7 +534,10 @@ public sealed interface Fact {
     }
   }
 
-  /** A protocol promises that calls on one object come one after the other. {@code serial}. */
+  /**
+   * A protocol promises that calls on one object come one after the other; of a type: an executor
+   * whose tasks never overlap. {@code serial}.
+   */
   record Serial() implements Fact {
     @Override
     public String toString() {

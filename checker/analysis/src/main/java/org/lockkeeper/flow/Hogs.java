@@ -247,7 +247,8 @@ final class Hogs {
   private void helpers(Op.Call call, int n, Point at, String context, Marks marks) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    for (MethodInfo target : knowledge.bodies(call, n, flow)) {
+    for (MethodInfo target :
+        turns(call) ? List.<MethodInfo>of() : knowledge.bodies(call, n, flow)) {
       for (Hog hog : effects.of(target.ref()).hogs(context)) {
         through(hog, call, target.ref(), marks);
         Terms terms = new Terms(args, receiver);
@@ -262,6 +263,14 @@ final class Hogs {
       }
     }
     functions(call, n, context, marks);
+  }
+
+  /**
+   * Whether it is one of an executor that runs one task after the other: from a task of its own the
+   * call comes back at once, and other tasks are looked at where they are handed over.
+   */
+  private boolean turns(Op.Call call) {
+    return !book.ofType(Fact.Serial.class, call.method().owner()).isEmpty();
   }
 
   /** Function objects that the call runs, each once or in each round. */

@@ -7,6 +7,7 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -35,7 +36,8 @@ final class Unbroken {
   boolean holds(CheckThenActs.Pair pair, MethodFlow flow) {
     return addsToSome(pair)
         || precondition(pair, flow)
-        || alone(pair.act(), flow)
+        || never(pair)
+        || alone(pair.act(), flow, absent(pair))
         || oneWay(pair, flow)
         || values.same(pair, flow);
   }
@@ -98,12 +100,56 @@ final class Unbroken {
   /** The decision is that something is there. */
   private static boolean shown(CheckThenActs.Pair pair) {
     Decisions.Decision d = pair.decision();
-    boolean direct = d.left() instanceof Sym.At at && at.origin() == pair.check().op();
-    boolean never = pair.check().present() == Fact.When.ALWAYS;
-    return direct
-        && !never
+    return told(pair)
         && d.right() instanceof Sym.Lit l
         && Outcomes.shows(pair.check().present(), d.test().relation(), l.value());
+  }
+
+  /** The decision is about the answer itself, which tells whether something is there. */
+  private static boolean told(CheckThenActs.Pair pair) {
+    Decisions.Decision d = pair.decision();
+    return d.left() instanceof Sym.At at
+        && at.origin() == pair.check().op()
+        && pair.check().present() != Fact.When.ALWAYS
+        && d.right() instanceof Sym.Lit;
+  }
+
+  /** The decision is that nothing is there for the key, and the action adds it. */
+  private boolean absent(CheckThenActs.Pair pair) {
+    Access act = pair.act();
+    boolean adds = act.call() != null && !flows.book().says(Fact.Removes.class, act.call());
+    return adds
+        && pair.check().call() != null
+        && pair.check().keyed()
+        && act.kind() == Kind.ACT
+        && told(pair)
+        && !shown(pair);
+  }
+
+  /** {@code if (hook != null) …}, and all that the program ever writes there is {@code null}. */
+  private boolean never(CheckThenActs.Pair pair) {
+    Decisions.Decision d = pair.decision();
+    Optional<FieldRef> field = pair.act().target().field();
+    boolean there =
+        pair.act().kind() == Kind.WRITE
+            && pair.check().kind() == Kind.READ
+            && d.left() instanceof Sym.At at
+            && at.origin() == pair.check().op()
+            && d.test().relation() == Op.Relation.NE
+            && nothing(d.right());
+    if (!there || field.flatMap(uses::info).map(FieldUses::isOpen).orElse(true)) {
+      return false;
+    }
+    for (FieldUses.Use use : uses.of(field.get())) {
+      if (use.access().kind() == Kind.WRITE && !nothing(use.access().value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean nothing(Sym value) {
+    return value instanceof Sym.Lit l && l.value() == null;
   }
 
   /** {@code if (x == null) throw …}, and nobody ever writes {@code null}. */
@@ -173,6 +219,11 @@ final class Unbroken {
    * object made itself: the object's own, or the one that all callers run on.
    */
   boolean alone(Access act, MethodFlow flow) {
+    return alone(act, flow, false);
+  }
+
+  /** The same; {@code adding} if only what adds to the container can make the test wrong. */
+  private boolean alone(Access act, MethodFlow flow, boolean adding) {
     Place target = CheckThenActs.container(act.target());
     Optional<FieldRef> field = target.field();
     if (target.root() instanceof Root.Param given && made(given.index(), flow)) {
@@ -183,17 +234,18 @@ final class Unbroken {
     }
     if (target.path().size() == 1
         && threads.of(flow.method().ref())
-        && only(act, field.get(), u -> threads.of(u.method()))) {
+        && only(act, field.get(), adding, u -> threads.of(u.method()))) {
       return true;
     }
-    if (serially(act, field.get(), flow)) {
+    if (serially(act, field.get(), adding, flow)) {
       return true;
     }
     sole = sole == null ? new SoleThreads(flows, families, handed()) : sole;
     Optional<MethodRef> body = sole.of(flow.method().ref());
     return body.isPresent()
         && sole.belongs(field.get(), body.get())
-        && only(act, field.get(), u -> sole.does(body.get(), u));
+        && only(
+            act, field.get(), adding, u -> sole.does(body.get(), u) || elsewhere(u, target, flow));
   }
 
   private HandedTasks handed() {
@@ -202,12 +254,44 @@ final class Unbroken {
   }
 
   /** All changes happen in tasks of one executor that runs one after the other. */
-  private boolean serially(Access act, FieldRef field, MethodFlow flow) {
+  private boolean serially(Access act, FieldRef field, boolean adding, MethodFlow flow) {
     serial = serial == null ? new SerialTasks(flows, uses, families, handed()) : serial;
     Optional<String> executor = serial.of(flow.method().ref());
     return executor.isPresent()
         && serial.belongs(field, executor.get())
-        && only(act, field, u -> serial.of(u.method()).equals(executor));
+        && only(act, field, adding, u -> serial.of(u.method()).equals(executor));
+  }
+
+  /**
+   * The other method never runs on an object of this class: it is a class beside it, or the method
+   * is overridden here.
+   */
+  private boolean elsewhere(FieldUses.Use use, Place target, MethodFlow flow) {
+    String here = flow.method().ref().owner();
+    String there = use.method().owner();
+    Place other = CheckThenActs.container(use.access().target());
+    boolean own = other.root() instanceof Root.This && target.root() instanceof Root.This;
+    if (!own || other.path().size() != 1 || target.path().size() != 1 || here.equals(there)) {
+      return false;
+    }
+    if (flows.hierarchy().isSubtype(there, here)) {
+      return false;
+    }
+    if (!flows.hierarchy().isSubtype(here, there)) {
+      return true;
+    }
+    Optional<MethodRef> body =
+        flows.hierarchy().resolve(use.method().in(here)).map(MethodInfo::ref);
+    boolean overridden = body.isPresent() && !body.get().owner().equals(there);
+    return overridden
+        && !use.method().isConstructor()
+        && flows.callers().of(use.method()).stream().noneMatch(Unbroken::above);
+  }
+
+  /** {@code super.told(x)}. */
+  private static boolean above(Callers.Caller caller) {
+    return caller.in().op(caller.op()) instanceof Op.Call call
+        && call.dispatch() == Op.Dispatch.SPECIAL;
   }
 
   /** {@code copyTo(new Info())}: all who call pass what they have made and nobody has yet. */
@@ -234,7 +318,8 @@ final class Unbroken {
   }
 
   /** Whether nobody else makes such changes as the action. */
-  private boolean only(Access act, FieldRef field, Predicate<FieldUses.Use> thread) {
+  private boolean only(
+      Access act, FieldRef field, boolean adding, Predicate<FieldUses.Use> thread) {
     boolean taking =
         act.kind() == Kind.USE
             || act.call() != null && flows.book().says(Fact.Removes.class, act.call());
@@ -248,10 +333,10 @@ final class Unbroken {
           return false;
         }
       }
-      boolean adds =
-          a.kind() == Kind.ACT && !flows.book().says(Fact.Removes.class, a.call()) && taking;
+      boolean removes = a.call() != null && flows.book().says(Fact.Removes.class, a.call());
+      boolean harmless = a.kind() == Kind.ACT && (removes ? adding : taking);
       boolean here = ours(a.target()) && thread.test(use);
-      if (a.changes() && !a.owned() && !adds && !here) {
+      if (a.changes() && !a.owned() && !harmless && !here) {
         return false;
       }
     }
