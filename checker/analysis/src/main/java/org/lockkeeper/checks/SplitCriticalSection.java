@@ -69,13 +69,9 @@ public final class SplitCriticalSection implements Check.OfClass {
                 lock.place());
     Interleaving order =
         Interleaving.of(
-            new Step(
-                1,
-                check.site(),
-                CheckThenActs.shown(check),
-                "and gives `" + lock.place() + "` back"),
+            new Step(1, check.site(), check.shown(), "and gives `" + lock.place() + "` back"),
             new Step(2, act.site(), "changes `" + name + "` under `" + lock.place() + "`"),
-            new Step(1, act.site(), CheckThenActs.shown(act), "acts on what was true before"));
+            new Step(1, act.site(), act.shown(), "acts on what was true before"));
     Optional<String> because =
         Optional.of(
             "both sections hold `" + lock.place() + "`, so somebody meant to keep others out");

@@ -41,7 +41,7 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
       Set<String> told = new HashSet<>();
-      for (CheckThenActs.Pair pair : view.module().ask().checkThenActs(flow).all()) {
+      for (CheckThenActs.Pair pair : view.module().ask().decidedActs(flow)) {
         boolean reference = pair.act().call() == null;
         String once = pair.act().target().shape() + pair.check().op();
         boolean update = view.module().ask().feeds(pair, flow);
@@ -88,7 +88,7 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     Access act = pair.act();
     String outcome = Answers.tested(pair, flow) + Wording.outcome(pair.decision());
     Step tests = new Step(1, check.site(), outcome);
-    Optional<Access> put = view.module().ask().guarding().undone(act);
+    Optional<Access> put = view.module().ask().lost(pair, flow);
     if (put.isPresent()) {
       Access lost = put.get();
       String loss = "the other thread's " + Wording.step(lost, "write") + " is lost";

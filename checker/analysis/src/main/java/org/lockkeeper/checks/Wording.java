@@ -49,7 +49,7 @@ final class Wording {
   /** An action as it reads in a message: {@code add(x)}, {@code last = null}. */
   static String done(Access act) {
     String value = act.value() instanceof Sym.Lit l ? String.valueOf(l.value()) : "…";
-    return CheckThenActs.shown(act) + (act.call() == null ? " = " + value : "");
+    return act.shown() + (act.call() == null ? " = " + value : "");
   }
 
   /** What the second thread's action costs. */
@@ -114,6 +114,6 @@ final class Wording {
 
   /** What an access does: the call, or that it reads or writes what has the name. */
   static String access(Access access, String does, String name) {
-    return access.call() == null ? does + " `" + name + "`" : CheckThenActs.shown(access);
+    return access.call() == null ? does + " `" + name + "`" : access.shown();
   }
 }

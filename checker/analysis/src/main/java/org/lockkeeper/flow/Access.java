@@ -94,4 +94,13 @@ public record Access(
     }
     return call.isConstructor() ? "new " + MethodRef.simple(call.owner()) : call.name();
   }
+
+  /** How a call reads in a message: {@code containsKey(name)}. */
+  public String shown() {
+    if (call == null) {
+      return target.toString();
+    }
+    String which = key instanceof Sym.Lit l ? "" + l.value() : "";
+    return verb() + "(" + (key instanceof Sym.At at ? at.place().toString() : which) + ")";
+  }
 }

@@ -16,7 +16,7 @@ public final class Answers {
     int asked = left instanceof Sym.At at ? at.origin() : -1;
     boolean other = asked >= 0 && asked != check.op() && flow.op(asked) instanceof Op.Call;
     if (!other || check.call() != null || !flow.dependsOn(left, check.op())) {
-      return CheckThenActs.shown(check);
+      return check.shown();
     }
     Op.Call call = (Op.Call) flow.op(asked);
     Sym on = Knowledge.receiver(call, asked, flow);

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Step;
@@ -24,6 +23,7 @@ public final class CheckThenActs {
       new java.util.HashMap<>();
   private final List<Pair> all = new ArrayList<>();
   private final List<Pair> asides = new ArrayList<>();
+  private final List<Pair> settled = new ArrayList<>();
   private final java.util.Map<Integer, Decisions> decisions = new java.util.HashMap<>();
 
   /**
@@ -74,6 +74,11 @@ public final class CheckThenActs {
   /** Writes to which other ways lead past the test, too. */
   List<Pair> asides() {
     return asides;
+  }
+
+  /** Writes of fixed values, and nothing else, that a test of the same field decides. */
+  List<Pair> settled() {
+    return settled;
   }
 
   /** One for each action: the last test before it. */
@@ -316,6 +321,9 @@ public final class CheckThenActs {
       if (aside) {
         asides.add(pair(check, act, d));
       }
+      if (!counts && !harmless.repeats(check, act, d)) {
+        settled.add(pair(check, act, d));
+      }
       return counts && !aside;
     }
     if (acts.confinedKey(act.key())
@@ -371,18 +379,5 @@ public final class CheckThenActs {
     }
     split.removeAll(together);
     return new Pair(check, act, d, together, split);
-  }
-
-  /** How a call reads in a message: {@code containsKey(name)}. */
-  public static String shown(Access a) {
-    MethodRef call = a.call();
-    if (call == null) {
-      return a.target().toString();
-    }
-    String key =
-        a.key() instanceof Sym.At at
-            ? at.place().toString()
-            : a.key() instanceof Sym.Lit l ? "" + l.value() : "";
-    return a.verb() + "(" + key + ")";
   }
 }

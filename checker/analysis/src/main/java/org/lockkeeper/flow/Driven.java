@@ -110,6 +110,11 @@ final class Driven {
         add(pair.act(), pair.decision().test().relation(), machine);
       }
     }
+    for (CheckThenActs.Pair pair : ask.checkThenActs(flow).settled()) {
+      if (own(pair.act(), owner) && ask.guarding().races(pair, flow)) {
+        ofField(pair.act(), pair.decision().test().relation(), machine);
+      }
+    }
     for (Updates.Update update : ask.updates(flow)) {
       if (own(update.write(), owner) && inStep(update.write(), flow)) {
         add(update.write(), null, machine);
@@ -118,11 +123,15 @@ final class Driven {
   }
 
   private void add(Access write, Op.Relation test, Machine machine) {
-    FieldRef field = written(write).orElseThrow();
-    machine.fields().computeIfAbsent(field, f -> new Steps()).add(write, test);
-    if (free(field)) {
+    ofField(write, test, machine);
+    if (free(written(write).orElseThrow())) {
       machine.free().add(write, test);
     }
+  }
+
+  private static void ofField(Access write, Op.Relation test, Machine machine) {
+    FieldRef field = written(write).orElseThrow();
+    machine.fields().computeIfAbsent(field, f -> new Steps()).add(write, test);
   }
 
   /** Whether the state, as another volatile field tells it, decides that the update happens. */

@@ -40,11 +40,12 @@ final class Harmless {
 
   /** Whether the write after the test may be done twice. */
   boolean write(Access check, Access act, Decisions.Decision d) {
-    return endsOwnLoop(check, act)
-        || drivesOwnLoop(check, act)
-        || clamps(act, d)
-        || notes(act, d)
-        || settles(act, d);
+    return repeats(check, act, d) || settles(act, d);
+  }
+
+  /** The same, whatever others write meanwhile. */
+  boolean repeats(Access check, Access act, Decisions.Decision d) {
+    return endsOwnLoop(check, act) || drivesOwnLoop(check, act) || clamps(act, d) || notes(act, d);
   }
 
   /**

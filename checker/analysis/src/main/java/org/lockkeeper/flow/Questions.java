@@ -3,6 +3,7 @@ package org.lockkeeper.flow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
@@ -66,6 +67,24 @@ public final class Questions {
   public CheckThenActs checkThenActs(MethodFlow flow) {
     MethodRef ref = flow.method().ref();
     return pairs.computeIfAbsent(ref, r -> new CheckThenActs(flow, flows.accesses(r)));
+  }
+
+  /** The same, and steps between fixed values that another thread's step is lost by. */
+  public List<CheckThenActs.Pair> decidedActs(MethodFlow flow) {
+    List<CheckThenActs.Pair> all = new java.util.ArrayList<>(checkThenActs(flow).all());
+    LostSteps lost = new LostSteps(fields());
+    for (CheckThenActs.Pair step : checkThenActs(flow).settled()) {
+      boolean known = all.stream().anyMatch(p -> p.act().op() == step.act().op());
+      if (!known && lost.by(step, flow).isPresent()) {
+        all.add(step);
+      }
+    }
+    return all;
+  }
+
+  /** What another thread may write, and an action then overwrites. */
+  public Optional<Access> lost(CheckThenActs.Pair pair, MethodFlow flow) {
+    return guarding().undone(pair.act()).or(() -> new LostSteps(fields()).by(pair, flow));
   }
 
   /** Values that one critical section reads and a later one trusts, in one method. */

@@ -1,0 +1,124 @@
+package cases.unguardedcheckthenact;
+
+/** Steps between states: doing one twice is no harm, doing it after another thread's step is. */
+public class LostSteps {
+  enum Phase {
+    NEW,
+    RUNNING,
+    STOPPED
+  }
+
+  /** What `stop` did in between, `start` undoes. */
+  public static class Service {
+    private volatile Phase phase = Phase.NEW;
+
+    public void start() {
+      if (phase == Phase.NEW) {
+        phase = Phase.RUNNING; // want UnguardedCheckThenAct "phase"
+      }
+    }
+
+    public void stop() {
+      phase = Phase.STOPPED;
+    }
+
+    public boolean running() {
+      return phase == Phase.RUNNING;
+    }
+  }
+
+  /** A code for each state, and the early way out. */
+  public static class Channel {
+    private static final int IDLE = 0;
+    private static final int ACTIVE = 1;
+    private static final int CLOSED = 2;
+    private volatile int state = IDLE;
+
+    public void activate() {
+      if (state != IDLE) {
+        return;
+      }
+      state = ACTIVE; // want UnguardedCheckThenAct "state"
+    }
+
+    public void close() {
+      state = CLOSED;
+    }
+
+    public int state() {
+      return state;
+    }
+  }
+
+  /** The end is no end for who has looked before. */
+  public static class Job {
+    private volatile Phase phase = Phase.NEW;
+
+    public void run() {
+      if (phase != Phase.STOPPED) {
+        phase = Phase.RUNNING; // want UnguardedCheckThenAct "phase"
+      }
+    }
+
+    public void stop() {
+      phase = Phase.STOPPED;
+    }
+
+    public boolean running() {
+      return phase == Phase.RUNNING;
+    }
+  }
+
+  /** Two states: who comes second does the same again. */
+  public static class Started {
+    private volatile Phase phase = Phase.NEW;
+
+    public void start() {
+      if (phase == Phase.NEW) {
+        phase = Phase.RUNNING;
+      }
+    }
+
+    public boolean running() {
+      return phase == Phase.RUNNING;
+    }
+  }
+
+  /** On and off are all there is. */
+  public static class Switch {
+    private volatile boolean on;
+
+    public void on() {
+      if (!on) {
+        on = true;
+      }
+    }
+
+    public void off() {
+      on = false;
+    }
+
+    public boolean isOn() {
+      return on;
+    }
+  }
+
+  /** Nobody stops it while it starts. */
+  public static class Guarded {
+    private volatile Phase phase = Phase.NEW;
+
+    public synchronized void start() {
+      if (phase == Phase.NEW) {
+        phase = Phase.RUNNING;
+      }
+    }
+
+    public synchronized void stop() {
+      phase = Phase.STOPPED;
+    }
+
+    public boolean running() {
+      return phase == Phase.RUNNING;
+    }
+  }
+}
