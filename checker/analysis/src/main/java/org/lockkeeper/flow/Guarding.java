@@ -7,9 +7,6 @@ import java.util.Optional;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.ir.FieldRef;
-import org.lockkeeper.ir.MethodInfo;
-import org.lockkeeper.ir.MethodRef;
-import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
@@ -19,12 +16,14 @@ public final class Guarding {
   private final Flows flows;
   private final FieldUses uses;
   private final Claims claims;
+  private final Retests retests;
   private final Unbroken unbroken;
 
   Guarding(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
     this.claims = new Claims(flows, uses);
+    this.retests = new Retests(flows);
     this.unbroken = new Unbroken(flows, uses);
   }
 
@@ -40,7 +39,10 @@ public final class Guarding {
     if (removes(act) && new Harmless(flow).empties(act, pair.decision())) {
       return false;
     }
-    if (claims.won(act, flow) || unbroken.holds(pair, flow) || ordered(act) || asks(act, flow)) {
+    if (claims.won(act, flow)
+        || unbroken.holds(pair, flow)
+        || ordered(act)
+        || retests.asks(act, flow, true)) {
       return false;
     }
     for (Lock lock : pair.together()) {
@@ -54,18 +56,7 @@ public final class Guarding {
         return false;
       }
     }
-    return act.kind() != Access.Kind.USE || removed(act.target()) && !heeded(act);
-  }
-
-  /** A helper that looks whether it got anything, or puts something there first. */
-  private boolean heeded(Access use) {
-    Access inside = flows.inside(use).orElse(null);
-    if (inside == null || !inside.via().isEmpty()) {
-      return inside != null && heeded(inside);
-    }
-    MethodRef helper = use.via().get(0).callee();
-    HeededActs acts = new HeededActs(flows.flow(helper).orElseThrow(), flows.accesses(helper));
-    return acts.ensured(inside) || acts.heeded(inside) && !acts.fails(inside);
+    return act.kind() != Access.Kind.USE || removed(act.target()) && !retests.heeded(act);
   }
 
   /** Whether another thread may write between a read and the write that depends on it. */
@@ -87,56 +78,6 @@ public final class Guarding {
       }
     }
     return true;
-  }
-
-  /** A helper that looks for itself before it writes: the test before it only saves the call. */
-  private boolean asks(Access act, MethodFlow flow) {
-    return asks(act, flow, true);
-  }
-
-  /** The same; {@code failing} if it may throw when the answer has changed. */
-  boolean asks(Access act, MethodFlow flow, boolean failing) {
-    if (act.kind() != Access.Kind.WRITE || !(flow.op(act.op()) instanceof Op.Call call)) {
-      return false;
-    }
-    Optional<FieldRef> field = act.target().field();
-    List<MethodInfo> targets = flow.targets(call);
-    for (MethodInfo target : targets) {
-      MethodFlow helper = flows.flow(target.ref()).orElse(null);
-      boolean looks = helper != null && field.isPresent();
-      if (!looks || !decides(field.get(), helper, failing)) {
-        return false;
-      }
-    }
-    return !targets.isEmpty();
-  }
-
-  private boolean decides(FieldRef field, MethodFlow helper, boolean failing) {
-    List<Access> accesses = flows.accesses(helper.method().ref());
-    boolean writes = false;
-    boolean all = true;
-    for (Access a : accesses) {
-      if (a.kind() == Access.Kind.WRITE && a.target().field().filter(field::equals).isPresent()) {
-        writes = true;
-        all &= tested(a, accesses, helper, failing);
-      }
-    }
-    return writes && all;
-  }
-
-  private static boolean tested(
-      Access write, List<Access> accesses, MethodFlow helper, boolean failing) {
-    for (Access read : accesses) {
-      if (read.kind() == Access.Kind.READ
-          && read.target().equals(write.target())
-          && new Decisions(helper, read.op())
-              .over(write.op())
-              .filter(d -> failing || !new Harmless(helper).refuses(d))
-              .isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A store that only orders, and so is for a place that one thread at a time writes. */

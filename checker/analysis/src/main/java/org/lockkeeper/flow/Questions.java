@@ -91,7 +91,8 @@ public final class Questions {
   public List<SplitSections.Split> splitSections(MethodFlow flow) {
     List<Access> accesses = flows.accesses(flow.method().ref());
     List<SplitSections.Split> all = new SplitSections(flow, accesses, checkThenActs(flow)).all();
-    all.removeIf(split -> guarding().asks(split.act(), flow, false));
+    Retests retests = new Retests(flows);
+    all.removeIf(split -> retests.asks(split.act(), flow, false));
     return all;
   }
 
