@@ -13,7 +13,9 @@ public class SelfGuarded {
   }
 
   private @GuardedBy("<self>") Session current = new Session();
-  private final @GuardedBy("<self>") int[] counts = new int[4];
+
+  @org.lockkeeper.annotations.GuardedBy("itself")
+  private final int[] counts = new int[4];
 
   public void count(int kind) {
     counts[kind] = 1; // want UnguardedAccess "counts"
