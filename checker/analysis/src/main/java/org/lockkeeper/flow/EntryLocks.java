@@ -76,6 +76,28 @@ final class EntryLocks {
     return making.contains(method);
   }
 
+  /**
+   * Whether what the method inherits was taken by code of superclasses elsewhere, which know
+   * nothing of a subclass's own state, and held while they called a step of it.
+   */
+  boolean above(MethodRef method, int depth) {
+    List<CallSite> callers = sites.getOrDefault(method, List.of());
+    return depth > 0
+        && !callers.isEmpty()
+        && callers.stream().allMatch(c -> above(c, method.owner(), depth));
+  }
+
+  private boolean above(CallSite site, String owner, int depth) {
+    String caller = site.caller().owner();
+    return caller.equals(owner)
+        ? site.held().isEmpty() && above(site.caller(), depth - 1)
+        : !nest(caller).equals(nest(owner)) && flows.hierarchy().isSubtype(owner, caller);
+  }
+
+  private static String nest(String type) {
+    return type.substring(0, (type + "$").indexOf('$'));
+  }
+
   private void findMaking() {
     boolean changed = true;
     while (changed) {

@@ -219,6 +219,11 @@ public final class Flows implements Knowledge {
         .isPresent();
   }
 
+  /** See {@link EntryLocks#above}. */
+  boolean lockedAbove(MethodRef method) {
+    return entries.above(method, 3);
+  }
+
   /** Who calls whom. */
   Callers callers() {
     return callers;

@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -35,13 +36,25 @@ final class LockedUses {
           a.changes()
               ? locked(field, updates(a, use.method()) ? FEW : HALF)
               : onlyReads(use.method());
-      if (shown && !guardedBelow(in, use.method().owner()) && !a.owned() && related(a)) {
+      if (shown
+          && !guardedBelow(in, use.method().owner())
+          && !a.owned()
+          && related(a)
+          && !above(use)) {
         String where = use.method().name() + " (line " + a.site().line() + ")";
         return Optional.of(
             "`%s` is used under `%s` in %s".formatted(field.name(), first(a.held()), where));
       }
     }
     return Optional.empty();
+  }
+
+  /** A superclass elsewhere holds locks for its own sake while it calls a step. */
+  private boolean above(FieldUses.Use use) {
+    List<HeldLocks.Held> held = use.access().held().all();
+    return !held.isEmpty()
+        && held.stream().allMatch(h -> h.origin() == EntryLocks.INHERITED)
+        && flows.lockedAbove(use.method());
   }
 
   /** A class that knows no threads may have a subclass that locks around it. */
@@ -94,7 +107,7 @@ final class LockedUses {
     int changes = 0;
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
-      if (a.changes() && !a.owned()) {
+      if (a.changes() && !a.owned() && !above(use)) {
         changes++;
         locked += related(a) ? 1 : 0;
       }
