@@ -17,11 +17,13 @@ public final class Guarding {
   private final FieldUses uses;
   private final Claims claims;
   private final Retests retests;
+  private final OuterLocks outer;
   private final Unbroken unbroken;
 
   Guarding(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
+    this.outer = new OuterLocks(flows.hierarchy());
     this.claims = new Claims(flows, uses);
     this.retests = new Retests(flows);
     this.unbroken = new Unbroken(flows, uses);
@@ -161,37 +163,15 @@ public final class Guarding {
         Place theirs = use.access().target();
         boolean own = h.lock().place().root().equals(theirs.root());
         boolean alike = theirs.path().size() == target.path().size();
-        if (own && alike && h.lock().shape().equals(lock.shape()) && !around(h.lock(), lock)) {
+        if (own
+            && alike
+            && h.lock().shape().equals(lock.shape())
+            && !outer.around(h.lock(), lock)) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  /**
-   * Whether an object of an inner class takes a lock of the one around it, and another method the
-   * same of its own object: whoever finds an inner object is taken for the one around it.
-   */
-  private boolean around(Lock theirs, Lock ours) {
-    List<Step> inner = theirs.place().path();
-    List<Step> path = ours.place().path();
-    int from = outers(inner);
-    int own = outers(path);
-    return from > 0
-        && ours.place().root() instanceof Root.This
-        && flows.hierarchy().isSubtype(owner(ours.place(), own), owner(theirs.place(), from))
-        && inner.subList(from, inner.size()).equals(path.subList(own, path.size()));
-  }
-
-  /** How many steps lead from object to the one around it. */
-  private static int outers(List<Step> path) {
-    return (int) path.stream().takeWhile(Step::outer).count();
-  }
-
-  /** The type of what the first steps lead to. */
-  private static String owner(Place place, int steps) {
-    return steps == 0 ? place.rootType() : ((Step.Field) place.path().get(steps - 1)).ref().type();
   }
 
   /** Others who change the field hold another lock, and nobody this one. */
