@@ -5,7 +5,6 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lockkeeper.ir.Annotation;
@@ -49,7 +48,7 @@ final class Documented {
   /** Of a whole file. */
   Documented(CharSequence source) {
     String all = source.toString();
-    text = all.toLowerCase(Locale.ROOT).contains("thread") || all.contains("ynchroni") ? all : "";
+    text = all.contains("hread") || all.contains("ynchroni") ? all : "";
   }
 
   /** The class, annotated by what its comment says. */
