@@ -92,7 +92,7 @@ public class HelpersLookAgain {
   }
 
   private String first(String key) {
-    return idle.get(key).toString();
+    return idle.get(key).peekFirst();
   }
 
   public String show(String key) {
