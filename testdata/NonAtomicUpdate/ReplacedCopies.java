@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Immutable values in volatile fields: the next one is made of the last one, and put in its place. */
@@ -19,6 +22,9 @@ public class ReplacedCopies {
   private volatile Range range = new Range(0, 0);
   private volatile List<String> kept = List.of();
   private final AtomicReference<List<String>> safe = new AtomicReference<>(List.of());
+
+  private final BlockingQueue<String> inbox = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> outbox = new ArrayBlockingQueue<>(16);
 
   /** What does not change. */
   static final class Range {
@@ -139,6 +145,19 @@ public class ReplacedCopies {
       }
     }
     items = next;
+  }
+
+  /** What is added puts nothing else away, however many were fetched. */
+  public void fetch() {
+    List<String> some = new ArrayList<>();
+    inbox.drainTo(some, outbox.remainingCapacity());
+    outbox.addAll(some);
+  }
+
+  public void deliver() {
+    for (String each = outbox.poll(); each != null; each = outbox.poll()) {
+      System.out.println(each);
+    }
   }
 
   public void swap(String item) {

@@ -229,12 +229,20 @@ public final class Updates {
     }
     for (Sym option : value.options()) {
       boolean same = option instanceof Sym.At at && at.origin() == op && !defaulted(op, value);
-      boolean made = flow.dependsOn(option, op) || ingredients().have(option, op, write.op());
+      boolean made =
+          flow.dependsOn(option, op) || !adds(write) && ingredients().have(option, op, write.op());
       if (!same && made) {
         return true;
       }
     }
     return false;
+  }
+
+  /** One more element of a collection puts nothing else away. */
+  private boolean adds(Access write) {
+    return write.call() != null
+        && !write.keyed()
+        && flow.isSubtype(write.target().type(), "java.util.Collection");
   }
 
   private Ingredients ingredients() {
