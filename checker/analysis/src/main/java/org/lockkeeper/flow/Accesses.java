@@ -222,9 +222,9 @@ final class Accesses {
 
   /** What other classes keep to themselves is theirs to guard. */
   private boolean family(Place place) {
-    String here = top(flow.method().ref().owner());
+    String here = Dispatch.outermost(flow.method().ref().owner());
     for (Step step : place.path()) {
-      if (step instanceof Step.Field f && !top(f.ref().owner()).equals(here)) {
+      if (step instanceof Step.Field f && !Dispatch.outermost(f.ref().owner()).equals(here)) {
         return inherited(f.ref().owner());
       }
     }
@@ -233,11 +233,6 @@ final class Accesses {
 
   private boolean inherited(String owner) {
     return knowledge.isSubtype(flow.method().ref().owner(), owner);
-  }
-
-  private static String top(String type) {
-    int nested = type.indexOf('$');
-    return nested < 0 ? type : type.substring(0, nested);
   }
 
   private void imported(Op.Call call, int n, Sym[] args, boolean receiver, Point at) {

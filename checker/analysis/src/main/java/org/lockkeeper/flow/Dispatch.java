@@ -93,6 +93,12 @@ public final class Dispatch {
         && at.place().path().isEmpty();
   }
 
+  /** Name of the class that a nested one stands in, at the top of its file. */
+  static String outermost(String type) {
+    int nested = type.indexOf('$');
+    return nested < 0 ? type : type.substring(0, nested);
+  }
+
   /** The body that the name alone leads to. */
   List<MethodInfo> declared(MethodRef ref) {
     return hierarchy.resolve(ref).filter(m -> m.body().isPresent()).map(List::of).orElse(List.of());

@@ -91,11 +91,8 @@ final class EntryLocks {
     String caller = site.caller().owner();
     return caller.equals(owner)
         ? site.held().isEmpty() && above(site.caller(), depth - 1)
-        : !nest(caller).equals(nest(owner)) && flows.hierarchy().isSubtype(owner, caller);
-  }
-
-  private static String nest(String type) {
-    return type.substring(0, (type + "$").indexOf('$'));
+        : !Dispatch.outermost(caller).equals(Dispatch.outermost(owner))
+            && flows.hierarchy().isSubtype(owner, caller);
   }
 
   private void findMaking() {

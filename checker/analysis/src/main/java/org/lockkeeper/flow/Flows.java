@@ -361,13 +361,8 @@ public final class Flows implements Knowledge {
     }
     int from = receiver instanceof Sym.At at ? at.origin() : -1;
     boolean made = from >= 0 && from < flow.ops() && flow.op(from) instanceof Op.Call;
-    String maker = made ? top(((Op.Call) flow.op(from)).method().owner()) : "";
-    return all.stream().filter(m -> top(m.ref().owner()).equals(maker)).toList();
-  }
-
-  private static String top(String type) {
-    int nested = type.indexOf('$');
-    return nested < 0 ? type : type.substring(0, nested);
+    String maker = made ? Dispatch.outermost(((Op.Call) flow.op(from)).method().owner()) : "";
+    return all.stream().filter(m -> Dispatch.outermost(m.ref().owner()).equals(maker)).toList();
   }
 
   @Override

@@ -286,9 +286,7 @@ public final class Guarding {
   }
 
   private static boolean nothing(Access write) {
-    return write.kind() == Access.Kind.WRITE
-        && write.value() instanceof Sym.Lit l
-        && l.value() == null;
+    return write.kind() == Access.Kind.WRITE && Unbroken.nothing(write.value());
   }
 
   /** Whether an action takes something out. */

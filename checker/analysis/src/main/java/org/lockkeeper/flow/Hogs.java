@@ -334,12 +334,8 @@ final class Hogs {
 
   /** A helper of the same source file is the author's to answer for. */
   private boolean near(MethodRef callee) {
-    return top(callee.owner()).equals(top(flow.method().ref().owner()));
-  }
-
-  private static String top(String type) {
-    int nested = type.indexOf('$');
-    return nested < 0 ? type : type.substring(0, nested);
+    return Dispatch.outermost(callee.owner())
+        .equals(Dispatch.outermost(flow.method().ref().owner()));
   }
 
   private void through(Hog hog, Op.Call call, MethodRef callee, Marks marks) {

@@ -29,19 +29,18 @@ final class Ingredients {
 
   /** Whether what an operation got is in a value when another operation runs. */
   boolean have(Sym value, int op, int before) {
-    return new Search(op, before, new HashSet<>()).in(value);
+    return new Search(op, before).in(value);
   }
 
   /** For what an operation got; nothing is looked at twice. */
   private final class Search {
     private final int op;
     private final int before;
-    private final Set<Object> seen;
+    private final Set<Object> seen = new HashSet<>();
 
-    Search(int op, int before, Set<Object> seen) {
+    Search(int op, int before) {
       this.op = op;
       this.before = before;
-      this.seen = seen;
     }
 
     boolean in(Sym value) {

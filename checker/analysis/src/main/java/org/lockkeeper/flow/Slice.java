@@ -116,12 +116,12 @@ final class Slice {
     Map<String, List<String>> above = new HashMap<>();
     for (Calling each : methods.values()) {
       if (each.shows(Signs.ANY)) {
-        families.add(family(each.method().ref().owner()));
+        families.add(Dispatch.outermost(each.method().ref().owner()));
       }
     }
     for (ClassInfo c : classes) {
-      if (!families.contains(family(c.name())) && signs.declared(c)) {
-        families.add(family(c.name()));
+      if (!families.contains(Dispatch.outermost(c.name())) && signs.declared(c)) {
+        families.add(Dispatch.outermost(c.name()));
       }
       c.superName().ifPresent(up -> above.put(c.name(), List.of(up)));
       c.superName()
@@ -130,7 +130,7 @@ final class Slice {
     below.remove("java.lang.Object");
     Set<String> own = new HashSet<>();
     for (ClassInfo c : classes) {
-      if (families.contains(family(c.name()))) {
+      if (families.contains(Dispatch.outermost(c.name()))) {
         own.add(c.name());
       }
     }
@@ -141,11 +141,6 @@ final class Slice {
         shared.addAll(each.touched());
       }
     }
-  }
-
-  private static String family(String type) {
-    int nested = type.indexOf('$');
-    return nested < 0 ? type : type.substring(0, nested);
   }
 
   private void reach(Set<String> from, Map<String, List<String>> along) {

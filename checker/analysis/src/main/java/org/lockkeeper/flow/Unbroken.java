@@ -148,7 +148,7 @@ final class Unbroken {
     return true;
   }
 
-  private static boolean nothing(Sym value) {
+  static boolean nothing(Sym value) {
     return value instanceof Sym.Lit l && l.value() == null;
   }
 
