@@ -45,10 +45,10 @@ public final class NonAtomicUpdate implements Check.OfClass {
   public List<Finding> check(ClassView view) {
     List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
-      for (Updates.Update update : view.module().ask().updates(flow)) {
+      for (Updates.Update update : view.module().ask().steps().updates(flow)) {
         Optional<String> reason = view.module().intent().reason(update.shared(), flow);
         reason
-            .filter(r -> !view.module().ask().driven(update, flow))
+            .filter(r -> !view.module().ask().steps().driven(update, flow))
             .ifPresent(r -> found.add(finding(update, r, flow, view.module())));
       }
     }
@@ -77,7 +77,7 @@ public final class NonAtomicUpdate implements Check.OfClass {
     if (write.call() == null || !update.atomic()) {
       return new Locking(view, flow).usual(finding, update.advice(), read, write);
     }
-    Optional<Access> test = view.ask().checkThenActs(flow).decides(write, read);
+    Optional<Access> test = view.ask().steps().checkThenActs(flow).decides(write, read);
     if (test.isPresent()) {
       String why = "`%s` on line %d would still decide what may have changed since";
       return finding

@@ -53,7 +53,7 @@ final class Repairs {
     }
     Optional<FieldRef> field = act.target().field();
     List<String> guards =
-        field.map(f -> view.module().ask().guarding().commonGuards(f)).orElse(List.of());
+        field.map(f -> view.module().ask().steps().guarding().commonGuards(f)).orElse(List.of());
     String lock = guards.isEmpty() ? "one lock that all its users hold" : "`" + guards.get(0) + "`";
     String title =
         "hold %s from line %d to line %d"

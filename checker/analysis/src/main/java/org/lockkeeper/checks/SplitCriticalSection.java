@@ -43,7 +43,7 @@ public final class SplitCriticalSection implements Check.OfClass {
     for (MethodFlow flow : view.methods()) {
       Set<Integer> acted = new HashSet<>();
       Set<String> read = new HashSet<>();
-      for (SplitSections.Split split : view.module().ask().splitSections(flow)) {
+      for (SplitSections.Split split : view.module().ask().steps().splitSections(flow)) {
         String trusted = split.check().op() + " " + CheckThenActs.container(split.act().target());
         if (acted.add(split.act().op()) && read.add(trusted)) {
           found.add(finding(split, flow, view));

@@ -41,15 +41,15 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
       Set<String> told = new HashSet<>();
-      for (CheckThenActs.Pair pair : view.module().ask().decidedActs(flow)) {
+      for (CheckThenActs.Pair pair : view.module().ask().steps().decidedActs(flow)) {
         boolean reference = pair.act().call() == null;
         String once = pair.act().target().shape() + pair.check().op();
-        boolean update = view.module().ask().feeds(pair, flow);
+        boolean update = view.module().ask().steps().feeds(pair, flow);
         if (update && reference) {
           told.add(once);
         }
-        boolean other = update || view.module().ask().driven(pair);
-        if (!other && view.module().ask().guarding().races(pair, flow)) {
+        boolean other = update || view.module().ask().steps().driven(pair);
+        if (!other && view.module().ask().steps().guarding().races(pair, flow)) {
           Optional<String> reason = view.module().intent().reason(pair.act(), flow);
           if (reason.isPresent() && (!reference || told.add(once))) {
             found.add(finding(pair, reason.get(), flow, view));
@@ -88,7 +88,7 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     Access act = pair.act();
     String outcome = Answers.tested(pair, flow) + Wording.outcome(pair.decision());
     Step tests = new Step(1, check.site(), outcome);
-    Optional<Access> put = view.module().ask().lost(pair, flow);
+    Optional<Access> put = view.module().ask().steps().lost(pair, flow);
     if (put.isPresent()) {
       Access lost = put.get();
       String loss = "the other thread's " + Wording.step(lost, "write") + " is lost";

@@ -58,12 +58,12 @@ final class Driven {
   /** Steps of a class, of the fields that nobody locks and of each field. */
   private record Machine(Steps free, Map<FieldRef, Steps> fields) {}
 
-  private final Questions ask;
+  private final SharedSteps steps;
   private final Flows flows;
   private final Map<String, Machine> known = new HashMap<>();
 
-  Driven(Questions ask, Flows flows) {
-    this.ask = ask;
+  Driven(SharedSteps steps, Flows flows) {
+    this.steps = steps;
     this.flows = flows;
   }
 
@@ -103,19 +103,19 @@ final class Driven {
   }
 
   private void collect(MethodFlow flow, String owner, Machine machine) {
-    List<CheckThenActs.Pair> pairs = new ArrayList<>(ask.checkThenActs(flow).all());
-    pairs.addAll(ask.checkThenActs(flow).asides());
+    List<CheckThenActs.Pair> pairs = new ArrayList<>(steps.checkThenActs(flow).all());
+    pairs.addAll(steps.checkThenActs(flow).asides());
     for (CheckThenActs.Pair pair : pairs) {
-      if (own(pair.act(), owner) && !fills(pair) && ask.guarding().races(pair, flow)) {
+      if (own(pair.act(), owner) && !fills(pair) && steps.guarding().races(pair, flow)) {
         add(pair.act(), pair.decision().test().relation(), machine);
       }
     }
-    for (CheckThenActs.Pair pair : ask.checkThenActs(flow).settled()) {
-      if (own(pair.act(), owner) && ask.guarding().races(pair, flow)) {
+    for (CheckThenActs.Pair pair : steps.checkThenActs(flow).settled()) {
+      if (own(pair.act(), owner) && steps.guarding().races(pair, flow)) {
         ofField(pair.act(), pair.decision().test().relation(), machine);
       }
     }
-    for (Updates.Update update : ask.updates(flow)) {
+    for (Updates.Update update : steps.updates(flow)) {
       if (own(update.write(), owner) && inStep(update.write(), flow)) {
         add(update.write(), null, machine);
       }
@@ -169,11 +169,11 @@ final class Driven {
 
   /** Volatile, of an object, and nobody ever locks to use it. */
   private boolean free(FieldRef field) {
-    FieldInfo info = ask.fields().info(field).orElse(null);
+    FieldInfo info = steps.fields().info(field).orElse(null);
     if (info == null || !info.has(Modifier.VOLATILE) || info.has(Modifier.STATIC)) {
       return false;
     }
-    for (FieldUses.Use use : ask.fields().of(field)) {
+    for (FieldUses.Use use : steps.fields().of(field)) {
       if (!use.access().owned() && !use.access().held().isEmpty()) {
         return false;
       }

@@ -1,13 +1,9 @@
 package org.lockkeeper.flow;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
-import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
@@ -20,13 +16,11 @@ public final class Questions {
   private FieldUses fields;
   private Captures captures;
   private Intent intent;
-  private Guarding guarding;
+  private SharedSteps steps;
   private Cooperation cooperation;
   private LockGraph graph;
   private Waiting waiting;
   private DeclaredOrder order;
-  private Driven driven;
-  private final Map<MethodRef, CheckThenActs> pairs = new HashMap<>();
 
   /** Solves the compilation. */
   public Questions(Hierarchy hierarchy, FactBook book, List<ClassInfo> classes) {
@@ -57,59 +51,10 @@ public final class Questions {
     return intent;
   }
 
-  /** Whether locks keep others out. */
-  public Guarding guarding() {
-    guarding = guarding == null ? new Guarding(flows, fields()) : guarding;
-    return guarding;
-  }
-
-  /** Tests that decide actions, in one method. */
-  public CheckThenActs checkThenActs(MethodFlow flow) {
-    MethodRef ref = flow.method().ref();
-    return pairs.computeIfAbsent(ref, r -> new CheckThenActs(flow, flows.accesses(r)));
-  }
-
-  /** The same, and steps between fixed values that another thread's step is lost by. */
-  public List<CheckThenActs.Pair> decidedActs(MethodFlow flow) {
-    List<CheckThenActs.Pair> all = new java.util.ArrayList<>(checkThenActs(flow).all());
-    LostSteps lost = new LostSteps(fields());
-    for (CheckThenActs.Pair step : checkThenActs(flow).settled()) {
-      boolean known = all.stream().anyMatch(p -> p.act().op() == step.act().op());
-      if (!known && lost.by(step, flow).isPresent()) {
-        all.add(step);
-      }
-    }
-    return all;
-  }
-
-  /** What another thread may write, and an action then overwrites. */
-  public Optional<Access> lost(CheckThenActs.Pair pair, MethodFlow flow) {
-    return guarding().undone(pair.act()).or(() -> new LostSteps(fields()).by(pair, flow));
-  }
-
-  /** Values that one critical section reads and a later one trusts, in one method. */
-  public List<SplitSections.Split> splitSections(MethodFlow flow) {
-    List<Access> accesses = flows.accesses(flow.method().ref());
-    List<SplitSections.Split> all = new SplitSections(flow, accesses, checkThenActs(flow)).all();
-    Retests retests = new Retests(flows);
-    all.removeIf(split -> retests.asks(split.act(), flow, false));
-    return all;
-  }
-
-  /** Whether what an action writes is computed from what its test read: an update. */
-  public boolean feeds(CheckThenActs.Pair pair, MethodFlow flow) {
-    List<Access> accesses = flows.accesses(flow.method().ref());
-    return pair.act().changes()
-        && new Updates(flow, accesses, fields(), guarding()).feeds(pair.check(), pair.act());
-  }
-
-  /** Updates that are not one step, in one method. */
-  public List<Updates.Update> updates(MethodFlow flow) {
-    List<Access> accesses = flows.accesses(flow.method().ref());
-    Updates updates = new Updates(flow, accesses, fields(), guarding());
-    List<Updates.Update> all = new java.util.ArrayList<>(updates.all());
-    all.addAll(updates.ofValues());
-    return all;
+  /** Steps on shared state. */
+  public SharedSteps steps() {
+    steps = steps == null ? new SharedSteps(flows, fields()) : steps;
+    return steps;
   }
 
   /** Which lock is acquired under which. */
@@ -162,7 +107,7 @@ public final class Questions {
 
   /** Plain fields that a loop of a method waits for others to change. */
   public List<SpunFields.Spun> spun(MethodFlow flow, Site loop) {
-    return new SpunFields(this, flow).of(loop);
+    return new SpunFields(flows, steps(), flow).of(loop);
   }
 
   /** The order that annotations declare. */
@@ -174,24 +119,6 @@ public final class Questions {
   /** Declared guards, and where they are not kept. */
   public GuardContracts guardContracts() {
     return new GuardContracts(flows, fields());
-  }
-
-  /**
-   * Whether what is updated is the state of an object that one thread at a time drives, as the
-   * other steps of its class show.
-   */
-  public boolean driven(Updates.Update update, MethodFlow flow) {
-    return driven().is(update, flow);
-  }
-
-  /** The same of a test and the action that it decides. */
-  public boolean driven(CheckThenActs.Pair pair) {
-    return driven().is(pair);
-  }
-
-  private Driven driven() {
-    driven = driven == null ? new Driven(this, flows) : driven;
-    return driven;
   }
 
   /** What cooperative code does to the tasks beside it. */

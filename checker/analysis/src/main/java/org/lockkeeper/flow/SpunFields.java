@@ -19,7 +19,8 @@ import org.lockkeeper.ir.Site;
  * letting other threads run does not make their writes visible (JLS 17.3).
  */
 public final class SpunFields {
-  private final Questions ask;
+  private final Flows flows;
+  private final SharedSteps steps;
   private final MethodFlow flow;
   private final List<Access> accesses;
 
@@ -31,10 +32,11 @@ public final class SpunFields {
    */
   public record Spun(FieldInfo field, Optional<Site> steps) {}
 
-  SpunFields(Questions ask, MethodFlow flow) {
-    this.ask = ask;
+  SpunFields(Flows flows, SharedSteps steps, MethodFlow flow) {
+    this.flows = flows;
+    this.steps = steps;
     this.flow = flow;
-    this.accesses = ask.flows().accesses(flow.method().ref());
+    this.accesses = flows.accesses(flow.method().ref());
   }
 
   /** Those that decide when the loops of a statement end. */
@@ -43,7 +45,7 @@ public final class SpunFields {
     for (Loops.Loop loop : new Loops(flow).all()) {
       if (loop.site().equals(statement)) {
         for (FieldRef field : deciding(loop)) {
-          Optional<FieldInfo> info = ask.fields().info(field).filter(this::isPlain);
+          Optional<FieldInfo> info = steps.fields().info(field).filter(this::isPlain);
           if (info.isPresent() && !written(field, loop) && setElsewhere(field)) {
             found.add(new Spun(info.get(), steps(field)));
           }
@@ -56,7 +58,7 @@ public final class SpunFields {
   private boolean isPlain(FieldInfo field) {
     return !field.has(Modifier.VOLATILE)
         && !field.has(Modifier.FINAL)
-        && ask.flows().book().ofField(Fact.GuardedBy.class, field.ref()).isEmpty();
+        && flows.book().ofField(Fact.GuardedBy.class, field.ref()).isEmpty();
   }
 
   /** Fields that are read without a lock in the loop, and tested where it can be left. */
@@ -89,7 +91,7 @@ public final class SpunFields {
   /** The method's own read, or what a getter that it calls answers. */
   private boolean isAnswer(Access read) {
     Optional<MethodFlow> getter =
-        read.via().size() == 1 ? ask.flows().flow(read.via().get(0).callee()) : Optional.empty();
+        read.via().size() == 1 ? flows.flow(read.via().get(0).callee()) : Optional.empty();
     return read.via().isEmpty()
         || getter.isPresent()
             && getter.get().body().blocks().stream()
@@ -111,7 +113,7 @@ public final class SpunFields {
   }
 
   private boolean setElsewhere(FieldRef field) {
-    return ask.fields().of(field).stream()
+    return steps.fields().of(field).stream()
         .anyMatch(
             u ->
                 u.access().kind() == Access.Kind.WRITE
@@ -121,12 +123,12 @@ public final class SpunFields {
   }
 
   private Optional<Site> steps(FieldRef field) {
-    for (FieldUses.Use use : ask.fields().of(field)) {
-      MethodFlow in = ask.flows().flow(use.method()).orElse(null);
+    for (FieldUses.Use use : steps.fields().of(field)) {
+      MethodFlow in = flows.flow(use.method()).orElse(null);
       if (in != null && use.access().kind() == Access.Kind.WRITE) {
         int op = use.access().op();
         boolean computed =
-            ask.updates(in).stream().anyMatch(u -> u.write().op() == op)
+            steps.updates(in).stream().anyMatch(u -> u.write().op() == op)
                 || use.access().value() != null
                     && use.access().value().leaves().stream()
                         .anyMatch(
@@ -136,7 +138,7 @@ public final class SpunFields {
                                     .filter(field::equals)
                                     .isPresent());
         boolean decided =
-            ask.checkThenActs(in).all().stream()
+            steps.checkThenActs(in).all().stream()
                 .anyMatch(p -> p.act().op() == op && is(p.check(), field));
         if (computed || decided) {
           return Optional.of(use.access().site());

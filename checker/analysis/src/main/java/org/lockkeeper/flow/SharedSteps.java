@@ -1,0 +1,102 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lockkeeper.ir.MethodRef;
+
+/** The steps that methods take on state which other threads may change in between. */
+public final class SharedSteps {
+  private final Flows flows;
+  private final FieldUses fields;
+  private final Guarding guarding;
+  private final LostSteps lost;
+  private final Map<MethodRef, CheckThenActs> pairs = new HashMap<>();
+  private Driven driven;
+
+  SharedSteps(Flows flows, FieldUses fields) {
+    this.flows = flows;
+    this.fields = fields;
+    this.guarding = new Guarding(flows, fields);
+    this.lost = new LostSteps(fields);
+  }
+
+  /** Who uses which field. */
+  public FieldUses fields() {
+    return fields;
+  }
+
+  /** Whether locks keep others out. */
+  public Guarding guarding() {
+    return guarding;
+  }
+
+  /** Tests that decide actions, in one method. */
+  public CheckThenActs checkThenActs(MethodFlow flow) {
+    MethodRef ref = flow.method().ref();
+    return pairs.computeIfAbsent(ref, r -> new CheckThenActs(flow, flows.accesses(r)));
+  }
+
+  /** The same, and steps between fixed values that another thread's step is lost by. */
+  public List<CheckThenActs.Pair> decidedActs(MethodFlow flow) {
+    List<CheckThenActs.Pair> all = new ArrayList<>(checkThenActs(flow).all());
+    for (CheckThenActs.Pair step : checkThenActs(flow).settled()) {
+      boolean known = all.stream().anyMatch(p -> p.act().op() == step.act().op());
+      if (!known && lost.by(step, flow).isPresent()) {
+        all.add(step);
+      }
+    }
+    return all;
+  }
+
+  /** What another thread may write, and an action then overwrites. */
+  public Optional<Access> lost(CheckThenActs.Pair pair, MethodFlow flow) {
+    return guarding.undone(pair.act()).or(() -> lost.by(pair, flow));
+  }
+
+  /** Values that one critical section reads and a later one trusts, in one method. */
+  public List<SplitSections.Split> splitSections(MethodFlow flow) {
+    List<Access> accesses = flows.accesses(flow.method().ref());
+    List<SplitSections.Split> all = new SplitSections(flow, accesses, checkThenActs(flow)).all();
+    Retests retests = new Retests(flows);
+    all.removeIf(split -> retests.asks(split.act(), flow, false));
+    return all;
+  }
+
+  /** Whether what an action writes is computed from what its test read: an update. */
+  public boolean feeds(CheckThenActs.Pair pair, MethodFlow flow) {
+    return pair.act().changes() && updatesOf(flow).feeds(pair.check(), pair.act());
+  }
+
+  /** Updates that are not one step, in one method. */
+  public List<Updates.Update> updates(MethodFlow flow) {
+    Updates updates = updatesOf(flow);
+    List<Updates.Update> all = new ArrayList<>(updates.all());
+    all.addAll(updates.ofValues());
+    return all;
+  }
+
+  private Updates updatesOf(MethodFlow flow) {
+    return new Updates(flow, flows.accesses(flow.method().ref()), fields, guarding);
+  }
+
+  /**
+   * Whether what is updated is the state of an object that one thread at a time drives, as the
+   * other steps of its class show.
+   */
+  public boolean driven(Updates.Update update, MethodFlow flow) {
+    return driven().is(update, flow);
+  }
+
+  /** The same of a test and the action that it decides. */
+  public boolean driven(CheckThenActs.Pair pair) {
+    return driven().is(pair);
+  }
+
+  private Driven driven() {
+    driven = driven == null ? new Driven(this, flows) : driven;
+    return driven;
+  }
+}
