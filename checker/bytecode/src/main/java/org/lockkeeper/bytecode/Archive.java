@@ -79,7 +79,7 @@ final class Archive implements Location {
     if (content == null) {
       try {
         String names = shown("") + '\n' + prefix + '\n' + jar.getVersion();
-        content = CacheFolder.hash(names, List.of(Path.of(jar.getName())));
+        content = CacheFolder.hash(names, ArchiveIndex.of(Path.of(jar.getName())));
       } catch (IOException unreadable) {
         content = "";
       }

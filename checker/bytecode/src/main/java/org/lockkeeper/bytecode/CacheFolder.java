@@ -1,7 +1,6 @@
 package org.lockkeeper.bytecode;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -101,17 +99,16 @@ public record CacheFolder(Path folder, long most) {
     }
   }
 
-  /** SHA-256 of a text and of files, in hexadecimal digits. */
-  static String hash(String text, List<Path> files) throws IOException {
+  /** SHA-256 of a text and of bytes, in hexadecimal digits. */
+  static String hash(String text, byte[] bytes) {
+    return HexFormat.of().formatHex(digest(text).digest(bytes));
+  }
+
+  private static MessageDigest digest(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(text.getBytes(StandardCharsets.UTF_8));
-      for (Path each : files) {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(each), digest)) {
-          in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return digest;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
@@ -123,10 +120,14 @@ public record CacheFolder(Path folder, long most) {
       Path home =
           Path.of(CacheFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isRegularFile(home)) {
-        return hash("", List.of(home));
+        return hash("", ArchiveIndex.of(home));
       }
       try (Stream<Path> classes = Files.walk(home.resolve("org/lockkeeper/bytecode"))) {
-        return hash("", classes.filter(Files::isRegularFile).sorted().toList());
+        MessageDigest all = digest("");
+        for (Path each : classes.filter(Files::isRegularFile).sorted().toList()) {
+          all.update(Files.readAllBytes(each));
+        }
+        return HexFormat.of().formatHex(all.digest());
       }
     } catch (URISyntaxException | UncheckedIOException e) {
       throw new IOException(e);

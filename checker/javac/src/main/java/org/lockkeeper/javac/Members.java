@@ -17,6 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
@@ -50,7 +51,7 @@ final class Members {
     this.names = names;
   }
 
-  /** A class without bodies. */
+  /** A class without bodies, and without the methods that only its own file can call. */
   ClassInfo library(TypeElement type) {
     String name = names.type(type);
     Site nowhere = new Site(initializer(name), "", 0, 0, -1);
@@ -59,7 +60,8 @@ final class Members {
     for (Element member : type.getEnclosedElements()) {
       if (member.getKind().isField()) {
         fields.add(field((VariableElement) member, nowhere));
-      } else if (member instanceof ExecutableElement method) {
+      } else if (member instanceof ExecutableElement method
+          && !method.getModifiers().contains(Modifier.PRIVATE)) {
         methods.add(method(method, nowhere, Optional.empty()));
       }
     }
@@ -148,7 +150,7 @@ final class Members {
           new MethodInfo.Param(
               each.getSimpleName().toString(),
               names.type(each.asType()),
-              each.asType().getKind() == TypeKind.TYPEVAR,
+              each.asType() instanceof TypeVariable,
               annotations(each)));
     }
     return params;

@@ -1,5 +1,7 @@
 package org.lockkeeper.javac;
 
+import java.util.Arrays;
+
 /**
  * A source file's characters with comments turned to blanks and literals to underscores, at
  * unchanged offsets, so that punctuation found in it is code.
@@ -8,40 +10,49 @@ final class SourceText {
   private final char[] text;
 
   SourceText(CharSequence source) {
-    text = source.toString().toCharArray();
-    for (int i = 0; i < text.length; ) {
-      i = mask(i);
+    String all = source.toString();
+    text = all.toCharArray();
+    int slash = next(all, '/', 0);
+    int quote = next(all, '"', 0);
+    int tick = next(all, '\'', 0);
+    for (int i = Math.min(slash, Math.min(quote, tick)); i < text.length; ) {
+      int end = mask(all, i);
+      slash = slash < end ? next(all, '/', end) : slash;
+      quote = quote < end ? next(all, '"', end) : quote;
+      tick = tick < end ? next(all, '\'', end) : tick;
+      i = Math.min(slash, Math.min(quote, tick));
     }
   }
 
-  private int mask(int i) {
+  private static int next(String all, char c, int from) {
+    int at = all.indexOf(c, from);
+    return at < 0 ? all.length() : at;
+  }
+
+  private static int behind(String all, String end, int from) {
+    int at = all.indexOf(end, from);
+    return at < 0 ? all.length() : at + end.length();
+  }
+
+  private int mask(String all, int i) {
     char c = text[i];
-    if (c == '/' && at(i + 1) == '/') {
-      return fill(i, lineEnd(i), ' ');
-    }
-    if (c == '/' && at(i + 1) == '*') {
-      int end = i + 2;
-      while (end < text.length && !(text[end] == '*' && at(end + 1) == '/')) {
-        end++;
-      }
-      return fill(i, end + 2, ' ');
+    if (c == '/') {
+      return at(i + 1) == '/'
+          ? blank(all, i, lineEnd(i))
+          : at(i + 1) == '*' ? blank(all, i, behind(all, "*/", i + 2)) : i + 1;
     }
     if (c == '"' && at(i + 1) == '"' && at(i + 2) == '"') {
       int end = i + 3;
       while (end < text.length && !(text[end] == '"' && at(end + 1) == '"' && at(end + 2) == '"')) {
         end += text[end] == '\\' ? 2 : 1;
       }
-      return fill(i, end + 3, '_');
+      return underline(i, end + 3);
     }
-    return c == '"' || c == '\'' ? quoted(i, c) : i + 1;
-  }
-
-  private int quoted(int i, char quote) {
     int end = i + 1;
-    while (end < text.length && text[end] != quote && text[end] != '\n') {
+    while (end < text.length && text[end] != c && text[end] != '\n') {
       end += text[end] == '\\' ? 2 : 1;
     }
-    return fill(i, end + 1, '_');
+    return underline(i, end + 1);
   }
 
   private int lineEnd(int i) {
@@ -51,14 +62,20 @@ final class SourceText {
     return i;
   }
 
-  private int fill(int from, int to, char with) {
+  private int underline(int from, int to) {
     int end = Math.min(to, text.length);
-    for (int i = from; i < end; i++) {
-      if (with == '_' || text[i] != '\n') {
-        text[i] = with;
-      }
-    }
+    Arrays.fill(text, from, end, '_');
     return end;
+  }
+
+  /** All but the ends of lines. */
+  private int blank(String all, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int end = Math.min(next(all, '\n', i), to);
+      Arrays.fill(text, i, end, ' ');
+      i = end;
+    }
+    return to;
   }
 
   /** The character, or NUL outside of the text. */
