@@ -45,7 +45,7 @@ public final class NonAtomicUpdate implements Check.OfClass {
   public List<Finding> check(ClassView view) {
     List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
-      for (Updates.Update update : view.module().ask().steps().updates(flow)) {
+      for (Updates.Update update : view.module().ask().updates(flow)) {
         Optional<String> reason = view.module().intent().reason(update.shared(), flow);
         reason
             .filter(r -> !view.module().ask().steps().driven(update, flow))

@@ -17,6 +17,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Answers;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.SharedSteps;
 
 /**
  * A test of shared state decides an action on it, and another thread may come in between (CERT
@@ -39,21 +40,24 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
   @Override
   public List<Finding> check(ClassView view) {
     List<Finding> found = new ArrayList<>();
+    SharedSteps steps = view.module().ask().steps();
     for (MethodFlow flow : view.methods()) {
       Set<String> told = new HashSet<>();
-      for (CheckThenActs.Pair pair : view.module().ask().steps().decidedActs(flow)) {
+      for (CheckThenActs.Pair pair : steps.decidedActs(flow)) {
         boolean reference = pair.act().call() == null;
         String once = pair.act().target().shape() + pair.check().op();
-        boolean update = view.module().ask().steps().feeds(pair, flow);
+        boolean update = steps.feeds(pair, flow);
         if (update && reference) {
           told.add(once);
         }
-        boolean other = update || view.module().ask().steps().driven(pair);
-        if (!other && view.module().ask().steps().guarding().races(pair, flow)) {
-          Optional<String> reason = view.module().intent().reason(pair.act(), flow);
-          if (reason.isPresent() && (!reference || told.add(once))) {
-            found.add(finding(pair, reason.get(), flow, view));
-          }
+        Optional<String> reason = view.module().intent().reason(pair.act(), flow);
+        boolean races =
+            reason.isPresent()
+                && !update
+                && !steps.driven(pair)
+                && steps.guarding().races(pair, flow);
+        if (races && (!reference || told.add(once))) {
+          found.add(finding(pair, reason.get(), flow, view));
         }
       }
     }

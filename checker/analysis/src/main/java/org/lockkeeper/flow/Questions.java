@@ -57,6 +57,11 @@ public final class Questions {
     return steps;
   }
 
+  /** Updates of state that somebody shows to be shared, which are not one step, in one method. */
+  public List<Updates.Update> updates(MethodFlow flow) {
+    return steps().updates(flow, u -> intent().reason(u.shared(), flow).isPresent());
+  }
+
   /** Which lock is acquired under which. */
   public LockGraph lockGraph() {
     graph = graph == null ? new LockGraph(flows, makings) : graph;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lockkeeper.ir.MethodRef;
 
 /** The steps that methods take on state which other threads may change in between. */
@@ -72,9 +73,14 @@ public final class SharedSteps {
 
   /** Updates that are not one step, in one method. */
   public List<Updates.Update> updates(MethodFlow flow) {
+    return updates(flow, update -> true);
+  }
+
+  /** Those of {@code which}; to say no spares the search for what keeps others out. */
+  public List<Updates.Update> updates(MethodFlow flow, Predicate<Updates.Update> which) {
     Updates updates = updatesOf(flow);
-    List<Updates.Update> all = new ArrayList<>(updates.all());
-    all.addAll(updates.ofValues());
+    List<Updates.Update> all = new ArrayList<>(updates.all(which));
+    updates.ofValues().stream().filter(which).forEach(all::add);
     return all;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access.Kind;
@@ -51,16 +52,19 @@ public final class Updates {
     this.guarding = guarding;
   }
 
-  /** In one solved method, those that no lock makes one step. */
-  List<Update> all() {
+  /** In one solved method, those of {@code which} that no lock makes one step. */
+  List<Update> all(Predicate<Update> which) {
     List<Update> found = new ArrayList<>();
     for (Access write : accesses) {
       if (write.changes() && !write.owned()) {
         Access read = source(write);
-        if (read != null && !otherForm(read, write) && guarding.apart(read, write, flow)) {
+        if (read != null && !otherForm(read, write)) {
           boolean element = read.kind() == Kind.USE;
           String advice = element ? "hold one lock around both" : advice(write);
-          found.add(new Update(read, write, advice, !element && atomic(write)));
+          Update update = new Update(read, write, advice, !element && atomic(write));
+          if (which.test(update) && guarding.apart(read, write, flow)) {
+            found.add(update);
+          }
         }
       }
     }
