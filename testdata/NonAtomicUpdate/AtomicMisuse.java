@@ -80,10 +80,14 @@ public class AtomicMisuse {
     total.set(pending.get() + 1);
   }
 
-  /** A blind write, and a read that is only returned. */
+  /** What is added between the two is never told. */
   public long reset() {
     long old = total.get();
-    total.set(0);
+    total.set(0); // want NonAtomicUpdate "total"
     return old;
+  }
+
+  public long resetRight() {
+    return total.getAndSet(0);
   }
 }

@@ -18,9 +18,6 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Updates;
-import org.lockkeeper.ir.MethodRef;
-import org.lockkeeper.ir.Place;
-import org.lockkeeper.ir.Site;
 
 /**
  * A shared value is read, changed and written back while nothing keeps a second writer out (CERT
@@ -62,14 +59,21 @@ public final class NonAtomicUpdate implements Check.OfClass {
     String name = CheckThenActs.container(update.shared().target()).toString();
     String reads = Wording.access(read, "reads", name);
     String writes = Wording.access(write, "writes", name);
+    Access lost = update.lost();
+    Step last = new Step(1, write.site(), writes, "thread 2's update is lost");
     Interleaving order =
-        Interleaving.of(
-            new Step(1, read.site(), reads),
-            new Step(2, read.site(), reads),
-            new Step(2, write.site(), writes),
-            new Step(1, write.site(), writes, "thread 2's update is lost"));
+        lost != null
+            ? Interleaving.of(
+                new Step(1, read.site(), reads),
+                new Step(2, lost.site(), Wording.access(lost, "steps on", name)),
+                last)
+            : Interleaving.of(
+                new Step(1, read.site(), reads),
+                new Step(2, read.site(), reads),
+                new Step(2, write.site(), writes),
+                last);
     Finding finding =
-        Finding.of(ABOUT, write.site(), message(update, name))
+        Finding.of(ABOUT, write.site(), Updating.message(update, name))
             .with(read.site(), "reads `" + name + "`", 1)
             .with(Wording.chain(write))
             .with(order)
@@ -85,36 +89,7 @@ public final class NonAtomicUpdate implements Check.OfClass {
           .refusing(why.formatted(test.get().call().name(), test.get().site().line()));
     }
     boolean here = read.via().isEmpty() && write.via().isEmpty();
-    List<Edit> edits = here ? List.of(edit(update, flow, view)) : List.of();
+    List<Edit> edits = here ? List.of(Updating.edit(update, flow, view)) : List.of();
     return finding.with(new Fix(update.advice(), edits));
-  }
-
-  private static String message(Updates.Update update, String name) {
-    Access act = update.write();
-    if (update.ofValue()) {
-      return "`%s` on a value of `%s` is not safe: another thread may change the same %s at once"
-          .formatted(act.call().name(), name, MethodRef.simple(act.target().type()));
-    }
-    Site read = update.read().site();
-    return read.sameLine(act.site())
-        ? "update of `%s` is not atomic: a write by another thread between its read and its write is lost"
-            .formatted(name)
-        : "update of `%s` is not atomic: read on line %d, written back on line %d"
-            .formatted(name, read.line(), act.site().line());
-  }
-
-  private static Edit edit(Updates.Update update, MethodFlow flow, ModuleView view) {
-    Access write = update.write();
-    List<String> params = write.call().params();
-    boolean map = write.keyed() && !isNumber(params.get(0));
-    boolean number = !params.isEmpty() && isNumber(params.get(params.size() - 1));
-    String into = map ? "compute" : number ? "addAndGet" : "updateAndGet";
-    Place container = CheckThenActs.container(write.target());
-    return new Edit.Update(
-        write.site(), update.read().site(), into, view.ask().obstacles(flow, container));
-  }
-
-  private static boolean isNumber(String type) {
-    return type.equals("int") || type.equals("long");
   }
 }

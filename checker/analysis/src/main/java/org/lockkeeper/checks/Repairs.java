@@ -92,7 +92,9 @@ final class Repairs {
   }
 
   private Optional<String> fused() {
-    if (pair.act().call() == null || pair.check().call() == null) {
+    Place changed = CheckThenActs.container(pair.act().target());
+    boolean one = changed.equals(CheckThenActs.container(pair.check().target()));
+    if (!one || pair.act().call() == null || pair.check().call() == null) {
       return Optional.empty();
     }
     MethodRef act = pair.act().call();

@@ -18,6 +18,7 @@ import org.lockkeeper.flow.Answers;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.SharedSteps;
+import org.lockkeeper.ir.Place;
 
 /**
  * A test of shared state decides an action on it, and another thread may come in between (CERT
@@ -68,14 +69,18 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
       CheckThenActs.Pair pair, String reason, MethodFlow flow, ClassView view) {
     Access check = pair.check();
     Access act = pair.act();
-    String name = CheckThenActs.container(act.target()).toString();
+    Place tested = CheckThenActs.container(check.target());
+    Place changed = CheckThenActs.container(act.target());
+    String name = tested.toString();
+    boolean one = tested.equals(changed);
+    String step = Wording.step(act, one ? "its write" : "the write");
     String message =
         "`%s` may change between %s (line %d) and %s (line %d)"
             .formatted(
                 name,
                 Wording.step(check, "its test"),
                 check.site().line(),
-                Wording.step(act, "its write"),
+                one ? step : step + " of `" + changed + "`",
                 act.site().line());
     Finding finding =
         Finding.of(ABOUT, act.site(), message)
@@ -92,14 +97,16 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     Access act = pair.act();
     String outcome = Answers.tested(pair, flow) + Wording.outcome(pair.decision());
     Step tests = new Step(1, check.site(), outcome);
-    Optional<Access> put = view.module().ask().steps().lost(pair, flow);
+    Optional<Access> outdates = view.module().ask().steps().outdates(pair, flow);
+    Optional<Access> put = outdates.or(() -> view.module().ask().steps().lost(pair, flow));
     if (put.isPresent()) {
       Access lost = put.get();
       String loss = "the other thread's " + Wording.step(lost, "write") + " is lost";
+      String cost = outdates.isPresent() ? "acts on a stale answer" : loss;
       return Interleaving.of(
           tests,
           new Step(2, lost.site(), Wording.done(lost)),
-          new Step(1, act.site(), Wording.done(act), loss));
+          new Step(1, act.site(), Wording.done(act), cost));
     }
     return Interleaving.of(
         tests,

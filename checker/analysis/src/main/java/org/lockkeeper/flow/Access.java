@@ -3,6 +3,7 @@ package org.lockkeeper.flow;
 import java.util.List;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
@@ -57,6 +58,25 @@ public record Access(
     ITERATE
   }
 
+  /** A step that a call takes on a container as a whole or on one entry, and heeds nothing. */
+  static Access step(Kind kind, Place on, Sym key, Op.Call call, int op, HeldLocks held) {
+    return new Access(
+        kind,
+        on,
+        key,
+        key != null,
+        null,
+        call.method(),
+        held,
+        op,
+        call.site(),
+        false,
+        true,
+        When.ALWAYS,
+        List.of(),
+        call.site());
+  }
+
   /** The same, with an answer that promises presence. */
   Access answering(When found) {
     return new Access(
@@ -80,6 +100,12 @@ public record Access(
         present,
         via,
         inner);
+  }
+
+  /** The same with another value. */
+  Access putting(Sym other) {
+    return new Access(
+        kind, target, key, keyed, other, call, held, op, site, owned, atomic, present, via, inner);
   }
 
   /** Whether it may change the state. */

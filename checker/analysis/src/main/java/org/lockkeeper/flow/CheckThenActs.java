@@ -366,7 +366,7 @@ public final class CheckThenActs {
         || Outcomes.shows(check.present(), d.test().relation(), value);
   }
 
-  private static Pair pair(Access check, Access act, Decisions.Decision d) {
+  static Pair pair(Access check, Access act, Decisions.Decision d) {
     List<Lock> together = new ArrayList<>();
     List<Lock> split = new ArrayList<>();
     for (HeldLocks.Held before : check.held().all()) {

@@ -63,7 +63,16 @@ public final class Guarding {
 
   /** Whether another thread may write between a read and the write that depends on it. */
   public boolean apart(Access read, Access write, MethodFlow flow) {
-    if (claims.won(write, flow) || unbroken.alone(write, flow) || oneWriter(write)) {
+    return !unbroken.alone(write, flow) && !oneWriter(write) && unlocked(read, write, flow);
+  }
+
+  /** Whether somebody else may do the other thing between a read and the write that undoes it. */
+  boolean apart(Access read, Access write, Access other, MethodFlow flow) {
+    return !unbroken.alone(other, flow) && unlocked(read, write, flow);
+  }
+
+  private boolean unlocked(Access read, Access write, MethodFlow flow) {
+    if (claims.won(write, flow)) {
       return false;
     }
     for (HeldLocks.Held before : read.held().all()) {

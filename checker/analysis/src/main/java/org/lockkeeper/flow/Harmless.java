@@ -249,6 +249,22 @@ final class Harmless {
     return op instanceof Op.Call call && flow.meaning(call.method()).atomic();
   }
 
+  /** Whether nothing that others notice follows an action where a decision holds. */
+  boolean last(Access act, Decisions.Decision d) {
+    for (int b = d.region().nextSetBit(0); b >= 0; b = d.region().nextSetBit(b + 1)) {
+      int n = flow.first(b);
+      boolean after = flow.reaches(flow.blockOf(act.op()), b);
+      for (Op op : flow.body().blocks().get(b).ops()) {
+        boolean follows = after || b == flow.blockOf(act.op()) && n > act.op();
+        if (follows && !quiet(op, true)) {
+          return false;
+        }
+        n++;
+      }
+    }
+    return true;
+  }
+
   /** Blocks that run for one outcome of an atomic step: of those that take it, one gets there. */
   private BitSet won(BitSet region) {
     BitSet all = new BitSet();
@@ -296,7 +312,8 @@ final class Harmless {
     return !targets.isEmpty() && targets.stream().allMatch(t -> idempotent(t, depth - 1));
   }
 
-  private static boolean quiet(Op.Call call) {
+  /** Logs, or only looks. */
+  static boolean quiet(Op.Call call) {
     return LOG.matcher(MethodRef.simple(call.method().owner())).matches()
         || LOOKS.matcher(call.method().name()).matches();
   }

@@ -240,7 +240,7 @@ final class HeededActs {
   }
 
   /** What was offered is used on as if it had been taken. */
-  private boolean reuses(Access act) {
+  boolean reuses(Access act) {
     Sym[] args = flow.args(act.op());
     Sym offered = args.length == 0 ? null : args[args.length - 1];
     boolean used =

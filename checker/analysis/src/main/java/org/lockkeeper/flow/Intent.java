@@ -136,15 +136,16 @@ public final class Intent {
   }
 
   private Optional<String> captured(Place place, Captures.Captured outer, MethodFlow flow) {
-    boolean later = captures.runsLater(flow.method().ref()) || !flow.method().isLambda();
-    if (captures.parallel(flow.method().ref())) {
+    MethodRef task = flow.method().ref();
+    boolean later = captures.runsLater(task) || tasks.runs(task) || !flow.method().isLambda();
+    if (captures.parallel(task)) {
       return Optional.of("tasks of a parallel stream share `" + place + "`");
     }
     if (outer.place().root() instanceof Root.Fresh && !later) {
       return Optional.empty();
     }
-    boolean element = SharedObjects.array(place).isPresent();
-    Optional<String> tasked = element ? tasks.reason(outer) : Optional.empty();
+    boolean inside = place.path().isEmpty() || SharedObjects.array(place).isPresent();
+    Optional<String> tasked = inside ? tasks.reason(outer) : Optional.empty();
     if (tasked.isPresent()) {
       return tasked;
     }
@@ -185,10 +186,12 @@ public final class Intent {
     if (!reference && traits.contains(Trait.IMMUTABLE) && !traits.contains(Trait.CONCURRENT)) {
       return Optional.empty();
     }
+    boolean element = FieldUses.isElement(place);
+    String type = element ? MethodRef.simple(place.type()) : uses.typeName(field);
     Optional<String> byType =
         reference || legacy(field, traits)
             ? Optional.empty()
-            : byTrait(place, traits, uses.typeName(field));
+            : byTrait(place, element ? uses.ofType(place.type()) : traits, type);
     if (byType.isPresent()) {
       return byType;
     }
@@ -201,7 +204,8 @@ public final class Intent {
       return threads;
     }
     Optional<String> task = captures.pooled(flow.method().ref(), uses);
-    if (task.isPresent() && place.root() instanceof Root.This) {
+    boolean common = place.root() instanceof Root.This || place.root() instanceof Root.Static;
+    if (task.isPresent() && common) {
       return task;
     }
     Optional<String> elsewhere = locked.reason(field, flow.method().ref().owner());

@@ -14,6 +14,7 @@ public final class SharedSteps {
   private final FieldUses fields;
   private final Guarding guarding;
   private final LostSteps lost;
+  private final JoinedBounds bounds;
   private final Map<MethodRef, CheckThenActs> pairs = new HashMap<>();
   private Driven driven;
 
@@ -22,6 +23,7 @@ public final class SharedSteps {
     this.fields = fields;
     this.guarding = new Guarding(flows, fields);
     this.lost = new LostSteps(fields);
+    this.bounds = new JoinedBounds(flows);
   }
 
   /** Who uses which field. */
@@ -43,13 +45,23 @@ public final class SharedSteps {
   /** The same, and steps between fixed values that another thread's step is lost by. */
   public List<CheckThenActs.Pair> decidedActs(MethodFlow flow) {
     List<CheckThenActs.Pair> all = new ArrayList<>(checkThenActs(flow).all());
-    for (CheckThenActs.Pair step : checkThenActs(flow).settled()) {
-      boolean known = all.stream().anyMatch(p -> p.act().op() == step.act().op());
-      if (!known && lost.by(step, flow).isPresent()) {
-        all.add(step);
+    List<Access> accesses = flows.accesses(flow.method().ref());
+    List<CheckThenActs.Pair> others = new ArrayList<>(checkThenActs(flow).settled());
+    others.removeIf(step -> lost.by(step, flow).isEmpty());
+    others.addAll(bounds.all(flow));
+    others.addAll(new DroppedSwaps(flow, accesses).trusted());
+    others.addAll(new TornSteps(flow, accesses).overruns());
+    for (CheckThenActs.Pair other : others) {
+      if (all.stream().noneMatch(p -> p.act().op() == other.act().op())) {
+        all.add(other);
       }
     }
     return all;
+  }
+
+  /** The write that makes a test of one field wrong before another field is set by it. */
+  public Optional<Access> outdates(CheckThenActs.Pair pair, MethodFlow flow) {
+    return bounds.counterpart(pair, flow);
   }
 
   /** What another thread may write, and an action then overwrites. */
@@ -80,7 +92,12 @@ public final class SharedSteps {
   public List<Updates.Update> updates(MethodFlow flow, Predicate<Updates.Update> which) {
     Updates updates = updatesOf(flow);
     List<Updates.Update> all = new ArrayList<>(updates.all(which));
-    updates.ofValues().stream().filter(which).forEach(all::add);
+    List<Updates.Update> others = new ArrayList<>(updates.ofValues());
+    List<Access> accesses = flows.accesses(flow.method().ref());
+    others.addAll(new DroppedSwaps(flow, accesses).all());
+    others.addAll(new TornSteps(flow, accesses).drawn());
+    others.addAll(new Drains(flow, accesses, fields, guarding, checkThenActs(flow)).all());
+    others.stream().filter(which).forEach(all::add);
     return all;
   }
 

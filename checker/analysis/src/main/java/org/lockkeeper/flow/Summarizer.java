@@ -300,15 +300,17 @@ final class Summarizer {
         decided.add(pair.act().op());
       }
     }
+    LambdaSteps steps = new LambdaSteps(flow, all);
     for (Access a : all) {
-      boolean heeded = a.call() != null && (a.atomic() || !flow.branches(a.op()).isEmpty());
+      boolean step = a.atomic() && !steps.overwrites(a);
+      boolean heeded = a.call() != null && (step || !flow.branches(a.op()).isEmpty());
       if (heeded || decided.contains(a.op()) || SplitSections.expects(flow, a, all)) {
         continue;
       }
       boolean container = a.call() != null && a.kind() != Access.Kind.CHECK;
       boolean useful = container || a.kind() == Access.Kind.WRITE;
       if (useful && !a.owned() && portable(a.target()) && out.size() < Summary.MAX) {
-        out.add(a);
+        out.add(steps.portable(a));
       }
     }
     return List.copyOf(out);

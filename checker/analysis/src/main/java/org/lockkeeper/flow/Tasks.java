@@ -30,6 +30,7 @@ final class Tasks {
   private final SharedObjects objects;
   private final AfterStart beside;
   private final TaskRivals rivals;
+  private final LeadingTasks leading;
   private final Map<MethodRef, List<Start>> starts = new LinkedHashMap<>();
   private final Map<MethodRef, Set<MethodRef>> reached = new HashMap<>();
 
@@ -48,6 +49,7 @@ final class Tasks {
     this.objects = new SharedObjects(flows, uses, captures);
     this.beside = new AfterStart(flows, uses, this::reach);
     this.rivals = new TaskRivals(flows, uses, beside);
+    this.leading = new LeadingTasks(flows.callers(), reached);
     this.uses = uses;
     flows.all().forEach(this::collect);
     for (MethodRef task : starts.keySet()) {
@@ -181,7 +183,6 @@ final class Tasks {
   /** Why two threads may run the method on the same object, or change the field from two tasks. */
   Optional<String> reason(FieldRef field, Place place, MethodFlow flow) {
     boolean shared = place.root() instanceof Root.This || place.root() instanceof Root.Static;
-    Set<MethodRef> tasks = reached.getOrDefault(flow.method().ref(), Set.of());
     Place whole = SharedObjects.array(place).orElse(place);
     boolean certain = whole.field().isPresent();
     boolean own = certain && place.root() instanceof Root.This && whole.path().size() <= 2;
@@ -195,9 +196,15 @@ final class Tasks {
     if (!shared || object.isPresent()) {
       return object;
     }
-    if (tasks.isEmpty()) {
-      return place.root() instanceof Root.Static ? declared(flow) : Optional.empty();
-    }
+    Set<MethodRef> tasks = reached.getOrDefault(flow.method().ref(), Set.of());
+    boolean global = tasks.isEmpty() && place.root() instanceof Root.Static;
+    Optional<String> declared = global ? declared(flow) : Optional.empty();
+    return declared.isPresent()
+        ? declared
+        : among(global ? leading.to(flow.method().ref()) : tasks, field, place);
+  }
+
+  private Optional<String> among(Set<MethodRef> tasks, FieldRef field, Place place) {
     for (MethodRef task : tasks) {
       Optional<Site> twice = twice(starts.get(task), common(place));
       if (twice.isPresent()) {
@@ -212,7 +219,7 @@ final class Tasks {
         changing.addAll(reached.getOrDefault(use.method(), Set.of()));
       }
     }
-    return changing.size() > 1
+    return changing.size() > 1 && !tasks.isEmpty()
         ? Optional.of(
             "`" + field.name() + "` is changed by two tasks that run on threads of their own")
         : Optional.empty();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact.Trait;
-import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -31,8 +30,14 @@ public final class Updates {
    * A read and the write that depends on it.
    *
    * @param atomic whether single calls on what is shared are atomic
+   * @param lost what others do that the write puts away, whatever was read; {@code null} if it
+   *     depends on that
    */
-  public record Update(Access read, Access write, String advice, boolean atomic) {
+  public record Update(Access read, Access write, String advice, boolean atomic, Access lost) {
+    Update(Access read, Access write, String advice, boolean atomic) {
+      this(read, write, advice, atomic, null);
+    }
+
     /** Whether a value of the container is changed, and not what it holds. */
     public boolean ofValue() {
       return write.call() != null && !CheckThenActs.sameContainer(read.target(), write.target());
@@ -160,7 +165,8 @@ public final class Updates {
 
   boolean feeds(Access read, Access write) {
     if (write.kind() == Kind.WRITE) {
-      return changed(write.value(), read.op(), write) && !plainVolatile(read, write);
+      boolean next = changed(write.value(), read.op(), write) || chosen(read, write);
+      return next && !plainVolatile(read, write);
     }
     if (inPlace(read, write)) {
       return true;
@@ -178,7 +184,12 @@ public final class Updates {
         return true;
       }
     }
-    return false;
+    return chosen(read, write);
+  }
+
+  private boolean chosen(Access read, Access write) {
+    boolean asks = read.kind() == Kind.READ || read.kind() == Kind.CHECK;
+    return asks && !write.atomic() && new ChosenValues(flow, uses).chosen(read, write);
   }
 
   /** {@code replace(key, next)} puts the new value over whatever is there by then. */
@@ -354,22 +365,8 @@ public final class Updates {
         && flow.args(op)[0] instanceof Sym.At on
         && !(on.place().root() instanceof Root.Fresh)) {
       Op.Call call = (Op.Call) flow.op(op);
-      return Optional.of(
-          new Access(
-              Kind.CHECK,
-              on.place(),
-              flow.args(op)[1],
-              true,
-              null,
-              call.method(),
-              act.held(),
-              op,
-              call.site(),
-              false,
-              true,
-              When.ALWAYS,
-              List.of(),
-              call.site()));
+      Sym key = flow.args(op)[1];
+      return Optional.of(Access.step(Kind.CHECK, on.place(), key, call, op, act.held()));
     }
     return Optional.empty();
   }

@@ -1,0 +1,52 @@
+package org.lockkeeper.checks;
+
+import java.util.List;
+import org.lockkeeper.check.Edit;
+import org.lockkeeper.check.ModuleView;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Updates;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Site;
+
+/** What is said of updates, and how one becomes one step. */
+final class Updating {
+  private Updating() {}
+
+  /** One sentence. */
+  static String message(Updates.Update update, String name) {
+    Access act = update.write();
+    Site read = update.read().site();
+    if (update.lost() != null) {
+      return "`%s` is read on line %d and then set back on line %d: what others do to it in between is lost"
+          .formatted(name, read.line(), act.site().line());
+    }
+    if (update.ofValue()) {
+      return "`%s` on a value of `%s` is not safe: another thread may change the same %s at once"
+          .formatted(act.call().name(), name, MethodRef.simple(act.target().type()));
+    }
+    return read.sameLine(act.site())
+        ? "update of `%s` is not atomic: a write by another thread between its read and its write is lost"
+            .formatted(name)
+        : "update of `%s` is not atomic: read on line %d, written back on line %d"
+            .formatted(name, read.line(), act.site().line());
+  }
+
+  /** One call for both. */
+  static Edit edit(Updates.Update update, MethodFlow flow, ModuleView view) {
+    Access write = update.write();
+    List<String> params = write.call().params();
+    boolean map = write.keyed() && !isNumber(params.get(0));
+    boolean number = !params.isEmpty() && isNumber(params.get(params.size() - 1));
+    String into = map ? "compute" : number ? "addAndGet" : "updateAndGet";
+    Place container = CheckThenActs.container(write.target());
+    return new Edit.Update(
+        write.site(), update.read().site(), into, view.ask().obstacles(flow, container));
+  }
+
+  private static boolean isNumber(String type) {
+    return type.equals("int") || type.equals("long");
+  }
+}
