@@ -460,6 +460,17 @@ public sealed interface Fact {
   }
 
   /**
+   * Of a type: its methods that return this run in this context, those of one object on several of
+   * its threads. {@code answers reactor.core.publisher.Mono on event-loop}.
+   */
+  record Answers(String returned, String context) implements Fact {
+    @Override
+    public String toString() {
+      return "answers " + returned + " on " + context;
+    }
+  }
+
+  /**
    * Runs on a scheduler that cannot preempt ({@code @Cooperative}). {@code cooperative}, {@code
    * cooperative on NAME}.
    */

@@ -20,7 +20,8 @@ import org.lockkeeper.ir.MethodRef;
  *
  * <p>Facts of a class or package spread to its methods only where they are about how code runs (the
  * kinds {@link Fact.Blocks}, {@link Fact.Yields}, {@link Fact.Cooperative}, {@link Fact.RunsOn},
- * {@link Fact.ConfinedTo}); never to constructors, initialisers and lambda bodies.
+ * {@link Fact.Answers}, {@link Fact.ConfinedTo}); never to constructors, initialisers and lambda
+ * bodies.
  */
 public interface FactBook {
 

@@ -114,6 +114,7 @@ final class FactParser {
   private static void contexts(Map<String, Form> all) {
     all.put("runs", new Form(List.of(Fact.Runs.class, Fact.RunsOn.class), FactParser::runs));
     all.put("run", form(FactParser::runByDefault, Fact.RunByDefault.class));
+    all.put("answers", form(FactParser::answers, Fact.Answers.class));
     all.put("cooperative", form(w -> new Fact.Cooperative(on(w)), Fact.Cooperative.class));
     all.put(
         "in", form(w -> new Fact.InContext(w.word("a context"), when(w)), Fact.InContext.class));
@@ -231,6 +232,12 @@ final class FactParser {
     Target what = target(w);
     boolean later = later(w);
     return new Fact.Runs(what, later, when(w), on(w));
+  }
+
+  private static Fact answers(Words w) {
+    String type = w.word("the type that is returned");
+    w.expect("on");
+    return new Fact.Answers(type, w.word("a context"));
   }
 
   private static Fact runByDefault(Words w) {

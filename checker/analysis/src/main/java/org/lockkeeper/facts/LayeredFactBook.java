@@ -27,6 +27,7 @@ final class LayeredFactBook implements FactBook {
           Fact.Yields.class,
           Fact.Cooperative.class,
           Fact.RunsOn.class,
+          Fact.Answers.class,
           Fact.ConfinedTo.class);
 
   /** What is known of one method. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.lockkeeper.ir.Block;
@@ -137,6 +138,7 @@ final class CallOrder {
 
   private List<MethodInfo> callees(MethodInfo method) {
     Set<MethodInfo> all = new LinkedHashSet<>();
+    Set<String> made = new LinkedHashSet<>();
     method
         .body()
         .ifPresent(
@@ -144,17 +146,31 @@ final class CallOrder {
               for (Block block : body.blocks()) {
                 for (Op op : block.ops()) {
                   if (op instanceof Op.Call call) {
-                    all.addAll(knowledge.targets(call, null));
-                  } else if (op instanceof Op.New made && made.function().isPresent()) {
-                    hierarchy
-                        .resolve(made.function().get().target())
-                        .filter(m -> m.body().isPresent())
-                        .ifPresent(all::add);
+                    List<MethodInfo> targets = knowledge.targets(call, null);
+                    all.addAll(targets.isEmpty() ? exactly(call, made) : targets);
+                  } else if (op instanceof Op.Read r) {
+                    all.addAll(knowledge.held(r.slot().field()));
+                  } else if (op instanceof Op.New n && n.function().isPresent()) {
+                    body(n.function().get().target()).ifPresent(all::add);
+                  } else if (op instanceof Op.New n && analysed.contains(n.type())) {
+                    made.add(n.type());
                   }
                 }
               }
             });
     return new ArrayList<>(all);
+  }
+
+  /** Bodies that objects made before the call have for it. */
+  private List<MethodInfo> exactly(Op.Call call, Set<String> made) {
+    return made.stream()
+        .filter(t -> hierarchy.isSubtype(t, call.method().owner()))
+        .flatMap(t -> body(call.method().in(t)).stream())
+        .toList();
+  }
+
+  private Optional<MethodInfo> body(MethodRef method) {
+    return hierarchy.resolve(method).filter(m -> m.body().isPresent());
   }
 
   /** Whether the methods of a group call each other or themselves. */

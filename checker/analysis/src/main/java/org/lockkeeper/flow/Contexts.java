@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Target;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
@@ -38,6 +40,7 @@ public final class Contexts {
   private final Map<MethodRef, Context> operators = new HashMap<>();
   private final Map<MethodRef, Set<Integer>> done = new HashMap<>();
   private final Set<MethodRef> called = new HashSet<>();
+  private final Set<MethodRef> given = new HashSet<>();
 
   /**
    * A cooperative context.
@@ -71,6 +74,31 @@ public final class Contexts {
         changed |= handed(flow);
       }
     }
+    for (MethodFlow flow : flows.all()) {
+      MethodRef method = flow.method().ref();
+      if (!known.containsKey(method) && !called.contains(method) && !given.contains(method)) {
+        byDefault(flow.method()).ifPresent(c -> known.put(method, c));
+      }
+    }
+  }
+
+  /** Where an object of a functional type runs that nobody here is seen to take. */
+  private Optional<Context> byDefault(MethodInfo m) {
+    String type = m.ref().owner();
+    boolean function =
+        !m.isLambda()
+            && flows
+                .handoffs()
+                .function(type)
+                .flatMap(flows.hierarchy()::resolve)
+                .filter(f -> flows.hierarchy().overrides(m, f))
+                .isPresent();
+    return function
+        ? flows.book().ofType(Fact.RunByDefault.class, type).stream()
+            .filter(f -> f.later() && !f.context().isEmpty() && !FREE.contains(f.context()))
+            .findFirst()
+            .map(f -> new Context(f.context(), "`" + m.ref().name() + "` runs" + on(f.context())))
+        : Optional.empty();
   }
 
   /** Whether tasks there may have others to wait for them, or that depends. */
@@ -109,15 +137,28 @@ public final class Contexts {
       String name = runs.get(0).context();
       return Optional.of(new Context(name, "`" + m.ref().name() + "` runs" + on(name)));
     }
-    return Optional.empty();
+    return runs.isEmpty() && !excepted(m) ? answering(m) : Optional.empty();
+  }
+
+  /** What a framework calls on such a thread because of what it returns. */
+  private Optional<Context> answering(MethodInfo m) {
+    return flows.book().all(Fact.Answers.class, m.ref()).stream()
+        .filter(f -> f.returned().equals(m.ref().returns()) && !m.has(Modifier.PRIVATE))
+        .findFirst()
+        .map(
+            f ->
+                new Context(
+                    f.context(), "`" + m.ref().name() + "` answers requests" + on(f.context())));
   }
 
   /** A method that is declared to block stands aside from what its class declares. */
   private boolean excepted(MethodInfo m) {
     boolean itself = m.annotations().stream().anyMatch(a -> a.type().endsWith(".Cooperative"));
+    String owner = m.ref().owner();
     return !itself
         && flows.book().says(Fact.Blocks.class, m.ref())
-        && flows.book().ofType(Fact.Cooperative.class, m.ref().owner()).size() > 0;
+        && (!flows.book().ofType(Fact.Cooperative.class, owner).isEmpty()
+            || !flows.book().ofType(Fact.Answers.class, owner).isEmpty());
   }
 
   private static String on(String name) {
@@ -131,9 +172,9 @@ public final class Contexts {
     for (Block block : flow.body().blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.New made && made.function().isPresent()) {
-          flows
-              .handoffs()
-              .function(made.type())
+          Optional<MethodRef> function = flows.handoffs().function(made.type());
+          function.ifPresent(f -> told(made.function().get(), f));
+          function
               .flatMap(this::contract)
               .ifPresent(c -> changed[0] |= learn(made.function().get().target(), c));
         }
@@ -148,6 +189,7 @@ public final class Contexts {
     flow.calls(
         (call, n) -> {
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+            given.add(h.target().ref());
             if (flows.flow(h.target().ref()).isPresent()
                 && (h.target().isLambda() || !called.contains(h.target().ref()))) {
               attached(call, n, flow, h);
@@ -177,9 +219,34 @@ public final class Contexts {
     return learn(n.function().get().target(), new Context(name, because));
   }
 
-  /** Whether a parameter of a callback is what the callback was attached to. */
-  boolean done(MethodRef callback, int param) {
-    return done.getOrDefault(callback, Set.of()).contains(param);
+  /** Whether something is known to be done when a callback is called. */
+  boolean done(MethodRef callback, Sym what) {
+    int param = Sym.parameter(what);
+    boolean self =
+        what instanceof Sym.At at
+            && at.place().root() instanceof Root.This
+            && at.place().path().isEmpty();
+    return param >= 0 && done.getOrDefault(callback, Set.of()).contains(param)
+        || (param >= 0 || self) && completed(callback).contains(self ? Target.THIS : param);
+  }
+
+  /** What a callback is told of, or belongs to, when that is complete. */
+  private List<Integer> completed(MethodRef callback) {
+    return flows.book().says(Fact.Blocks.class, callback)
+        ? List.of()
+        : flows.book().all(Fact.Ready.class, callback).stream()
+            .filter(f -> f.when() == Fact.When.ALWAYS)
+            .map(f -> f.what().position())
+            .toList();
+  }
+
+  /** A function is told of what is complete, behind the values that it captures. */
+  private void told(Op.Function f, MethodRef function) {
+    boolean self = f.dispatch() != Op.Dispatch.STATIC && !f.captures().isEmpty();
+    int first = f.captures().size() - (self ? 1 : 0);
+    for (int position : completed(function)) {
+      done.computeIfAbsent(f.target(), k -> new HashSet<>()).add(first + position);
+    }
   }
 
   private void attached(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {

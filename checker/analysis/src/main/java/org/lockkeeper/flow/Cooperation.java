@@ -122,10 +122,13 @@ public final class Cooperation {
     }
     List<Wait> implied = new ArrayList<>();
     Set<List<Object>> closed = closings(flow);
+    AwaitedTogether together = new AwaitedTogether(flow, flows.book());
     flow.replay(
         (op, n, at) -> {
           if (op instanceof Op.Call call && !again(call, n, flow, closed)) {
+            Sym on = Knowledge.receiver(call, n, flow);
             blocking(call, n, flow, at, strict)
+                .filter(b -> !together.before(n, on))
                 .filter(b -> !somewhere || b.kind().equals(TERMINAL))
                 .filter(b -> !effects.yields(call, n, flow, context.name()))
                 .map(b -> new Wait(method, context, call.site(), call.method(), b))
@@ -162,8 +165,7 @@ public final class Cooperation {
   /** A callback waits for what it is the callback of. */
   private boolean done(int call, MethodFlow flow) {
     Sym[] args = flow.args(call);
-    int param = args.length > 0 ? Sym.parameter(args[0]) : -1;
-    return param >= 0 && contexts.done(flow.method().ref(), param);
+    return args.length > 0 && contexts.done(flow.method().ref(), args[0]);
   }
 
   /** A native method of the analysed classes that nobody describes. */

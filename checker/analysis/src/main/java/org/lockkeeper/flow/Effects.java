@@ -107,8 +107,8 @@ public final class Effects {
       Fact.Blocks fact = facts.get(0);
       boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
       boolean memory =
-          fact.kind().equals("stream") && args.length > 0 && inMemory(args[0], flow, 4);
-      boolean room = fact.kind().equals("queue") && receiver && room(call, args);
+          fact.kind().equals("stream") && args.length > 0 && inMemory(call, args, flow);
+      boolean room = fact.kind().equals("queue") && receiver && room(call, args, flow);
       boolean never = memory || room || brief(fact, args, receiver);
       boolean excused = never || ready(args, at) || elsewhere(at);
       return excused
@@ -119,7 +119,8 @@ public final class Effects {
       return Optional.empty();
     }
     for (MethodInfo target : knowledge.bodies(call, n, flow)) {
-      Optional<Blocking> inner = through(call, target);
+      boolean known = target.body().isPresent();
+      Optional<Blocking> inner = known ? through(call, target) : inside(call, target);
       if (inner.isPresent()) {
         return inner;
       }
@@ -150,12 +151,12 @@ public final class Effects {
   }
 
   /** Something is put into a queue that takes everything. */
-  private boolean room(Op.Call call, Sym[] args) {
+  private boolean room(Op.Call call, Sym[] args, MethodFlow flow) {
     return args.length > 1
         && args[0] instanceof Sym.At on
         && book.says(Fact.Acts.class, call.method())
         && !book.says(Fact.Removes.class, call.method())
-        && makings.unbounded(on.place());
+        && (makings.unbounded(on.place()) || makings.unbounded(on.place(), flow));
   }
 
   private boolean denied(MethodRef method) {
@@ -173,6 +174,25 @@ public final class Effects {
     return false;
   }
 
+  /** A stream that never waits is called, or is given to what is no stream itself. */
+  private boolean inMemory(Op.Call call, Sym[] args, MethodFlow flow) {
+    boolean given = args.length == 2 && Dispatch.made(args[1]) && !stream(call.method().owner());
+    return inMemory(args[given ? 1 : 0], flow, 4);
+  }
+
+  private boolean stream(String type) {
+    return book.says(Fact.Blocks.class, reading(type))
+        || book.says(Fact.Blocks.class, writing(type));
+  }
+
+  private static MethodRef reading(String type) {
+    return new MethodRef(type, "read", List.of(), "int");
+  }
+
+  private static MethodRef writing(String type) {
+    return new MethodRef(type, "write", List.of("int"), "void");
+  }
+
   /** A stream made here over one that never waits. */
   private boolean inMemory(Sym stream, MethodFlow flow, int depth) {
     if (!(stream instanceof Sym.At at) || depth == 0) {
@@ -182,13 +202,16 @@ public final class Effects {
     if (!made) {
       return at.place().type().equals("java.lang.String");
     }
-    MethodRef any = new MethodRef(at.place().type(), "read", List.of(), "int");
-    MethodRef other = new MethodRef(at.place().type(), "write", List.of("int"), "void");
-    if (denied(any) || denied(other)) {
+    String type = at.place().type();
+    if (denied(reading(type)) || denied(writing(type))) {
       return true;
     }
-    Sym[] args = flow.args(flow.maker(at.place().root()));
-    return args.length > 1 && (args[1] instanceof Sym.Lit || inMemory(args[1], flow, depth - 1));
+    int maker = flow.maker(at.place().root());
+    boolean opens = flow.op(maker) instanceof Op.Call c && book.says(Fact.Blocks.class, c.method());
+    Sym[] args = flow.args(maker);
+    return !opens
+        && args.length > 1
+        && (args[1] instanceof Sym.Lit || inMemory(args[1], flow, depth - 1));
   }
 
   private static boolean ready(Sym[] args, Point at) {
@@ -228,19 +251,28 @@ public final class Effects {
     return fact.kind().equals("wait-thread") || fact.kind().equals("wait-monitor");
   }
 
-  /** Whether the call lets other tasks of the context run, on every way through it. */
-  boolean yields(Op.Call call, int n, MethodFlow flow, String context) {
-    for (Fact.Yields f : book.all(Fact.Yields.class, call.method())) {
+  /** Whether a method is said to let other tasks of the context run. */
+  boolean yields(MethodRef method, String context) {
+    for (Fact.Yields f : book.all(Fact.Yields.class, method)) {
       boolean plain = f.context().equals("cooperative") && context.isEmpty();
       if (f.context().isEmpty() || plain || f.context().equals(context)) {
         return true;
       }
     }
+    return false;
+  }
+
+  /** Whether the call lets other tasks of the context run, on every way through it. */
+  boolean yields(Op.Call call, int n, MethodFlow flow, String context) {
+    if (yields(call.method(), context)) {
+      return true;
+    }
     List<MethodInfo> targets = knowledge.bodies(call, n, flow);
     boolean all = !targets.isEmpty();
     for (MethodInfo target : targets) {
       Effect effect = of(target.ref());
-      all &= context.equals("virtual-thread") ? effect.yieldsVirtual() : effect.yields();
+      boolean through = context.equals("virtual-thread") ? effect.yieldsVirtual() : effect.yields();
+      all &= through || yields(target.ref(), context);
     }
     return all;
   }

@@ -34,6 +34,7 @@ public final class Flows implements Knowledge {
   private final Guards guards;
   private final Dispatch dispatch;
   private final Handoffs handoffs;
+  private final FieldFunctions functions;
   private final Callers callers = new Callers(this);
   private final Map<MethodRef, Summary> summaries = new HashMap<>();
   private final Map<MethodRef, MethodFlow> flows = new LinkedHashMap<>();
@@ -62,6 +63,7 @@ public final class Flows implements Knowledge {
     this.dispatch =
         new Dispatch(hierarchy, classes, t -> !book.ofType(Fact.RunByDefault.class, t).isEmpty());
     this.handoffs = new Handoffs(hierarchy, book, this);
+    this.functions = new FieldFunctions(hierarchy, classes);
     List<MethodInfo> methods = new ArrayList<>();
     classes.forEach(c -> methods.addAll(c.methods()));
     Signs signs = new Signs(hierarchy, book, dispatch);
@@ -357,12 +359,17 @@ public final class Flows implements Knowledge {
     Sym receiver = Knowledge.receiver(call, n, flow);
     List<MethodInfo> all = targets(call, receiver);
     if (all.isEmpty() || !dispatch.foreign(call, receiver)) {
-      return all;
+      return all.isEmpty() && handoffs.runs(call) ? functions.of(receiver) : all;
     }
     int from = receiver instanceof Sym.At at ? at.origin() : -1;
     boolean made = from >= 0 && from < flow.ops() && flow.op(from) instanceof Op.Call;
     String maker = made ? Dispatch.outermost(((Op.Call) flow.op(from)).method().owner()) : "";
     return all.stream().filter(m -> Dispatch.outermost(m.ref().owner()).equals(maker)).toList();
+  }
+
+  @Override
+  public List<MethodInfo> held(FieldRef field) {
+    return functions.of(field);
   }
 
   @Override

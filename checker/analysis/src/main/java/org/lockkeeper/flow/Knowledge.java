@@ -44,6 +44,11 @@ interface Knowledge {
     return targets(call, n, flow);
   }
 
+  /** The functions that a final field holds from the beginning. */
+  default List<MethodInfo> held(FieldRef field) {
+    return List.of();
+  }
+
   /** Whether a method has no body of its own: which one runs depends on the object. */
   default boolean open(MethodRef method) {
     return false;

@@ -46,6 +46,13 @@ final class Makings {
     return field.isPresent() && of(field.get()).equals(Set.of(ROOMY));
   }
 
+  /** Whether the queue was made here to take whatever is put into it. */
+  boolean unbounded(Place queue, MethodFlow flow) {
+    boolean made = queue.root() instanceof Root.Fresh && queue.path().isEmpty();
+    int maker = made ? flow.maker(queue.root()) : -1;
+    return maker >= 0 && flow.op(maker) instanceof Op.Call call && says(call, Fact.Trait.UNBOUNDED);
+  }
+
   /** The context in which an executor runs its tasks, when it is made for one. */
   Optional<String> runsOn(Sym executor, MethodFlow flow) {
     if (!(executor instanceof Sym.At at)) {

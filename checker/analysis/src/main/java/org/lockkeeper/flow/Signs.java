@@ -135,7 +135,9 @@ final class Signs {
             : 0;
     all |= method.has(Modifier.SYNCHRONIZED) ? LOCKS : 0;
     for (Fact fact : book.facts(method.ref())) {
-      if (fact instanceof Fact.Cooperative || fact instanceof Fact.RunsOn) {
+      boolean answers =
+          fact instanceof Fact.Answers a && a.returned().equals(method.ref().returns());
+      if (answers || fact instanceof Fact.Cooperative || fact instanceof Fact.RunsOn) {
         all |= COOPERATIVE;
       } else if (contract(fact) || fact instanceof Fact.ConfinedTo) {
         all |= LOCKS;
