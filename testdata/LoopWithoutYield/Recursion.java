@@ -39,6 +39,53 @@ public class Recursion {
     ping(); // want LoopWithoutYield "ping"
   }
 
+  /** Counts, but asks nobody. */
+  void retry(int attempt) {
+    if (!connected()) {
+      last = "attempt " + attempt;
+      retry(attempt + 1); // want LoopWithoutYield "retry"
+    }
+  }
+
+  void retryLimited(int attempt) {
+    if (!connected() && attempt < 5) {
+      retryLimited(attempt + 1);
+    }
+  }
+
+  void retryAsLongAsAllowed(int attempt) {
+    if (!connected() && allowed(attempt)) {
+      retryAsLongAsAllowed(attempt + 1);
+    }
+  }
+
+  private boolean connected() {
+    return !running;
+  }
+
+  private static boolean allowed(int attempt) {
+    return attempt < 5;
+  }
+
+  /** There and back without an end. */
+  void left(int steps) {
+    last = "left";
+    right(steps + 1);
+  }
+
+  void right(int steps) {
+    left(steps); // want LoopWithoutYield "left"
+  }
+
+  /** Two that count down together. */
+  boolean even(int n) {
+    return n == 0 || odd(n - 1);
+  }
+
+  boolean odd(int n) {
+    return n != 0 && even(n - 1);
+  }
+
   /** Doubles with every level. */
   long fibonacci(int n) {
     return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2); // want LoopWithoutYield "fibonacci"

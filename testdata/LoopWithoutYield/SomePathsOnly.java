@@ -143,4 +143,60 @@ public class SomePathsOnly {
       }
     }
   }
+
+  private final int number = mails.size();
+  private int sent;
+  private int failed;
+
+  /** The number stays: half of the objects never let go. */
+  @Cooperative
+  void byNumber() {
+    while (running) { // want LoopWithoutYield "loop"
+      deliver("again");
+      if (number % 2 == 0) {
+        pause();
+      }
+    }
+  }
+
+  @Cooperative
+  void byShard(String name) {
+    int shard = name.hashCode();
+    while (running) { // want LoopWithoutYield "loop"
+      deliver(name);
+      if (shard % 16 == 0) {
+        pause();
+      }
+    }
+  }
+
+  /** Counted by others, if at all. */
+  @Cooperative
+  void byFailures() {
+    while (running) { // want LoopWithoutYield "loop"
+      deliver("again");
+      if (failed % 16 == 0) {
+        pause();
+      }
+    }
+  }
+
+  void failed() {
+    failed++;
+  }
+
+  @Cooperative
+  void everySixteenth() {
+    while (running) {
+      send();
+      if (sent % 16 == 0) {
+        pause();
+      }
+    }
+  }
+
+  private void send() {
+    deliver("again");
+    sent++;
+  }
 }

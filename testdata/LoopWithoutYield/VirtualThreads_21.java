@@ -4,6 +4,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 
 /** Virtual threads are not taken off their carrier while they compute. */
 public class VirtualThreads_21 {
@@ -44,6 +45,11 @@ public class VirtualThreads_21 {
           }
           return nonce;
         });
+  }
+
+  void mineByFactory(long target) {
+    ThreadFactory miners = Thread.ofVirtual().name("miner").factory();
+    miners.newThread(() -> search(target)).start(); // want LoopWithoutYield "search"
   }
 
   /** Blocking is the yield. */

@@ -1,11 +1,13 @@
 package org.lockkeeper.flow;
 
+import java.util.List;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.flow.TripCounts.Count;
 import org.lockkeeper.flow.TripCounts.Trip;
+import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Op.Relation;
 import org.lockkeeper.ir.Place;
@@ -191,7 +193,19 @@ final class AnsweredLoops {
     boolean acts = book.says(Fact.Acts.class, call.method()) && !removes(call);
     boolean adds = acts && on instanceof Sym.At at && at.place().equals(place);
     boolean open = flow.targets(call).isEmpty() && call.method().returns().equals("void");
-    return adds || book.says(Fact.Acquires.class, call.method()) || open && taken(on, place);
+    return adds
+        || helps(call, place)
+        || book.says(Fact.Acquires.class, call.method())
+        || open && taken(on, place);
+  }
+
+  /** Whether a helper adds to the container in a field. */
+  private boolean helps(Op.Call call, Place place) {
+    List<MethodInfo> helpers = flow.targets(call);
+    return place.field().map(uses::of).orElse(List.of()).stream()
+        .filter(u -> u.access().kind() == Access.Kind.ACT && u.access().call() != null)
+        .filter(u -> !book.says(Fact.Removes.class, u.access().call()))
+        .anyMatch(u -> helpers.stream().anyMatch(m -> m.ref().equals(u.method())));
   }
 
   /** Whether a value was taken out of the container. */

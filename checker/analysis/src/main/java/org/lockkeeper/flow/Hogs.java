@@ -184,6 +184,7 @@ final class Hogs {
         new Marks(new BitSet(), new BitSet(), new BitSet(), new ArrayList<>(), new ArrayList<>());
     BitSet called = new BitSet();
     List<int[]> periodic = new ArrayList<>();
+    Periods periods = new Periods(flow, knowledge, uses);
     flow.replay(
         new MethodFlow.Visitor() {
           @Override
@@ -194,7 +195,7 @@ final class Hogs {
           @Override
           public void end(Block block, Point at) {
             for (Block.Edge e : block.next()) {
-              if (e.test().isPresent() && TripCounts.periodic(e.test().get(), at)) {
+              if (e.test().isPresent() && periods.is(e.test().get(), block.index(), at)) {
                 periodic.add(new int[] {block.index(), e.target()});
               }
             }
@@ -211,7 +212,7 @@ final class Hogs {
   private void mark(Op op, int n, Point at, String context, Marks marks, BitSet called) {
     if (op instanceof Op.Call call) {
       int block = flow.blockOf(n);
-      boolean yields = effects.yields(call, n, flow, context) || runs(call, n);
+      boolean yields = effects.yields(call, n, flow, context) || runs(call, n, context);
       if (yields) {
         marks.proper().set(block);
       }
@@ -222,7 +223,14 @@ final class Hogs {
         }
       } else {
         for (Sym source : scans.of(call, n)) {
-          marks.inner().add(new Inner(n, block, 1, source, Scans.why(call, source), call.site()));
+          String why = Scans.why(call, source);
+          marks.inner().add(new Inner(n, block, 1, source, why, call.site()));
+          if (flow.method().isLambda() && exported(source) != null) {
+            Sym named = exported(source);
+            marks
+                .called()
+                .add(new Hog(false, 1, call.site(), itself(call), why, named, true, null));
+          }
         }
         helpers(call, n, at, context, marks);
       }
@@ -231,11 +239,11 @@ final class Hogs {
   }
 
   /** A function object is called that lets others run. */
-  private boolean runs(Op.Call call, int n) {
+  private boolean runs(Op.Call call, int n, String context) {
     boolean all = false;
     for (Handoffs.Handoff h : handoffs.of(call, n, flow)) {
       if (h.position() == Target.THIS && !h.later()) {
-        if (!effects.of(h.target().ref()).yields()) {
+        if (!effects.of(h.target().ref()).yields() && !effects.yields(h.target().ref(), context)) {
           return false;
         }
         all = true;
@@ -288,10 +296,14 @@ final class Hogs {
       if (!h.later()) {
         int worst = 0;
         Site inner = null;
+        if (rounds > 0 && scans.by(h)) {
+          worst = 1;
+          inner = call.site();
+        }
         for (Hog hog : effects.of(h.target().ref()).hogs(context)) {
           if (hog.unbounded()) {
             through(hog, call, h.target().ref(), marks);
-          } else if (rounds == 0 || hog.degree() > 1 || hog.again(h)) {
+          } else if (rounds == 0 || hog.degree() > 1 || hog.again(h) && !scans.brief(hog, h)) {
             inner = hog.degree() > worst ? hog.site() : inner;
             worst = Math.max(worst, hog.degree());
           }

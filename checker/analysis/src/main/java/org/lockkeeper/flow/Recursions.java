@@ -1,14 +1,19 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
+import org.lockkeeper.ir.Value;
 
 /**
  * Loops in the shape of calls: recursion whose depth or breadth nothing in the arguments bounds.
@@ -30,7 +35,7 @@ final class Recursions {
     flow.calls(
         (call, n) -> {
           if (closes(call, n, flow)) {
-            if (unchanged(call, n, flow)) {
+            if (unchanged(call, n, flow) || always(n, flow) || unasked(call, n, flow)) {
               endless.add(new Circle(n, call.site(), "nothing changes from call to call"));
             } else if (self(call, n, flow) && steps(call, n, flow)) {
               steps.add(n);
@@ -41,6 +46,91 @@ final class Recursions {
       grows(steps.get(i), steps, flow).ifPresent(endless::add);
     }
     return endless.isEmpty() ? endless : endless.subList(0, 1);
+  }
+
+  /** Whether every way through the method makes the call. */
+  private static boolean always(int n, MethodFlow flow) {
+    BitSet there = new BitSet();
+    there.set(flow.blockOf(n));
+    return itself(flow.args(n), flow.method()) && Loops.always(flow, there);
+  }
+
+  /** Not of another object, such as the next one in a chain. */
+  private static boolean itself(Sym[] args, MethodInfo method) {
+    return method.isStatic()
+        || args.length > 0
+            && args[0] instanceof Sym.At at
+            && at.place().root() instanceof Root.This
+            && at.place().path().isEmpty();
+  }
+
+  /** Whether what changes from call to call decides nothing. */
+  private boolean unasked(Op.Call call, int n, MethodFlow flow) {
+    boolean steps = self(call, n, flow) && steps(call, n, flow) && rest(call, n, flow);
+    boolean[] asked = {!steps};
+    flow.replay(
+        (op, m, at) -> {
+          for (Sym used : steps && m != n ? used(op, m, at, flow) : List.<Sym>of()) {
+            asked[0] |= used != null && changing(used, call, n, flow);
+          }
+        });
+    return !asked[0] && tests(flow).stream().noneMatch(s -> changing(s, call, n, flow));
+  }
+
+  /** What an operation uses to find something, or hands on. */
+  private static List<Sym> used(Op op, int n, Point at, MethodFlow flow) {
+    if (op instanceof Op.Call) {
+      return Arrays.asList(flow.args(n));
+    }
+    List<Value> values = new ArrayList<>();
+    if (op instanceof Op.Read r) {
+      r.slot().index().ifPresent(values::add);
+    } else if (op instanceof Op.Write w) {
+      w.slot().index().ifPresent(values::add);
+      if (Primitives.is(w.slot().field().type())) {
+        values.add(w.value());
+      }
+    } else if (op instanceof Op.New made) {
+      made.function().ifPresent(f -> values.addAll(f.captures()));
+    }
+    return values.stream().map(at::sym).filter(Objects::nonNull).toList();
+  }
+
+  private static boolean changing(Sym sym, Op.Call call, int n, MethodFlow flow) {
+    int first = call.dispatch() == Op.Dispatch.STATIC ? 0 : 1;
+    for (Sym leaf : sym.leaves()) {
+      int param = Sym.parameter(leaf);
+      if (param >= 0 && step(flow.args(n)[param + first], param)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Sym> tests(MethodFlow flow) {
+    List<Sym> all = new ArrayList<>();
+    flow.replay(
+        new MethodFlow.Visitor() {
+          @Override
+          public void at(Op op, int n, Point at) {}
+
+          @Override
+          public void end(Block block, Point at) {
+            for (Block.Edge e : block.next()) {
+              e.test().ifPresent(t -> both(t, at, all));
+            }
+          }
+        });
+    return all;
+  }
+
+  private static void both(Op.Test test, Point at, List<Sym> into) {
+    for (Value each : List.of(test.left(), test.right())) {
+      Sym sym = at.sym(each);
+      if (sym != null) {
+        into.add(sym);
+      }
+    }
   }
 
   /** One call makes more, so that their number grows with every level. */
@@ -109,7 +199,7 @@ final class Recursions {
                       (c, m) ->
                           back[0] |=
                               flows.targets(c, m, f).equals(List.of(flow.method()))
-                                  && unchanged(c, m, f)));
+                                  && (unchanged(c, m, f) || always(m, f))));
     }
     return back[0];
   }

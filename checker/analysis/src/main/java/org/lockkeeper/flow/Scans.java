@@ -49,6 +49,23 @@ final class Scans {
     return sources;
   }
 
+  /** Whether a function goes through a container each time, such as {@code names::contains}. */
+  boolean by(Handoffs.Handoff h) {
+    Sym[] args = h.args();
+    boolean scans =
+        h.receiver() && args.length > 0 && book.says(Fact.Scans.class, h.target().ref());
+    Sym source = scans ? source(args[0]) : null;
+    return source != null && !small(source, flow, book, uses);
+  }
+
+  /** Whether what a function goes through is a small thing that it captures. */
+  boolean brief(Hog hog, Handoffs.Handoff h) {
+    int at = Sym.parameter(hog.source()) + (h.receiver() ? 1 : 0);
+    boolean captured = Sym.parameter(hog.source()) >= 0 && at < h.args().length;
+    Sym source = captured ? source(h.args()[at]) : null;
+    return source != null && small(source, flow, book, uses);
+  }
+
   /** In words. */
   static String why(Op.Call call, Sym source) {
     String what = source instanceof Sym.At at ? at.place().toString() : "";

@@ -69,18 +69,6 @@ public final class TripCounts {
     return best[0] == null ? new Count(Trip.UNBOUNDED, null, "", true) : best[0];
   }
 
-  /** {@code n % 1000 == 0}, {@code --budget == 0}: true every so many rounds. */
-  static boolean periodic(Op.Test test, Point at) {
-    boolean literal = at.sym(test.right()) instanceof Sym.Lit;
-    return literal
-        && test.relation() != Relation.NE
-        && at.sym(test.left()) instanceof Sym.Calc c
-        && c.parts().size() == 2
-        && c.parts().get(1) instanceof Sym.Lit
-        && Sym.parameter(c.parts().get(0)) < 0
-        && Set.of("%", "&", "+", "-").contains(c.operator());
-  }
-
   private Count exit(
       Op.Test test, Point at, Set<Integer> changed, LoopSteps steps, Loops.Loop loop) {
     if (steps.shrinks(test.left()) || steps.unwraps(test.left())) {
@@ -89,6 +77,10 @@ public final class TripCounts {
     Sym left = at.sym(test.left());
     Sym right = at.sym(test.right());
     boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
+    boolean computed = converges(left) && !moves(test.right(), right, changed);
+    if (order && (computed || jumps(test.left(), steps))) {
+      return new Count(Trip.UNBOUNDED, left, why(left, test.left()));
+    }
     if (order && (moves(test.left(), left, changed) || moves(test.right(), right, changed))) {
       return counted(test, left, right, changed, loop);
     }
@@ -112,6 +104,19 @@ public final class TripCounts {
     }
     boolean sure = left instanceof Sym.Calc || left instanceof Sym.At f && flag(f);
     return new Count(Trip.UNBOUNDED, left, why(left, test.left()), sure);
+  }
+
+  /** A computation with fractions goes on until its result is good enough. */
+  private boolean converges(Sym result) {
+    int from = origin(result);
+    return from >= 0
+        && from < flow.ops()
+        && flow.op(from) instanceof Op.Call c
+        && Set.of("double", "float").contains(c.method().returns());
+  }
+
+  private boolean jumps(Value value, LoopSteps steps) {
+    return value instanceof Var v && steps.of(v).stream().anyMatch(this::converges);
   }
 
   /** Another thread says when to stop. */
