@@ -50,6 +50,7 @@ final class Calls {
         boolean certain =
             targets.size() == 1
                 && !meaning.tells()
+                && !knowledge.guess(call, Knowledge.receiver(call, n, flow), flow.method())
                 && (!literal(first) || knowledge.settled(targets.get(0)));
         result = certain ? terms.sym(first.returns(), n) : null;
       }
@@ -124,8 +125,7 @@ final class Calls {
           .ifPresent(p -> at.state.held = Choices.minus(at.held(), p));
     }
     for (Fact.Acquires fact : m.acquires()) {
-      Place one = Outcomes.target(fact.lock(), args, receiver);
-      Place place = one != null ? one : chosen(fact.lock(), call, receiver, at).orElse(null);
+      Place place = locked(fact.lock(), call, args, at);
       if (fact.when() == When.ALWAYS && place != null && single(fact, args)) {
         hold(Lock.of(place, fact.mode()), call, n, at);
       }
@@ -155,8 +155,15 @@ final class Calls {
     return gains;
   }
 
+  /** The lock that a target names, or what stands for one of several; {@code null} for none. */
+  static Place locked(Target what, Op.Call call, Sym[] args, Point at) {
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    Place one = Outcomes.target(what, args, receiver);
+    return one != null ? one : chosen(what, call, receiver, at).orElse(null);
+  }
+
   /** What stands for the one of several objects that a target names. */
-  private static Optional<Place> chosen(Target what, Op.Call call, boolean receiver, Live at) {
+  private static Optional<Place> chosen(Target what, Op.Call call, boolean receiver, Point at) {
     int index = what.position() == Target.THIS ? 0 : what.position() + (receiver ? 1 : 0);
     boolean there = index < call.args().size() && (what.position() >= 0 || receiver);
     Value value = there ? call.args().get(index) : null;

@@ -30,7 +30,7 @@ final class Choices {
     if (any == null || any.options().size() != 2) {
       return held;
     }
-    int other = id(new Sym.Any(List.of(any.options().get(1), any.options().get(0))));
+    int other = id(reversed(any));
     for (HeldLocks.Held h : at.held().all()) {
       Place theirs = h.lock().place();
       if (id(theirs) == other && theirs.path().equals(place.path()) && same(h, one)) {
@@ -67,7 +67,18 @@ final class Choices {
     return a.lock().mode() == b.lock().mode();
   }
 
-  private static int id(Place place) {
+  /** The same two options in the order of the other variable. */
+  static Sym.Any reversed(Sym.Any two) {
+    return new Sym.Any(List.of(two.options().get(1), two.options().get(0)));
+  }
+
+  /** Whether a place starts at a variable that holds one of several objects. */
+  static boolean chosen(Place place) {
+    return id(place) <= BASE;
+  }
+
+  /** What such a variable is named by. */
+  static int id(Place place) {
     return place.root() instanceof Root.Unknown u ? u.op() : 0;
   }
 

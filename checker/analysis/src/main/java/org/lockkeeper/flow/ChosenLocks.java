@@ -19,7 +19,8 @@ final class ChosenLocks {
         && sym.options().stream().anyMatch(o -> o instanceof Sym.At at && at.place().equals(place));
   }
 
-  private static Sym acquired(int op, MethodFlow flow) {
+  /** What an operation locked. */
+  static Sym acquired(int op, MethodFlow flow) {
     if (flow.op(op) instanceof Op.Call) {
       return flow.args(op).length > 0 ? flow.args(op)[0] : null;
     }

@@ -18,6 +18,9 @@ import org.lockkeeper.ir.Site;
  * The lock order that annotations declare, over the whole compilation, with what follows from it.
  */
 public final class DeclaredOrder {
+  /** A field that holds many locks stands for each of them. */
+  private static final String ELEMENT = ".[]";
+
   private final Flows flows;
   private final LockNodes nodes;
   private final Map<String, Map<String, Rule>> next = new LinkedHashMap<>();
@@ -76,7 +79,11 @@ public final class DeclaredOrder {
         problems.add(new Problem(site, text));
         return;
       }
-      next.computeIfAbsent(a, k -> new LinkedHashMap<>()).putIfAbsent(b, rule);
+      for (String first : List.of(a, a + ELEMENT)) {
+        for (String second : List.of(b, b + ELEMENT)) {
+          next.computeIfAbsent(first, k -> new LinkedHashMap<>()).putIfAbsent(second, rule);
+        }
+      }
     }
   }
 

@@ -239,7 +239,7 @@ public final class Handoffs {
         }
       }
     }
-    if (!bodies.isEmpty()) {
+    if (!bodies.isEmpty() || knowledge.meaning(call.method()).stores()) {
       return with(h, true, "", List.of(), false);
     }
     String type =

@@ -93,7 +93,7 @@ final class KeptFunctions {
   /** A call of a function object, by whoever it is given to. */
   record Run(Op.Call call, Sym function) {}
 
-  /** Function objects that are kept in fields, and that a library runs at once. */
+  /** Function objects that are kept in fields or containers, and that a library runs at once. */
   List<Run> run(Op.Call call, int n, MethodFlow flow) {
     List<Run> all = new ArrayList<>();
     for (Fact.Runs f : flows.meaning(call.method()).runs()) {
@@ -106,6 +106,14 @@ final class KeptFunctions {
             .function(call.method().params().get(position))
             .map(m -> new Op.Call(Optional.empty(), m, call.dispatch(), List.of(), call.site()))
             .ifPresent(c -> all.add(new Run(c, arg)));
+      }
+    }
+    for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+      MethodRef target = h.target().ref();
+      if (!h.later() && h.target().body().isEmpty() && flows.handoffs().runs(target)) {
+        Op.Dispatch how = Op.Dispatch.VIRTUAL;
+        Op.Call element = new Op.Call(Optional.empty(), target, how, List.of(), call.site());
+        all.add(new Run(element, h.args().length > 0 ? h.args()[0] : null));
       }
     }
     return all;

@@ -22,11 +22,16 @@ final class KeyedLocks {
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     Place container = finds == null ? null : Outcomes.target(finds.what(), args, receiver);
     Sym key = container == null ? null : Outcomes.argument(finds.what().key(), args, receiver);
-    if (key == null || container.path().isEmpty()) {
+    if (key == null || !kept(container)) {
       return Optional.empty();
     }
     String text = key instanceof Sym.At at ? at.place().toString() : "";
     return container.then(new Step.Part("[" + text + "]", key.hashCode()), type);
+  }
+
+  /** In a field, or in a variable of the method that made it. */
+  private static boolean kept(Place container) {
+    return !container.path().isEmpty() || container.root() instanceof Root.Fresh;
   }
 
   /** Whether a type says nothing but that its objects are there to be locked. */

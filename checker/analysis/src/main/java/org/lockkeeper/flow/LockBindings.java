@@ -173,17 +173,23 @@ final class LockBindings {
     return place.last().filter(Step.Part.class::isInstance).isPresent();
   }
 
-  /** Whether the index of an element is a remainder. */
-  static boolean wraps(int read, MethodFlow flow) {
+  /** Whether an index is a remainder. */
+  static boolean remainder(Sym index) {
+    return index instanceof Sym.Calc c && c.operator().equals("%");
+  }
+
+  /** Whether the index of an element of an array or list is a remainder. */
+  private static boolean wraps(int read, MethodFlow flow) {
+    if (read >= 0 && flow.op(read) instanceof Op.Call) {
+      return java.util.Arrays.stream(flow.args(read)).anyMatch(LockBindings::remainder);
+    }
     if (read < 0 || !(flow.op(read) instanceof Op.Read r) || r.slot().index().isEmpty()) {
       return false;
     }
     boolean[] found = new boolean[1];
     flow.replay(
         (op, n, at) -> {
-          if (n == read && at.sym(r.slot().index().get()) instanceof Sym.Calc c) {
-            found[0] = c.operator().equals("%");
-          }
+          found[0] |= n == read && remainder(at.sym(r.slot().index().get()));
         });
     return found[0];
   }
@@ -227,6 +233,11 @@ final class LockBindings {
     return base.orElse(place);
   }
 
+  /** Whether a name stands for an object that a method made for itself. */
+  static boolean local(FieldRef name) {
+    return name.owner().endsWith(".");
+  }
+
   /** The variable that keeps a new object, or else its type. */
   private static String name(int made, MethodFlow flow) {
     Op maker = flow.op(made);
@@ -243,7 +254,8 @@ final class LockBindings {
     return maker instanceof Op.New n ? "new " + MethodRef.simple(n.type()) : "made here";
   }
 
-  private static boolean named(Place place) {
+  /** Whether a lock has a name of its own, the same in every thread. */
+  static boolean named(Place place) {
     return place.root() instanceof Root.Static
         || place.root() instanceof Root.ClassObject
         || place.root() instanceof Root.This && !place.path().isEmpty();

@@ -17,7 +17,7 @@ import org.lockkeeper.ir.Site;
 
 /** Cycles of the lock graph in which every thread can really wait for the next. */
 public final class LockCycles {
-  private static final int MAX_LENGTH = 4;
+  private static final int MAX_LENGTH = 6;
   private static final int MAX_TRIES = 8;
 
   /** So many findings that one nesting has a part in show what is wrong with it. */

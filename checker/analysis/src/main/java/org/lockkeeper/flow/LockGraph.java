@@ -141,15 +141,17 @@ public final class LockGraph {
     }
   }
 
-  /** Two fields of one object, or two static ones, are there to hold two objects. */
+  /** Two fields of one object, or two static ones, are there to hold two objects; so are locals. */
   private static boolean distinct(Edge e) {
     Optional<FieldRef> a = e.held().place().field();
     Optional<FieldRef> b = e.acquired().place().field();
-    return a.isPresent()
-        && b.isPresent()
-        && !a.equals(b)
-        && a.get().owner().equals(b.get().owner())
-        && e.held().place().parent().equals(e.acquired().place().parent());
+    if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
+      return false;
+    }
+    boolean made = LockBindings.local(a.get()) && LockBindings.local(b.get());
+    return made
+        || a.get().owner().equals(b.get().owner())
+            && e.held().place().parent().equals(e.acquired().place().parent());
   }
 
   /** From node to node, sorted; witnesses best first. */
@@ -221,7 +223,7 @@ public final class LockGraph {
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     Meaning meaning = flows.meaning(call.method());
     for (Fact.Acquires f : meaning.acquires()) {
-      Place place = Outcomes.target(f.lock(), args, receiver);
+      Place place = Calls.locked(f.lock(), call, args, at);
       if (place != null && f.when() == When.ALWAYS && f.mode() != Mode.OPTIMISTIC) {
         add(flow, at, call.site(), plain(Lock.of(place, f.mode()), call.site()));
       }
@@ -345,6 +347,12 @@ public final class LockGraph {
         MethodRef in = flow.method().ref();
         Edge edge = new Edge(in, held, h.site(), lock, where, a.site(), a.via(), gates, a.type());
         (vague ? raw : direct).add(edge);
+        for (List<Place> pair : ChosenOrder.of(h, lock.place(), flow)) {
+          Lock outer = new Lock(pair.get(0), held.mode());
+          Lock inner = new Lock(pair.get(1), lock.mode());
+          direct.add(
+              new Edge(in, outer, h.site(), inner, where, a.site(), a.via(), gates, a.type()));
+        }
         if (a.callback() != null && held.place().equals(a.callback())) {
           holders.put(edge, a.callback().type());
         }

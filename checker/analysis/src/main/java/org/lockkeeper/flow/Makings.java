@@ -13,12 +13,15 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
 
 /** How the objects are made that fields hold: with how many permits, with how many threads. */
 final class Makings {
   private static final String SINGLE = "one thread";
 
   private static final String ROOMY = "room for all";
+
+  private static final String ELEMENT = "[]";
 
   private static final String RUNS = "runs on ";
 
@@ -31,8 +34,11 @@ final class Makings {
 
   /** Whether the field's semaphore is made with one permit, everywhere that is seen. */
   boolean onePermit(Place lock) {
-    Optional<FieldRef> field = lock.field();
-    return field.isPresent() && of(field.get()).equals(Set.of("1"));
+    boolean element = lock.last().filter(Step.Part.class::isInstance).isPresent();
+    Optional<FieldRef> field = (element ? lock.parent() : lock).field();
+    Set<String> made =
+        field.map(f -> of(f.owner(), f.name() + (element ? ELEMENT : ""))).orElse(Set.of());
+    return made.equals(Set.of("1"));
   }
 
   /** Whether the field's executor is made with one thread, everywhere that is seen. */
@@ -79,7 +85,11 @@ final class Makings {
   }
 
   private Set<String> of(FieldRef field) {
-    return known.computeIfAbsent(field.owner(), this::read).getOrDefault(field.name(), Set.of());
+    return of(field.owner(), field.name());
+  }
+
+  private Set<String> of(String owner, String name) {
+    return known.computeIfAbsent(owner, this::read).getOrDefault(name, Set.of());
   }
 
   private Map<String, Set<String>> read(String type) {
@@ -94,13 +104,22 @@ final class Makings {
   private void writes(String type, MethodFlow flow, Map<String, Set<String>> found) {
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.Write w
-              && w.slot().field().owner().equals(type)
-              && !(at.sym(w.value()) instanceof Sym.Lit)) {
-            String how = made(at.sym(w.value()), n, flow);
-            found.computeIfAbsent(w.slot().field().name(), k -> new TreeSet<>()).add(how);
+          if (op instanceof Op.Write w && !(at.sym(w.value()) instanceof Sym.Lit)) {
+            String name = name(w.slot(), type, at);
+            if (name != null) {
+              String how = made(at.sym(w.value()), n, flow);
+              found.computeIfAbsent(name, k -> new TreeSet<>()).add(how);
+            }
           }
         });
+  }
+
+  /** A field of the type, or what one holds the elements of; {@code null} for others. */
+  private static String name(Op.Slot slot, String type, Point at) {
+    boolean element = slot.field().equals(FieldRef.ELEMENT) && slot.base().isPresent();
+    FieldRef field =
+        element ? at.place(slot.base().get()).field().orElse(slot.field()) : slot.field();
+    return field.owner().equals(type) ? field.name() + (element ? ELEMENT : "") : null;
   }
 
   private boolean says(Op.Call maker, Fact.Trait trait) {

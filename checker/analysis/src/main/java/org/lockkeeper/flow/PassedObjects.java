@@ -18,6 +18,7 @@ final class PassedObjects {
 
   private final Flows flows;
   private Map<MethodRef, List<Passed>> passed;
+  private final Map<MethodRef, Integer> captured = new HashMap<>();
 
   /**
    * An argument of a call; the receiver is argument -1.
@@ -31,12 +32,16 @@ final class PassedObjects {
   }
 
   /**
-   * Whether some caller passes, for this parameter, an object that is known to be of a class.
+   * Whether some caller passes, for this parameter, an object that is known to be of a class. What
+   * a lambda is run with, such as an element, is like what a loop finds: of any class.
    *
    * @param free whether only an object counts whose monitor the caller does not hold
    */
   boolean some(MethodRef method, int param, String type, boolean free) {
-    return some(method, param, new Wanted(type, free), MAX_DEPTH, new HashSet<>());
+    index();
+    Integer captures = captured.get(method);
+    boolean element = captures != null && param >= captures;
+    return element || some(method, param, new Wanted(type, free), MAX_DEPTH, new HashSet<>());
   }
 
   private record Wanted(String type, boolean free) {}
@@ -102,6 +107,13 @@ final class PassedObjects {
             Sym receiver = Knowledge.receiver(call, n, flow);
             for (MethodInfo target : flows.targets(call, receiver)) {
               add(target.ref(), flow, n, receiver == null ? 0 : -1, at);
+            }
+          } else if (op instanceof Op.New made && made.function().isPresent()) {
+            Op.Function f = made.function().get();
+            int first = f.dispatch() == Op.Dispatch.STATIC ? 0 : -1;
+            if (f.body()) {
+              captured.put(f.target(), f.captures().size() + first);
+              add(f.target(), flow, n, first, at);
             }
           }
         });

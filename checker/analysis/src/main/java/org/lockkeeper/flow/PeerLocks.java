@@ -6,13 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.LockGraph.Edge;
 import org.lockkeeper.ir.Block;
-import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -26,10 +24,12 @@ import org.lockkeeper.ir.Value;
 final class PeerLocks {
   private final Flows flows;
   private final LockGraph graph;
+  private final ComparedArguments compared;
 
   PeerLocks(Flows flows, LockGraph graph) {
     this.flows = flows;
     this.graph = graph;
+    this.compared = new ComparedArguments(flows);
   }
 
   /**
@@ -89,22 +89,26 @@ final class PeerLocks {
 
   /** From an object to the one that a field of it names, or to one that it found among several. */
   private void direction(Edge e, Map<String, Edge> upwards, Map<String, Edge> downwards) {
-    Place from = e.held().place();
+    List<Step> lock = e.held().place().path();
     Place to = e.acquired().place();
     String node = graph.nodes().of(e.held());
-    boolean own = from.path().isEmpty() && e.held().exclusive() && e.acquired().exclusive();
-    if (own && to.startsWith(from) && to.path().size() == 1 && finalField(to)) {
+    int steps = to.path().size() - lock.size();
+    boolean alike = steps >= 0 && to.path().subList(steps, to.path().size()).equals(lock);
+    boolean both = alike && e.held().exclusive() && e.acquired().exclusive();
+    if (both && to.root() instanceof Root.This && steps == 1 && declared(to.path().get(0))) {
       upwards.putIfAbsent(node, e);
-    } else if (own && to.root() instanceof Root.Unknown && to.path().isEmpty() && found(e)) {
+    } else if (both && to.root() instanceof Root.Unknown && steps == 0 && found(e)) {
       downwards.putIfAbsent(node, e);
     }
   }
 
-  private boolean finalField(Place place) {
-    Optional<FieldRef> field = place.field();
-    return field
-        .flatMap(f -> flows.hierarchy().find(f.owner()).flatMap(c -> c.field(f.name())))
-        .isPresent();
+  private boolean declared(Step step) {
+    return step instanceof Step.Field f
+        && flows
+            .hierarchy()
+            .find(f.ref().owner())
+            .flatMap(c -> c.field(f.ref().name()))
+            .isPresent();
   }
 
   /** The object came out of a container of this object. */
@@ -122,7 +126,7 @@ final class PeerLocks {
     boolean roots = peer(a.root()) && peer(b.root()) && !a.root().equals(b.root());
     boolean objects = roots && a.path().equals(b.path());
     boolean shared = e.held().mode() == Mode.SHARED && e.acquired().mode() == Mode.SHARED;
-    return (objects || parts(e)) && !shared && !ordered(e);
+    return (objects || parts(e)) && !shared && !ordered(e) && !compared.decide(e);
   }
 
   private static boolean peer(Root root) {
@@ -154,44 +158,41 @@ final class PeerLocks {
   /**
    * Whether the element is picked by a remainder, so that the last one's neighbour is the first.
    */
-  private static boolean wraps(MethodFlow flow, Place part) {
-    boolean[] found = new boolean[1];
-    flow.replay(
-        (op, n, at) -> {
-          if (op instanceof Op.Read read && read.slot().index().isPresent()) {
-            boolean same = flow.cell(read.slot(), at).filter(part::equals).isPresent();
-            found[0] |= same && LockBindings.wraps(n, flow);
-          }
-        });
-    return found[0];
+  private boolean wraps(MethodFlow flow, Place part) {
+    return keys(flow, part).stream().anyMatch(LockBindings::remainder);
   }
 
   /** Positions of the parameters that the key or index of an element depends on. */
   private Set<Integer> pickers(MethodFlow flow, Place part) {
     Set<Integer> params = new HashSet<>();
+    keys(flow, part).forEach(key -> params(key, flow, 4, params));
+    return params;
+  }
+
+  /** What an element is picked by. */
+  private List<Sym> keys(MethodFlow flow, Place part) {
+    List<Sym> keys = new ArrayList<>();
     flow.replay(
         (op, n, at) -> {
           if (op instanceof Op.Read read && read.slot().index().isPresent()) {
             if (flow.cell(read.slot(), at).filter(part::equals).isPresent()) {
-              params(at.sym(read.slot().index().get()), flow, 4, params);
+              keys.add(at.sym(read.slot().index().get()));
             }
           } else if (op instanceof Op.Enter enter) {
             Place place = KeyedLocks.monitor(enter.lock(), at, flow, flows);
             if (at.sym(enter.lock()) instanceof Sym.At a) {
-              called(new Sym.At(place, a.origin()), part, flow, params);
+              called(new Sym.At(place, a.origin()), part, flow, keys);
             }
           } else if (op instanceof Op.Call call && call.dispatch() != Op.Dispatch.STATIC) {
-            called(flow.args(n)[0], part, flow, params);
+            called(flow.args(n)[0], part, flow, keys);
           }
         });
-    return params;
+    return keys;
   }
 
-  private static void called(Sym lock, Place part, MethodFlow flow, Set<Integer> into) {
+  private static void called(Sym lock, Place part, MethodFlow flow, List<Sym> into) {
     if (lock instanceof Sym.At a && a.place().equals(part) && a.origin() >= 0) {
-      for (Sym arg : flow.args(a.origin())) {
-        params(arg, flow, 4, into);
-      }
+      into.addAll(java.util.Arrays.asList(flow.args(a.origin())));
     }
   }
 
@@ -233,13 +234,13 @@ final class PeerLocks {
   /** Not every way from here leads to the one lock being taken before the other. */
   private boolean decides(Block block, MethodFlow flow, Edge e) {
     BitSet first = new BitSet();
+    if (reversed(e)) {
+      return true;
+    }
     for (Edge each : graph.peers()) {
       boolean here = each.in().equals(e.in());
       Place held = each.held().place();
       Place acquired = each.acquired().place();
-      if (here && held.equals(e.acquired().place()) && acquired.equals(e.held().place())) {
-        return true;
-      }
       boolean same = here && held.equals(e.held().place()) && acquired.equals(e.acquired().place());
       for (int n = 0; same && n < flow.ops(); n++) {
         boolean takes = flow.op(n) instanceof Op.Enter || flow.op(n) instanceof Op.Call;
@@ -252,8 +253,18 @@ final class PeerLocks {
         .allMatch(next -> BlockOrder.leads(flow.body(), next.target(), first, new BitSet()));
   }
 
+  /** The method nests the two the other way round, too. */
+  private boolean reversed(Edge e) {
+    return graph.peers().stream()
+        .anyMatch(
+            each ->
+                each.in().equals(e.in())
+                    && each.held().place().equals(e.acquired().place())
+                    && each.acquired().place().equals(e.held().place()));
+  }
+
   private boolean compares(Op.Test test, Point at, MethodFlow flow, Edge e) {
-    boolean order = test.relation() != Op.Relation.EQ && test.relation() != Op.Relation.NE;
+    boolean order = orders(test) || reversed(e);
     Place held = element(e.held().place());
     Place acquired = element(e.acquired().place());
     if (order && held != null && acquired != null) {
@@ -263,14 +274,21 @@ final class PeerLocks {
       return compared.containsAll(pickers(flow, held))
           && compared.containsAll(pickers(flow, acquired));
     }
+    Root one = e.held().place().root();
+    Root other = e.acquired().place().root();
     return order
-        && (mentions(test.left(), at, flow, e.held()) || mentions(test.right(), at, flow, e.held()))
-        && (mentions(test.left(), at, flow, e.acquired())
-            || mentions(test.right(), at, flow, e.acquired()));
+        && (mentions(test.left(), at, flow, one) || mentions(test.right(), at, flow, one))
+        && (mentions(test.left(), at, flow, other) || mentions(test.right(), at, flow, other));
   }
 
-  private static boolean mentions(Value v, Point at, MethodFlow flow, Lock lock) {
-    return mentions(at.sym(v), flow, lock.place().root(), 3);
+  /** Whether a test asks which of two is smaller. */
+  static boolean orders(Op.Test test) {
+    return test.relation() != Op.Relation.EQ && test.relation() != Op.Relation.NE;
+  }
+
+  /** Whether a value is computed from an object. */
+  static boolean mentions(Value v, Point at, MethodFlow flow, Root object) {
+    return mentions(at.sym(v), flow, object, 3);
   }
 
   private static boolean mentions(Sym sym, MethodFlow flow, Root root, int depth) {
