@@ -422,10 +422,10 @@ class Vec {
   private final List<String> y = Collections.synchronizedList(new ArrayList<>());
 
   /** Each call on a synchronized wrapper takes its lock. */
-  void missedAlarm_xy() {
+  void xy() {
     synchronized (x) {
-      x.addAll(y);
-      y.clear(); // missed LockOrderInversion
+      x.addAll(y); // want LockOrderInversion "y"
+      y.clear();
     }
   }
 

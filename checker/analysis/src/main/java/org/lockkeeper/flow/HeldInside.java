@@ -18,18 +18,24 @@ import org.lockkeeper.ir.Site;
 final class HeldInside {
   private final Flows flows;
   private final HandedParts parts;
+  private final ContainerMonitors containers;
 
-  HeldInside(Flows flows, HandedParts parts) {
+  HeldInside(Flows flows, HandedParts parts, FieldUses uses) {
+    this.containers = new ContainerMonitors(flows, uses);
     this.flows = flows;
     this.parts = parts;
   }
 
   /** Those of a call. */
   List<Edge> of(Op.Call call, int n, Point at, MethodFlow flow) {
-    List<Edge> found = new ArrayList<>();
+    List<Edge> found = new ArrayList<>(containers.of(call, n, at, flow));
     for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
       if (!h.later() && !h.target().isLambda() && !h.held().isEmpty()) {
-        function(h, call, n, at, flow, found);
+        function(h, h.held(), call, n, at, flow, found);
+      }
+      Lock container = h.later() ? null : containers.own(call, n, at, flow);
+      if (container != null) {
+        function(h, List.of(container), call, n, at, flow, found);
       }
     }
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
@@ -45,14 +51,20 @@ final class HeldInside {
 
   /** A lambda's body knows by itself what is held around it; other methods do not. */
   private void function(
-      Handoffs.Handoff h, Op.Call call, int n, Point at, MethodFlow flow, List<Edge> into) {
+      Handoffs.Handoff h,
+      List<Lock> around,
+      Op.Call call,
+      int n,
+      Point at,
+      MethodFlow flow,
+      List<Edge> into) {
     Callbacks callbacks = new Callbacks(flows, new Terms(h.args(), h.receiver()));
     for (Summary.Acquisition a : flows.summary(h.target().ref()).acquires()) {
       Summary.Acquisition here = callbacks.outside(a, call, null, h.target(), n, flow);
       Place taken = parts.own(here.lock().place());
       boolean known = at.held().find(taken).isPresent() || at.owned(taken);
-      boolean entered = h.held().stream().anyMatch(l -> parts.own(l).place().equals(taken));
-      for (Lock held : callbacks.possible(a) && !known && !entered ? h.held() : List.<Lock>of()) {
+      boolean entered = around.stream().anyMatch(l -> parts.own(l).place().equals(taken));
+      for (Lock held : callbacks.possible(a) && !known && !entered ? around : List.<Lock>of()) {
         Site since = taken(held, call, n, flow);
         into.add(edge(flow, parts.own(held), since, here, call.site(), others(at, held)));
       }
@@ -87,7 +99,8 @@ final class HeldInside {
     }
   }
 
-  private static List<Lock> others(Point at, Lock held) {
+  /** All other locks that are held. */
+  static List<Lock> others(Point at, Lock held) {
     List<Lock> gates = new ArrayList<>();
     at.held().all().stream()
         .map(HeldLocks.Held::lock)

@@ -21,14 +21,17 @@ import org.lockkeeper.ir.Place.Root;
 final class KeptFunctions {
   private final Flows flows;
   private final Map<String, Map<MethodRef, MethodInfo>> given = new HashMap<>();
+  private final Map<FieldRef, Map<MethodRef, MethodInfo>> fields = new HashMap<>();
 
   KeptFunctions(Flows flows) {
     this.flows = flows;
   }
 
   /** Takes in one operation. */
-  void see(MethodFlow flow, Op op, int n) {
-    if (op instanceof Op.Call call && made(flow.args(n))) {
+  void see(MethodFlow flow, Op op, int n, Point at) {
+    if (op instanceof Op.Write write) {
+      written(flow, write, at);
+    } else if (op instanceof Op.Call call && made(flow.args(n))) {
       boolean analysed =
           flows.hierarchy().resolve(call.method()).filter(m -> m.body().isPresent()).isPresent();
       if (!analysed && flows.meaning(call.method()).stores()) {
@@ -43,6 +46,19 @@ final class KeptFunctions {
               .put(h.target().ref(), h.target());
         }
       }
+    }
+  }
+
+  /** Kept in a field of its own. */
+  private void written(MethodFlow flow, Op.Write write, Point at) {
+    if (at.sym(write.value()) instanceof Sym.At a && a.place().path().isEmpty()) {
+      flow.function(a.place().root())
+          .flatMap(f -> flows.hierarchy().resolve(f.target()))
+          .ifPresent(
+              m ->
+                  fields
+                      .computeIfAbsent(write.slot().field(), k -> new LinkedHashMap<>())
+                      .put(m.ref(), m));
     }
   }
 
@@ -85,8 +101,12 @@ final class KeptFunctions {
     if (!kept || !flows.handoffs().runs(call)) {
       return List.of();
     }
-    Map<MethodRef, MethodInfo> all =
-        given.getOrDefault(key(flow.method().ref().owner(), call.method().owner()), Map.of());
+    Map<MethodRef, MethodInfo> all = new LinkedHashMap<>();
+    if (receiver instanceof Sym.At at && at.place().field().isPresent()) {
+      all.putAll(fields.getOrDefault(at.place().field().get(), Map.of()));
+    }
+    String key = key(flow.method().ref().owner(), call.method().owner());
+    all.putAll(given.getOrDefault(key, Map.of()));
     return all.size() > Dispatch.MAX_TARGETS ? List.of() : new ArrayList<>(all.values());
   }
 

@@ -77,11 +77,11 @@ public final class LockGraph {
   /** A call under locks of a function object that is known by its type only. */
   private record Open(MethodFlow flow, Op.Call call, Sym receiver, List<HeldLocks.Held> held) {}
 
-  LockGraph(Flows flows, Makings makings) {
+  LockGraph(Flows flows, Makings makings, FieldUses uses) {
     this.flows = flows;
     this.kept = new KeptFunctions(flows);
     this.parts = new HandedParts(flows);
-    this.inside = new HeldInside(flows, parts);
+    this.inside = new HeldInside(flows, parts, uses);
     this.nodes = new LockNodes(flows);
     this.makings = makings;
     this.passed = new PassedObjects(flows);
@@ -207,7 +207,7 @@ public final class LockGraph {
     flow.replay(
         (op, n, at) -> {
           bindings.see(flow, op, n, at);
-          kept.see(flow, op, n);
+          kept.see(flow, op, n, at);
           if (op instanceof Op.Enter enter) {
             Place entered = KeyedLocks.monitor(enter.lock(), at, flow, flows);
             Lock lock = new Lock(entered, Mode.EXCLUSIVE);

@@ -2,7 +2,6 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,12 @@ final class PeerLocks {
     boolean fixed = place.root() instanceof Root.This || place.root() instanceof Root.Static;
     return fixed
         && place.path().size() > 1
-        && place.path().stream().noneMatch(Step.Part.class::isInstance);
+        && place.path().stream().noneMatch(s -> s instanceof Step.Part p && !numbered(p));
+  }
+
+  /** The element of an array with a certain number. */
+  private static boolean numbered(Step.Part part) {
+    return part.id() == 0 && part.text().matches("\\[\\d+\\]");
   }
 
   /** From an object to the one that a field of it names, or to one that it found among several. */
@@ -135,82 +139,16 @@ final class PeerLocks {
 
   /** Two elements of one container, picked by different arguments. */
   private boolean parts(Edge e) {
-    Place a = element(e.held().place());
-    Place b = element(e.acquired().place());
-    MethodFlow flow = flows.flow(e.in()).orElse(null);
-    if (a == null || b == null || !a.parent().equals(b.parent()) || flow == null) {
-      return false;
-    }
-    Set<Integer> first = pickers(flow, a);
-    Set<Integer> second = pickers(flow, b);
-    boolean one = first.size() == 1 && second.size() == 1;
-    return one && (!first.equals(second) || wraps(flow, a) != wraps(flow, b));
+    Place a = e.held().place();
+    Place b = e.acquired().place();
+    boolean alike = tail(a).equals(tail(b));
+    return alike
+        && flows.flow(e.in()).filter(f -> new Picked(flows, f).differently(a, b)).isPresent();
   }
 
-  /** The element of a container that is locked, or one of whose sides is. */
-  private static Place element(Place place) {
-    Step last = place.last().orElse(null);
-    boolean side = last instanceof Step.ReadSide || last instanceof Step.WriteSide;
-    Place whole = side ? place.parent() : place;
-    return whole.last().filter(Step.Part.class::isInstance).isPresent() ? whole : null;
-  }
-
-  /**
-   * Whether the element is picked by a remainder, so that the last one's neighbour is the first.
-   */
-  private boolean wraps(MethodFlow flow, Place part) {
-    return keys(flow, part).stream().anyMatch(LockBindings::remainder);
-  }
-
-  /** Positions of the parameters that the key or index of an element depends on. */
-  private Set<Integer> pickers(MethodFlow flow, Place part) {
-    Set<Integer> params = new HashSet<>();
-    keys(flow, part).forEach(key -> params(key, flow, 4, params));
-    return params;
-  }
-
-  /** What an element is picked by. */
-  private List<Sym> keys(MethodFlow flow, Place part) {
-    List<Sym> keys = new ArrayList<>();
-    flow.replay(
-        (op, n, at) -> {
-          if (op instanceof Op.Read read && read.slot().index().isPresent()) {
-            if (flow.cell(read.slot(), at).filter(part::equals).isPresent()) {
-              keys.add(at.sym(read.slot().index().get()));
-            }
-          } else if (op instanceof Op.Enter enter) {
-            Place place = KeyedLocks.monitor(enter.lock(), at, flow, flows);
-            if (at.sym(enter.lock()) instanceof Sym.At a) {
-              called(new Sym.At(place, a.origin()), part, flow, keys);
-            }
-          } else if (op instanceof Op.Call call && call.dispatch() != Op.Dispatch.STATIC) {
-            called(flow.args(n)[0], part, flow, keys);
-          }
-        });
-    return keys;
-  }
-
-  private static void called(Sym lock, Place part, MethodFlow flow, List<Sym> into) {
-    if (lock instanceof Sym.At a && a.place().equals(part) && a.origin() >= 0) {
-      into.addAll(java.util.Arrays.asList(flow.args(a.origin())));
-    }
-  }
-
-  private static void params(Sym sym, MethodFlow flow, int depth, Set<Integer> into) {
-    if (sym == null || depth == 0) {
-      return;
-    }
-    for (Sym leaf : sym.leaves()) {
-      if (leaf instanceof Sym.At a) {
-        if (a.place().root() instanceof Root.Param p) {
-          into.add(p.index());
-        } else if (a.place().path().isEmpty()) {
-          for (Sym arg : flow.args(a.origin())) {
-            params(arg, flow, depth - 1, into);
-          }
-        }
-      }
-    }
+  /** The way from an object that was found to its lock. */
+  private static List<Step> tail(Place place) {
+    return place.root() instanceof Root.Unknown ? place.path() : List.of();
   }
 
   /** The method compares the two before it locks them. */
@@ -265,14 +203,9 @@ final class PeerLocks {
 
   private boolean compares(Op.Test test, Point at, MethodFlow flow, Edge e) {
     boolean order = orders(test) || reversed(e);
-    Place held = element(e.held().place());
-    Place acquired = element(e.acquired().place());
-    if (order && held != null && acquired != null) {
-      Set<Integer> compared = new HashSet<>();
-      params(at.sym(test.left()), flow, 4, compared);
-      params(at.sym(test.right()), flow, 4, compared);
-      return compared.containsAll(pickers(flow, held))
-          && compared.containsAll(pickers(flow, acquired));
+    Picked picked = new Picked(flows, flow);
+    if (order && picked.compares(test, at, e.held().place(), e.acquired().place())) {
+      return true;
     }
     Root one = e.held().place().root();
     Root other = e.acquired().place().root();

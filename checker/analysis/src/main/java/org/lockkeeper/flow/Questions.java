@@ -64,7 +64,7 @@ public final class Questions {
 
   /** Which lock is acquired under which. */
   public LockGraph lockGraph() {
-    graph = graph == null ? new LockGraph(flows, makings) : graph;
+    graph = graph == null ? new LockGraph(flows, makings, fields()) : graph;
     return graph;
   }
 
