@@ -14,6 +14,7 @@ final class OwnLocks implements LockView {
   private final Threads threads;
   private final LockedCallers callers;
   private final OtherWays ways;
+  private final OneAfterAnother turns;
 
   OwnLocks(Flows flows, LockGraph graph, DeclaredOrder order, Threads threads) {
     this.graph = graph;
@@ -21,6 +22,7 @@ final class OwnLocks implements LockView {
     this.threads = threads;
     this.callers = new LockedCallers(flows, graph.nodes());
     this.ways = new OtherWays(flows);
+    this.turns = new OneAfterAnother(flows);
   }
 
   @Override
@@ -72,7 +74,7 @@ final class OwnLocks implements LockView {
 
   @Override
   public boolean apart(List<Edge> cycle) {
-    return ways.exclude(cycle);
+    return ways.exclude(cycle) || turns.apart(cycle);
   }
 
   @Override
