@@ -188,3 +188,43 @@ class FolderTreeDown {
     }
   }
 }
+
+/** All of them share the lock that the outermost one was made with. */
+class SharedTree {
+  private final Object lock;
+  private final java.util.List<SharedTree> parts = new java.util.ArrayList<>();
+  private SharedTree parent;
+  private long size;
+
+  SharedTree(Object lock) {
+    this.lock = lock;
+  }
+
+  void grow(long by) {
+    synchronized (lock) {
+      size += by;
+      if (parent != null) {
+        parent.grow(by);
+      }
+    }
+  }
+
+  long count() {
+    synchronized (lock) {
+      long all = size;
+      for (SharedTree each : parts) {
+        all += each.count();
+      }
+      return all;
+    }
+  }
+
+  SharedTree part() {
+    SharedTree part = new SharedTree(lock);
+    synchronized (lock) {
+      part.parent = this;
+      parts.add(part);
+    }
+    return part;
+  }
+}

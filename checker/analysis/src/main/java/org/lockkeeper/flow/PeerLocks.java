@@ -5,11 +5,15 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.LockGraph.Edge;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -98,12 +102,39 @@ final class PeerLocks {
     String node = graph.nodes().of(e.held());
     int steps = to.path().size() - lock.size();
     boolean alike = steps >= 0 && to.path().subList(steps, to.path().size()).equals(lock);
-    boolean both = alike && e.held().exclusive() && e.acquired().exclusive();
+    boolean exclusive = e.held().exclusive() && e.acquired().exclusive();
+    boolean both = alike && exclusive && lock.stream().allMatch(this::own);
     if (both && to.root() instanceof Root.This && steps == 1 && declared(to.path().get(0))) {
       upwards.putIfAbsent(node, e);
     } else if (both && to.root() instanceof Root.Unknown && steps == 0 && found(e)) {
       downwards.putIfAbsent(node, e);
     }
+  }
+
+  /** A field for which each object makes a lock of its own: nobody hands it another's. */
+  private boolean own(Step step) {
+    FieldRef field = step instanceof Step.Field f ? f.ref() : null;
+    Optional<ClassInfo> owner =
+        field == null ? Optional.empty() : flows.hierarchy().find(field.owner());
+    boolean[] own = {owner.isPresent()};
+    for (MethodInfo m : owner.map(ClassInfo::methods).orElse(List.of())) {
+      flows
+          .flow(m.ref())
+          .ifPresent(
+              flow ->
+                  flow.replay(
+                      (op, n, at) ->
+                          own[0] &=
+                              !(op instanceof Op.Write w && w.slot().field().equals(field))
+                                  || fresh(at.sym(w.value()))));
+    }
+    return own[0];
+  }
+
+  private static boolean fresh(Sym value) {
+    return value instanceof Sym.At at
+        && at.place().root() instanceof Root.Fresh
+        && at.place().path().isEmpty();
   }
 
   private boolean declared(Step step) {
