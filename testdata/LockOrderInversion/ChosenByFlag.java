@@ -228,3 +228,68 @@ class SharedTree {
     return part;
   }
 }
+
+/** All of a building's valves share its lock. */
+class Building {
+  private final Object lock = new Object();
+  private final Valve hot = new Valve(lock);
+  private final Valve cold = new Valve(lock);
+
+  void mix() {
+    hot.follow(cold);
+    cold.follow(hot);
+  }
+
+  static class Valve {
+    private final Object lock;
+    private int open;
+
+    Valve(Object lock) {
+      this.lock = lock;
+    }
+
+    void follow(Valve other) {
+      synchronized (lock) {
+        open = other.open();
+      }
+    }
+
+    int open() {
+      synchronized (lock) {
+        return open;
+      }
+    }
+  }
+}
+
+/** Each has its own. */
+class Street {
+  private final Valve hot = new Valve(new Object());
+  private final Valve cold = new Valve(new Object());
+
+  void mix() {
+    hot.follow(cold);
+    cold.follow(hot);
+  }
+
+  static class Valve {
+    private final Object lock;
+    private int open;
+
+    Valve(Object lock) {
+      this.lock = lock;
+    }
+
+    void follow(Valve other) {
+      synchronized (lock) {
+        open = other.open(); // want LockOrderInversion "other.lock"
+      }
+    }
+
+    int open() {
+      synchronized (lock) {
+        return open;
+      }
+    }
+  }
+}

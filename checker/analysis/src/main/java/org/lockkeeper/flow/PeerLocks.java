@@ -5,15 +5,11 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.LockGraph.Edge;
 import org.lockkeeper.ir.Block;
-import org.lockkeeper.ir.ClassInfo;
-import org.lockkeeper.ir.FieldRef;
-import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -28,11 +24,13 @@ final class PeerLocks {
   private final Flows flows;
   private final LockGraph graph;
   private final ComparedArguments compared;
+  private final LockFields fields;
 
   PeerLocks(Flows flows, LockGraph graph) {
     this.flows = flows;
     this.graph = graph;
     this.compared = new ComparedArguments(flows);
+    this.fields = new LockFields(flows);
   }
 
   /**
@@ -103,38 +101,12 @@ final class PeerLocks {
     int steps = to.path().size() - lock.size();
     boolean alike = steps >= 0 && to.path().subList(steps, to.path().size()).equals(lock);
     boolean exclusive = e.held().exclusive() && e.acquired().exclusive();
-    boolean both = alike && exclusive && lock.stream().allMatch(this::own);
+    boolean both = alike && exclusive && lock.stream().allMatch(fields::own);
     if (both && to.root() instanceof Root.This && steps == 1 && declared(to.path().get(0))) {
       upwards.putIfAbsent(node, e);
     } else if (both && to.root() instanceof Root.Unknown && steps == 0 && found(e)) {
       downwards.putIfAbsent(node, e);
     }
-  }
-
-  /** A field for which each object makes a lock of its own: nobody hands it another's. */
-  private boolean own(Step step) {
-    FieldRef field = step instanceof Step.Field f ? f.ref() : null;
-    Optional<ClassInfo> owner =
-        field == null ? Optional.empty() : flows.hierarchy().find(field.owner());
-    boolean[] own = {owner.isPresent()};
-    for (MethodInfo m : owner.map(ClassInfo::methods).orElse(List.of())) {
-      flows
-          .flow(m.ref())
-          .ifPresent(
-              flow ->
-                  flow.replay(
-                      (op, n, at) ->
-                          own[0] &=
-                              !(op instanceof Op.Write w && w.slot().field().equals(field))
-                                  || fresh(at.sym(w.value()))));
-    }
-    return own[0];
-  }
-
-  private static boolean fresh(Sym value) {
-    return value instanceof Sym.At at
-        && at.place().root() instanceof Root.Fresh
-        && at.place().path().isEmpty();
   }
 
   private boolean declared(Step step) {
@@ -159,7 +131,8 @@ final class PeerLocks {
     Place a = e.held().place();
     Place b = e.acquired().place();
     boolean roots = peer(a.root()) && peer(b.root()) && !a.root().equals(b.root());
-    boolean objects = roots && a.path().equals(b.path());
+    boolean alike = roots && a.path().equals(b.path());
+    boolean objects = alike && a.path().stream().noneMatch(fields::shared);
     boolean shared = e.held().mode() == Mode.SHARED && e.acquired().mode() == Mode.SHARED;
     return (objects || parts(e)) && !shared && !ordered(e) && !compared.decide(e);
   }
