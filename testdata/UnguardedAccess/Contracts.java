@@ -111,4 +111,18 @@ public class Contracts {
       lock.unlock();
     }
   }
+
+  @Holding("this")
+  void own() {}
+
+  /** Of each element, whoever holds what. */
+  public void references(java.util.List<Contracts> others) {
+    others.forEach(Contracts::own); // want UnguardedAccess "own"
+    others.forEach(
+        other -> {
+          synchronized (other) {
+            other.own();
+          }
+        });
+  }
 }

@@ -110,4 +110,35 @@ public class StampedPoint {
       sl.unlockWrite(stamp);
     }
   }
+
+  /** Either the same stamp at another level, or a new one. */
+  public void convertOrRelock(double newX) {
+    long stamp = sl.readLock();
+    try {
+      if (x == newX) {
+        return;
+      }
+      long write = sl.tryConvertToWriteLock(stamp);
+      if (write == 0L) {
+        sl.unlockRead(stamp);
+        stamp = sl.writeLock();
+      } else {
+        stamp = write;
+      }
+      x = newX; // want SplitCriticalSection "x"
+    } finally {
+      sl.unlock(stamp);
+    }
+  }
+
+  private double peek() {
+    return x + y;
+  }
+
+  /** The helper reads, the caller validates. */
+  public double sum() {
+    long stamp = sl.tryOptimisticRead();
+    double sum = peek();
+    return sl.validate(stamp) ? sum : read();
+  }
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The field may be read and written, or the method called, only while one of the named locks is
- * held. A write under the read side of a {@code ReadWriteLock} is not enough.
+ * The field may be read and written, or the method called, only while the named lock is held. A
+ * write under the read side of a {@code ReadWriteLock} is not enough.
  *
  * <pre>{@code
  * class Registry {
@@ -33,8 +33,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD})
 public @interface GuardedBy {
   /**
-   * Guard expressions (see the {@linkplain org.lockkeeper.annotations package}); any one of them is
-   * enough.
+   * Guard expressions (see the {@linkplain org.lockkeeper.annotations package}). With several, who
+   * writes holds all of them, and who reads any one.
    */
   String[] value();
 }

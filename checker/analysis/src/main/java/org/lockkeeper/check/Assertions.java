@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * nothing about threads, and production code runs without them.
  */
 public final class Assertions {
-  private static final Pattern ASKS = Pattern.compile("(?i).*(held|holds|locked|loop|thread).*");
+  private static final Pattern ASKS =
+      Pattern.compile("(?i).*(held|hold(s|count)|locked|loop|thread).*");
 
   private Assertions() {}
 

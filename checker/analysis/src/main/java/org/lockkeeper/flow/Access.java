@@ -108,6 +108,17 @@ public record Access(
         kind, target, key, keyed, other, call, held, op, site, owned, atomic, present, via, inner);
   }
 
+  /** The same place touched by a function that another operation makes, once no lock is held. */
+  Access by(Op.Call function, int made, boolean acts) {
+    Kind how = acts ? Kind.ACT : Kind.READ;
+    HeldLocks none = HeldLocks.NONE;
+    MethodRef method = acts ? function.method() : null;
+    Site there = function.site();
+    return new Access(
+        how, target, null, false, null, method, none, made, there, owned, false, present, via,
+        there);
+  }
+
   /** Whether it may change the state. */
   public boolean changes() {
     return kind == Kind.WRITE || kind == Kind.ACT;

@@ -93,7 +93,7 @@ final class Accesses {
       return true;
     }
     MethodRef self = flow.method().ref();
-    if (self.name().equals("<clinit>")) {
+    if (self.name().equals("<clinit>") || making && flow.method().isStatic()) {
       return place.root() instanceof Root.Static
           && place.path().get(0) instanceof Step.Field f
           && f.ref().owner().equals(self.owner());

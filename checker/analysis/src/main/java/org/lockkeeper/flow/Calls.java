@@ -27,7 +27,7 @@ final class Calls {
     this.flow = flow;
     this.seen = seen;
     this.knowledge = knowledge;
-    this.outcomes = new Outcomes(flow, knowledge);
+    this.outcomes = new Outcomes(flow, seen, knowledge);
   }
 
   /** Returns whether the call never returns normally. */
@@ -47,12 +47,10 @@ final class Calls {
         Terms terms = new Terms(args, receiver);
         Summary first = knowledge.summary(targets.get(0).ref());
         gains = effects(targets, first, terms, call, n, at);
-        boolean certain =
+        boolean known =
             targets.size() == 1
-                && !meaning.tells()
-                && !knowledge.guess(call, Knowledge.receiver(call, n, flow), flow.method())
-                && (!literal(first) || knowledge.settled(targets.get(0)));
-        result = certain ? terms.sym(first.returns(), n) : null;
+                && !knowledge.guess(call, Knowledge.receiver(call, n, flow), flow.method());
+        result = known ? returned(first, targets.get(0), meaning, terms, n) : null;
       }
     }
     handOff(meaning, args, receiver, at);
@@ -69,6 +67,14 @@ final class Calls {
     }
     ready(meaning, call, args, at);
     return meaning.exits();
+  }
+
+  private Sym returned(Summary summary, MethodInfo target, Meaning meaning, Terms terms, int n) {
+    if (!summary.makes().isEmpty()) {
+      return new Sym.At(Place.of(new Root.Fresh(n), summary.makes()), n);
+    }
+    boolean certain = !meaning.tells() && (!literal(summary) || knowledge.settled(target));
+    return certain ? terms.sym(summary.returns(), n) : null;
   }
 
   private static boolean literal(Summary summary) {
@@ -125,9 +131,8 @@ final class Calls {
           .ifPresent(p -> at.state.held = Choices.minus(at.held(), p));
     }
     for (Fact.Acquires fact : m.acquires()) {
-      Place place = locked(fact.lock(), call, args, at);
-      if (fact.when() == When.ALWAYS && place != null && single(fact, args)) {
-        hold(Lock.of(place, fact.mode()), call, n, at);
+      if (fact.when() == When.ALWAYS && single(fact, args)) {
+        acquired(fact, call, args, receiver, at).ifPresent(l -> hold(l, call, n, at));
       }
     }
     for (Fact.Waits fact : m.waits()) {
@@ -160,6 +165,23 @@ final class Calls {
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     Place one = Outcomes.target(what, args, receiver);
     return one != null ? one : chosen(what, call, receiver, at).orElse(null);
+  }
+
+  private static Optional<Lock> acquired(
+      Fact.Acquires fact, Op.Call call, Sym[] args, boolean receiver, Live at) {
+    boolean several = Outcomes.target(fact.lock(), args, receiver) == null;
+    return (several ? side(Outcomes.targets(fact.lock(), args, receiver)) : Optional.<Lock>empty())
+        .or(
+            () ->
+                Optional.ofNullable(locked(fact.lock(), call, args, at))
+                    .map(p -> Lock.of(p, fact.mode())));
+  }
+
+  /** Either side of one lock: held for reading at least. */
+  private static Optional<Lock> side(List<Place> places) {
+    List<Place> locks = places.stream().map(p -> Lock.of(p, Mode.EXCLUSIVE).place()).toList();
+    boolean one = places.size() > 1 && locks.stream().distinct().count() == 1;
+    return one ? Optional.of(new Lock(locks.get(0), Mode.SHARED)) : Optional.empty();
   }
 
   /** What stands for the one of several objects that a target names. */

@@ -71,7 +71,7 @@ final class EntryLocks {
         || stream && m.ref().name().equals("readObject");
   }
 
-  /** Whether a helper runs during the construction of its receiver only. */
+  /** Whether a helper runs only while its receiver is constructed, or its class initialised. */
   boolean making(MethodRef method) {
     return making.contains(method);
   }
@@ -102,11 +102,24 @@ final class EntryLocks {
       for (Map.Entry<MethodRef, List<CallSite>> each : sites.entrySet()) {
         boolean all = !each.getValue().isEmpty();
         for (CallSite site : each.getValue()) {
-          all &= makesReceiver(each.getKey(), site);
+          all &= prepares(each.getKey(), site);
         }
         changed |= all && making.add(each.getKey());
       }
     }
+  }
+
+  /** Whether a call is a step of making the helper's receiver, or of initialising its class. */
+  private boolean prepares(MethodRef helper, CallSite site) {
+    MethodRef caller = site.caller();
+    boolean initialises =
+        caller.name().equals("<clinit>") || making.contains(caller) && common(caller);
+    boolean own = caller.owner().equals(helper.owner()) && !site.owner().isEmpty();
+    return makesReceiver(helper, site) || own && initialises && common(helper);
+  }
+
+  private boolean common(MethodRef helper) {
+    return flows.hierarchy().resolve(helper).filter(MethodInfo::isStatic).isPresent();
   }
 
   private boolean makesReceiver(MethodRef helper, CallSite site) {
@@ -277,7 +290,7 @@ final class EntryLocks {
     for (CallSite site : callers) {
       boolean open = sites.containsKey(site.caller()) && !sites.get(site.caller()).isEmpty();
       boolean pending = open && !entry.containsKey(site.caller());
-      if (site.caller().equals(helper) || pending || makesReceiver(helper, site)) {
+      if (site.caller().equals(helper) || pending || prepares(helper, site)) {
         continue;
       }
       Set<Lock> here = new LinkedHashSet<>();
@@ -285,7 +298,8 @@ final class EntryLocks {
       if (!site.owner().isEmpty()) {
         held.addAll(entry.getOrDefault(site.caller(), Set.of()));
       }
-      held.forEach(l -> inward(l, site, here));
+      boolean same = flows.hierarchy().resolve(helper).filter(MethodInfo::isLambda).isPresent();
+      held.forEach(l -> inward(l, site, same && !site.receiver(), here));
       if (common == null) {
         common = here;
       } else {
@@ -295,10 +309,14 @@ final class EntryLocks {
     return common;
   }
 
-  /** The same lock in the helper's own terms, in every way that it can be named. */
-  private static void inward(Lock lock, CallSite site, Set<Lock> into) {
+  /**
+   * The same lock in the helper's own terms, in every way that it can be named.
+   *
+   * @param same whether the helper is a lambda without receiver: its {@code this} is its maker's
+   */
+  private static void inward(Lock lock, CallSite site, boolean same, Set<Lock> into) {
     Place place = lock.place();
-    if (Terms.common(place.root())) {
+    if (Terms.common(place.root()) || same && place.root() instanceof Root.This) {
       into.add(lock);
     }
     for (int i = 0; i < site.args().length; i++) {

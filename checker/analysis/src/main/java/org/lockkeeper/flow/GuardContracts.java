@@ -25,7 +25,7 @@ public final class GuardContracts {
   private final Flows flows;
   private final FieldUses uses;
   private final Rivals rivals;
-  private final HandedLocks handed;
+  private final KeptGuards kept;
 
   /** A guard expression that names nothing that could guard. */
   public record Problem(Site site, String text) {}
@@ -57,7 +57,7 @@ public final class GuardContracts {
     this.flows = flows;
     this.uses = uses;
     this.rivals = new Rivals(flows, uses);
-    this.handed = new HandedLocks(flows);
+    this.kept = new KeptGuards(flows);
   }
 
   /** Expressions in a class that name nothing that could guard. */
@@ -123,6 +123,9 @@ public final class GuardContracts {
       }
     }
     References references = new References(flows, flow);
+    for (Access a : references.bound(flows.accesses(flow.method().ref()))) {
+      field(a).ifPresent(f -> access(a, f, flow, found));
+    }
     flow.replay(
         (op, n, at) -> {
           Optional<Op.Call> called = references.called(op);
@@ -164,7 +167,9 @@ public final class GuardContracts {
     boolean reference = a.target().field().filter(field::equals).isPresent();
     boolean put = itself && a.kind() == Access.Kind.WRITE && reference;
     boolean handle = put || a.kind() == Access.Kind.READ && References.only(a, itself, flow);
-    if (facts.isEmpty() || handle) {
+    if (facts.isEmpty()
+        || handle
+        || fixed(a, field, itself) && laterUnder(facts.get(0), a, field, flow)) {
       return;
     }
     Place base = whole(a).parent();
@@ -176,22 +181,52 @@ public final class GuardContracts {
     for (String guard : guards) {
       Optional<Lock> lock = flows.guardOfField(guard, field).flatMap(l -> from(l, base));
       if (lock.isPresent()) {
-        Mode need =
-            writes ? lock.get().mode() == Mode.SHARED ? Mode.SHARED : Mode.EXCLUSIVE : Mode.SHARED;
-        int held = holds(a.held(), lock.get(), need, a.op(), flow);
-        if (held != KEPT) {
+        Mode need = need(lock.get(), writes || flows.writeSide(guard, field));
+        KeptGuards.Level level = kept.level(a.held(), lock.get(), need, a.op(), flow);
+        if (level != KeptGuards.Level.KEPT) {
           missing.add(guard);
           locks.add(lock.get());
-          weak |= held == TOO_WEAK;
+          weak |= level == KeptGuards.Level.TOO_WEAK;
         }
       }
     }
-    boolean kept = writes ? missing.isEmpty() : missing.size() < guards.size() || missing.isEmpty();
-    if (!kept) {
+    boolean enough =
+        writes ? missing.isEmpty() : missing.size() < guards.size() || missing.isEmpty();
+    if (!enough) {
       Optional<Lock> wanted =
           weak || locks.size() != 1 ? Optional.empty() : Optional.of(locks.get(0));
       put(found, breach(a, field, missing, weak, wanted));
     }
+  }
+
+  private static Mode need(Lock guard, boolean all) {
+    return all && guard.mode() != Mode.SHARED ? Mode.EXCLUSIVE : Mode.SHARED;
+  }
+
+  private boolean fixed(Access a, FieldRef field, boolean itself) {
+    boolean reads =
+        a.kind() == Access.Kind.READ && a.target().field().filter(field::equals).isPresent();
+    return reads
+        && (itself || uses.info(field).filter(f -> f.has(Modifier.FINAL)).isPresent())
+        && !Primitives.is(field.type());
+  }
+
+  /** The reference is fetched without the guard, but the object used with it. */
+  private boolean laterUnder(Fact.GuardedBy by, Access a, FieldRef field, MethodFlow flow) {
+    return References.usedLater(
+        a,
+        flow,
+        (held, op) -> {
+          for (String guard : by.guards()) {
+            Optional<Lock> lock =
+                flows.guardOfField(guard, field).flatMap(l -> from(l, whole(a).parent()));
+            if (lock.isPresent()
+                && kept.level(held, lock.get(), Mode.SHARED, op, flow) != KeptGuards.Level.KEPT) {
+              return false;
+            }
+          }
+          return true;
+        });
   }
 
   private Breach breach(
@@ -218,55 +253,6 @@ public final class GuardContracts {
 
   private static void put(Map<String, Breach> found, Breach breach) {
     found.putIfAbsent(breach.name() + ":" + breach.site().line(), breach);
-  }
-
-  private static final int KEPT = 0;
-  private static final int TOO_WEAK = 1;
-  private static final int MISSING = 2;
-
-  private int holds(HeldLocks held, Lock wanted, Mode need, int op, MethodFlow flow) {
-    int best = MISSING;
-    Place ours = flows.ofOurs(wanted.place(), flow.method());
-    for (HeldLocks.Held h : held.all()) {
-      Place place = h.lock().place();
-      boolean same =
-          place.equals(wanted.place()) || place.equals(ours) || handed.same(wanted.place(), place);
-      if (same && !monitorOfLock(h, flow)) {
-        boolean strong =
-            h.lock().exclusive() || need == Mode.SHARED && h.lock().mode() == Mode.SHARED;
-        boolean stamped =
-            need == Mode.SHARED && h.lock().mode() == Mode.OPTIMISTIC && validated(h, op, flow);
-        boolean weak = h.lock().mode() == Mode.SHARED;
-        best = strong || stamped ? KEPT : Math.min(best, weak ? TOO_WEAK : MISSING);
-        if (best == KEPT) {
-          return KEPT;
-        }
-      }
-    }
-    return best;
-  }
-
-  /** Synchronizing on a lock object does not lock it. */
-  private boolean monitorOfLock(HeldLocks.Held held, MethodFlow flow) {
-    return held.origin() >= 0
-        && flow.op(held.origin()) instanceof Op.Enter
-        && flows.book().ofType(Fact.Is.class, held.lock().place().type()).stream()
-            .anyMatch(f -> f.trait() == Fact.Trait.LOCK);
-  }
-
-  /** A validation of the same lock follows the optimistic read. */
-  private boolean validated(HeldLocks.Held stamp, int op, MethodFlow flow) {
-    boolean[] found = new boolean[1];
-    flow.replay(
-        (each, n, at) -> {
-          if (n > op && each instanceof Op.Call call) {
-            for (Fact.Held f : flows.meaning(call.method()).proves()) {
-              Place place = Outcomes.target(f.lock(), flow.args(n), true);
-              found[0] |= stamp.lock().place().equals(place);
-            }
-          }
-        });
-    return found[0];
   }
 
   private static Optional<Lock> from(Lock lock, Place base) {
@@ -344,14 +330,17 @@ public final class GuardContracts {
       Map<String, Breach> found) {
     Optional<Lock> declared = flows.guard(guard, call.method());
     Optional<Lock> lock = declared.flatMap(terms::lock);
-    if (declared.isEmpty() || lock.isEmpty()) {
+    boolean unbound = call.dispatch() != Op.Dispatch.STATIC && call.args().isEmpty();
+    boolean ofEach =
+        unbound && declared.filter(l -> l.place().root() instanceof Root.This).isPresent();
+    if (declared.isEmpty() || lock.isEmpty() && !ofEach) {
       return;
     }
     Mode need = declared.get().mode() == Mode.SHARED ? Mode.SHARED : mode;
-    if (holds(at.held(), lock.get(), need, n, flow) != KEPT) {
+    if (ofEach || kept.level(at.held(), lock.get(), need, n, flow) != KeptGuards.Level.KEPT) {
       String text = "`%s` is called without holding `%s`".formatted(call.method().name(), guard);
       String advice = "hold `" + guard + "` around the call";
-      boolean weak = at.held().find(lock.get().place()).isPresent();
+      boolean weak = lock.flatMap(l -> at.held().find(l.place())).isPresent();
       Optional<Lock> wanted = weak ? Optional.empty() : lock;
       List<Rival> others = rivals.holding(call.method(), declared.get(), call.site());
       put(found, breach(call, at, text, guard, advice, wanted, others, null));

@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,14 @@ final class Guards {
    * @return empty when the expression names nothing
    */
   Optional<Lock> resolve(String expression, String type, MethodInfo method, FieldRef guarded) {
+    return lock(place(expression, type, method, guarded));
+  }
+
+  private Optional<Place> place(
+      String expression, String type, MethodInfo method, FieldRef guarded) {
     String text = expression.trim().replace("<self>", "itself");
     if (text.equals("itself") && guarded != null) {
-      return lock(step(self(type), guarded));
+      return step(self(type), guarded);
     }
     String[] names = text.split("\\.");
     Optional<Place> place = Optional.empty();
@@ -48,7 +54,17 @@ final class Guards {
     for (; next < names.length && place.isPresent(); next++) {
       place = then(place.get(), names[next]);
     }
-    return lock(place);
+    return place;
+  }
+
+  /**
+   * Whether the expression for a guarded field names the write side of a lock, and not the lock.
+   */
+  boolean writeSide(String expression, FieldRef guarded) {
+    return place(expression, guarded.owner(), null, guarded)
+        .flatMap(Place::last)
+        .filter(Step.WriteSide.class::isInstance)
+        .isPresent();
   }
 
   /** {@code Type.field} and {@code Type.this} of whatever object of the type. */
@@ -75,7 +91,8 @@ final class Guards {
    */
   Place ofOurs(Place lock, MethodInfo method) {
     List<Step> path = lock.path();
-    for (int i = 0; i < path.size() && !method.isStatic(); i++) {
+    boolean self = !method.isStatic() || method.isLambda();
+    for (int i = 0; i < path.size() && self; i++) {
       if (path.get(i) instanceof Step.Field f && f.outer()) {
         Optional<Place> at =
             named(lock, i, f.ref().type())
@@ -140,9 +157,13 @@ final class Guards {
   }
 
   private Optional<Place> ofType(String typeName, String fieldName, String from) {
-    return type(typeName, from)
-        .flatMap(t -> field(t, fieldName))
-        .filter(f -> f.has(java.lang.reflect.Modifier.STATIC))
+    Optional<String> type = type(typeName, from);
+    if (fieldName.endsWith("()")) {
+      return type.flatMap(t -> call(Place.of(new Root.Unknown(-7, ""), t), fieldName))
+          .filter(p -> !(p.root() instanceof Root.Unknown));
+    }
+    return type.flatMap(t -> field(t, fieldName))
+        .filter(f -> f.has(Modifier.STATIC))
         .map(f -> origins.alias(f.ref()).orElseGet(() -> Place.ofStatic(f.ref())));
   }
 
@@ -168,10 +189,19 @@ final class Guards {
       if (outer.isEmpty()) {
         return Optional.empty();
       }
+      if (info.get().has(Modifier.STATIC)) {
+        return common(outer.get(), name);
+      }
       at = up(at, in, outer.get()).orElse(Place.of(new Root.Unknown(-7, ""), outer.get()));
       in = outer.get();
     }
     return Optional.empty();
+  }
+
+  /** What a class that has no object around it may name of the classes around it. */
+  private Optional<Place> common(String type, String name) {
+    return member(Place.of(new Root.Unknown(-7, ""), type), type, name)
+        .filter(p -> !(p.root() instanceof Root.Unknown));
   }
 
   private Optional<Place> outer(Place base, String wanted) {
@@ -180,7 +210,8 @@ final class Guards {
       if (hierarchy.isSubtype(at.type(), wanted)) {
         return Optional.of(at);
       }
-      Optional<String> around = hierarchy.find(at.type()).flatMap(ClassInfo::outer);
+      Optional<String> around =
+          hierarchy.find(at.type()).filter(c -> !c.has(Modifier.STATIC)).flatMap(ClassInfo::outer);
       if (around.isEmpty()) {
         return Optional.empty();
       }
@@ -245,7 +276,7 @@ final class Guards {
     if (alias.isPresent()) {
       return alias.get().root() instanceof Root.This ? alias.get().rebase(base) : alias;
     }
-    return info.has(java.lang.reflect.Modifier.STATIC)
+    return info.has(Modifier.STATIC)
         ? Optional.of(Place.ofStatic(ref))
         : base.then(new Step.Field(ref), ref.type());
   }

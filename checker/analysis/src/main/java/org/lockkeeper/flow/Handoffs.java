@@ -244,6 +244,11 @@ public final class Handoffs {
     }
     String type =
         h.position() < 0 ? call.method().owner() : call.method().params().get(h.position());
+    boolean local =
+        receiver && args[0] instanceof Sym.At on && on.place().root() instanceof Root.Fresh;
+    if (h.position() >= 0 && type.equals("java.lang.Object")) {
+      return with(h, !local, "", List.of(), false);
+    }
     List<Fact.RunByDefault> said = book.ofType(Fact.RunByDefault.class, type);
     return said.isEmpty()
         ? with(h, false, "", List.of(), false)

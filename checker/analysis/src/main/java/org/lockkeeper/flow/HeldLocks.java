@@ -128,17 +128,30 @@ public final class HeldLocks {
     List<Held> rest = new ArrayList<>(other.locks);
     List<Held> both = new ArrayList<>();
     for (Held mine : locks) {
-      for (Held yours : rest) {
-        if (mine.lock().place().equals(yours.lock().place())) {
-          boolean early = mine.section() <= yours.section();
-          Held one = early ? merge(mine, yours) : merge(yours, mine);
-          both.add(mine.lock().equals(yours.lock()) ? one : weaker(one, mine, yours));
-          rest.remove(yours);
-          break;
-        }
+      Held yours = counterpart(mine, rest);
+      if (yours != null) {
+        boolean early = mine.section() <= yours.section();
+        Held one = early ? merge(mine, yours) : merge(yours, mine);
+        both.add(mine.lock().equals(yours.lock()) ? one : weaker(one, mine, yours));
+        rest.remove(yours);
       }
     }
     return of(both);
+  }
+
+  /** The same lock, one held in another mode only where it is not held in this mode as well. */
+  private Held counterpart(Held mine, List<Held> rest) {
+    Held found = null;
+    for (Held yours : rest) {
+      if (mine.lock().equals(yours.lock())) {
+        return yours;
+      }
+      boolean free = locks.stream().noneMatch(h -> h.lock().equals(yours.lock()));
+      if (found == null && free && mine.lock().place().equals(yours.lock().place())) {
+        found = yours;
+      }
+    }
+    return found;
   }
 
   /** Held on both ways, for reading at least. */

@@ -12,6 +12,7 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Op.Relation;
 import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Value.Const;
 
 /**
  * What a test on the result of a call shows: a lock taken, a stamp valid, a context, a finished
@@ -19,10 +20,12 @@ import org.lockkeeper.ir.Place;
  */
 final class Outcomes {
   private final MethodFlow flow;
+  private final Seen seen;
   private final Knowledge knowledge;
 
-  Outcomes(MethodFlow flow, Knowledge knowledge) {
+  Outcomes(MethodFlow flow, Seen seen, Knowledge knowledge) {
     this.flow = flow;
+    this.seen = seen;
     this.knowledge = knowledge;
   }
 
@@ -35,13 +38,77 @@ final class Outcomes {
         && !possible(a, test.relation(), b)) {
       return null;
     }
-    int call = left instanceof Sym.At a && a.origin() >= 0 ? a.origin() : -1;
-    if (call < 0 || !(right instanceof Sym.Lit lit) || !(flow.op(call) instanceof Op.Call made)) {
+    if (!(right instanceof Sym.Lit lit)) {
       return at.state;
     }
-    Live after = at.in(at.state.copy());
-    apply(made, call, test.relation(), lit.value(), after);
-    return after.state;
+    int call = left instanceof Sym.At a && a.origin() >= 0 ? a.origin() : -1;
+    if (call >= 0 && flow.op(call) instanceof Op.Call made) {
+      Live after = at.in(at.state.copy());
+      apply(made, call, test.relation(), lit.value(), after);
+      return after.state;
+    }
+    HeldLocks held = left == null || call >= 0 ? null : shown(left, test.relation(), lit, at);
+    if (held == null || held.equals(at.held())) {
+      return at.state;
+    }
+    State after = at.state.copy();
+    after.held = held;
+    return after;
+  }
+
+  /**
+   * The locks held where one of several values is the one that the test asks for: on every way that
+   * leads to such a value; {@code null} where that is unknown.
+   */
+  private HeldLocks shown(Sym value, Relation relation, Sym.Lit lit, Live at) {
+    HeldLocks common = null;
+    for (Sym option : value.options()) {
+      Object constant = constant(option);
+      boolean known = constant != null;
+      if (known && !possible(new Sym.Lit(constant), relation, lit)) {
+        continue;
+      }
+      HeldLocks here = null;
+      if (known) {
+        here = option instanceof Sym.Calc verdict ? taken(verdict, at) : null;
+      } else if (option instanceof Sym.At a
+          && a.origin() >= 0
+          && flow.op(a.origin()) instanceof Op.Call made) {
+        Live after = at.in(at.state.copy());
+        apply(made, a.origin(), relation, lit.value(), after);
+        here = after.held();
+      }
+      if (here == null) {
+        return null;
+      }
+      common = common == null ? here : common.and(here);
+    }
+    return common;
+  }
+
+  /** The truth value that an option stands for: itself, or what a condition was turned into. */
+  private Object constant(Sym option) {
+    if (option instanceof Sym.Lit l) {
+      return l.value() instanceof Boolean ? l.value() : null;
+    }
+    return option instanceof Sym.Calc c
+            && c.operator().equals(Sym.Calc.VERDICT)
+            && flow.op(c.origin()) instanceof Op.Copy copy
+            && copy.from().get(0) instanceof Const k
+        ? k.value()
+        : null;
+  }
+
+  /** What is held here, and what the calls that a condition asked took on the way to its value. */
+  private HeldLocks taken(Sym.Calc verdict, Live at) {
+    HeldLocks held = at.held();
+    for (HeldLocks.Held h : seen.held(verdict.origin()).all()) {
+      boolean asked = h.origin() >= 0 && verdict.parts().stream().anyMatch(p -> p.from(h.origin()));
+      if (asked && held.find(h.lock().place()).isEmpty()) {
+        held = held.plus(h);
+      }
+    }
+    return held;
   }
 
   /** Takes in that a value is true, if it is what a call answered. */

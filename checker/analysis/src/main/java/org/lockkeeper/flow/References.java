@@ -1,10 +1,14 @@
 package org.lockkeeper.flow;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value;
 
 /** References to guarded objects that touch nothing, and to methods that run elsewhere. */
 final class References {
@@ -40,7 +44,7 @@ final class References {
             for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
               int index = h.position() + (call.dispatch() != Op.Dispatch.STATIC ? 1 : 0);
               Sym arg = h.later() ? flow.args(n)[index] : null;
-              for (Sym option : arg == null ? java.util.List.<Sym>of() : arg.options()) {
+              for (Sym option : arg == null ? List.<Sym>of() : arg.options()) {
                 if (option instanceof Sym.At at && at.place().root() instanceof Root.Fresh f) {
                   later.add(f.op());
                 }
@@ -58,6 +62,79 @@ final class References {
   static boolean only(Access read, boolean itself, MethodFlow flow) {
     return locks(read.op(), flow)
         || itself && flow.op(read.op()) instanceof Op.Read r && passedOn(r, flow);
+  }
+
+  /** Whether the guard of something is held at a point. */
+  interface Kept {
+    boolean at(HeldLocks held, int op);
+  }
+
+  /** Whether a reference is kept in a local for a while, and the object used under its guard. */
+  static boolean usedLater(Access read, MethodFlow flow, Kept kept) {
+    if (!(flow.op(read.op()) instanceof Op.Read)) {
+      return false;
+    }
+    int[] uses = new int[2];
+    flow.replay(
+        (op, n, at) -> {
+          boolean moves =
+              op instanceof Op.Enter
+                  || op instanceof Op.Exit
+                  || op instanceof Op.Copy c
+                      && (c.operator().isEmpty() || c.operator().equals("cast"));
+          boolean touches =
+              !moves && Operands.used(op).stream().anyMatch(v -> from(at.sym(v), read.op()));
+          if (touches) {
+            uses[kept.at(at.held(), n) ? 0 : 1]++;
+          }
+        });
+    return uses[0] > 0 && uses[1] == 0;
+  }
+
+  private static boolean from(Sym sym, int op) {
+    return sym != null && sym.from(op);
+  }
+
+  /**
+   * What references to methods of guarded objects touch: {@code return names::clear} under the lock
+   * changes the names when the lock is gone.
+   */
+  List<Access> bound(List<Access> accesses) {
+    List<Access> found = new ArrayList<>();
+    flow.replay(
+        (op, n, at) -> {
+          Optional<Op.Call> called = op instanceof Op.New ? called(op) : Optional.empty();
+          boolean on =
+              called
+                  .filter(c -> c.dispatch() != Op.Dispatch.STATIC && !c.args().isEmpty())
+                  .isPresent();
+          if (on && (later(n) || leaves(n))) {
+            Sym receiver = at.sym(called.get().args().get(0));
+            accesses.stream()
+                .filter(a -> a.kind() == Access.Kind.READ && a.call() == null)
+                .filter(a -> !a.owned() && from(receiver, a.op()))
+                .forEach(a -> found.add(a.by(called.get(), n, changes(called.get()))));
+          }
+        });
+    return found;
+  }
+
+  private boolean changes(Op.Call call) {
+    return flows.book().says(Fact.Acts.class, call.method());
+  }
+
+  /** Whether the function object that an operation makes is returned, or kept in a field. */
+  private boolean leaves(int made) {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) -> {
+          Optional<Value> out =
+              op instanceof Op.Return r
+                  ? r.value()
+                  : op instanceof Op.Write w ? Optional.of(w.value()) : Optional.empty();
+          found[0] |= out.isPresent() && from(at.sym(out.get()), made);
+        });
+    return found[0];
   }
 
   private static boolean passedOn(Op.Read read, MethodFlow flow) {

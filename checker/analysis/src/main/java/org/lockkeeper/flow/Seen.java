@@ -122,6 +122,11 @@ final class Seen {
     return all;
   }
 
+  /** The locks found held before an operation, as far as it was reached. */
+  HeldLocks held(int n) {
+    return held == null ? HeldLocks.NONE : held[n];
+  }
+
   /** Whether any lock is held anywhere. */
   boolean locks() {
     return held != null;

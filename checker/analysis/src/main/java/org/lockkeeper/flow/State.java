@@ -72,7 +72,8 @@ final class State {
       if (mine == null || mine.equals(other.vars[i]) || Phi.is(mine, block, i)) {
         continue;
       }
-      Sym both = loop ? null : Sym.join(mine, other.vars[i]);
+      Sym both =
+          loop && !(flag(mine) && flag(other.vars[i])) ? null : Sym.join(mine, other.vars[i]);
       vars[i] = both == null ? Phi.of(mine, block, i) : both;
       changed |= !vars[i].equals(mine);
     }
@@ -100,6 +101,19 @@ final class State {
       changed = true;
     }
     return changed;
+  }
+
+  /** A truth value, or one of a few: {@code got = lock.tryLock()} in a loop. */
+  private static boolean flag(Sym sym) {
+    return sym != null
+        && sym.options().stream()
+            .allMatch(
+                o ->
+                    o instanceof Sym.Lit l && l.value() instanceof Boolean
+                        || o instanceof Sym.At a
+                            && a.origin() >= 0
+                            && a.place().path().isEmpty()
+                            && a.place().type().equals("boolean"));
   }
 
   /** The variables whose values differ between the ways that join in a block. */

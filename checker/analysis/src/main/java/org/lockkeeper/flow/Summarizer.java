@@ -35,6 +35,7 @@ final class Summarizer {
   private List<Lock> proved;
   private Sym returned;
   private boolean returns;
+  private final Set<String> made = new LinkedHashSet<>();
   private final Set<Object> literals = new LinkedHashSet<>();
   private final List<Sym> results = new ArrayList<>();
 
@@ -59,6 +60,7 @@ final class Summarizer {
         proved == null ? List.of() : List.copyOf(proved),
         List.copyOf(drops),
         exported(KeyedLocks.returned(returned, flow, knowledge)),
+        made.size() == 1 ? made.iterator().next() : "",
         List.copyOf(acquires.values()),
         exported(accesses),
         answers(),
@@ -114,10 +116,22 @@ final class Summarizer {
       }
       returned = returns ? Sym.join(returned, sym) : sym;
       returns = true;
+      made(sym, at);
       results.add(sym);
       if (sym != null) {
         sym.leaves().forEach(l -> literals.add(l instanceof Sym.Lit lit ? lit.value() : "other"));
       }
+    }
+  }
+
+  private void made(Sym sym, Point at) {
+    for (Sym option : sym == null ? List.<Sym>of() : sym.options()) {
+      boolean fresh =
+          option instanceof Sym.At a && a.place().path().isEmpty() && at.owned(a.place());
+      made.add(fresh ? option.where().get().type() : "");
+    }
+    if (sym == null) {
+      made.add("");
     }
   }
 
@@ -280,10 +294,23 @@ final class Summarizer {
       calc.parts().forEach(p -> parts.add(exported(p)));
       return new Sym.Calc(calc.operator(), java.util.Collections.unmodifiableList(parts), -1);
     }
+    if (sym instanceof Sym.Any any && any.options().stream().allMatch(Summarizer::side)) {
+      return any;
+    }
     if (sym instanceof Sym.At at) {
       return portable(at.place()) ? new Sym.At(at.place(), -1) : null;
     }
     return sym instanceof Sym.Lit ? sym : null;
+  }
+
+  /** Either side of a lock: {@code return write ? rw.writeLock() : rw.readLock()}. */
+  private static boolean side(Sym sym) {
+    return sym instanceof Sym.At at
+        && portable(at.place())
+        && at.place()
+            .last()
+            .filter(s -> s instanceof Place.Step.ReadSide || s instanceof Place.Step.WriteSide)
+            .isPresent();
   }
 
   /**

@@ -14,6 +14,7 @@ import org.lockkeeper.ir.Site;
  * @param proves locks that an answer {@code true} shows to be held
  * @param drops locks held at entry (by the caller) that are released
  * @param returns what it returns; {@code null} when unknown
+ * @param makes the type of what it returns where that is new, and nobody else has seen it; or empty
  * @param acquires every lock acquired on the way, by itself or by what it calls, tried ones left
  *     out
  * @param accesses shared state that it touches, by itself or through what it calls
@@ -27,6 +28,7 @@ public record Summary(
     List<Lock> proves,
     List<Lock> drops,
     Sym returns,
+    String makes,
     List<Acquisition> acquires,
     List<Access> accesses,
     List<Access> answers,
@@ -36,7 +38,7 @@ public record Summary(
   /** Nothing known: optimistic. */
   public static final Summary NOTHING =
       new Summary(
-          List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(),
+          List.of(), List.of(), List.of(), List.of(), null, "", List.of(), List.of(), List.of(),
           List.of(), List.of());
 
   /** Longest list kept; the rest is forgotten. */

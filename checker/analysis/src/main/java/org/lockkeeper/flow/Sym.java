@@ -26,7 +26,10 @@ public sealed interface Sym {
    * @param operator the Java operator
    * @param origin number of the operation
    */
-  record Calc(String operator, List<Sym> parts, int origin) implements Sym {}
+  record Calc(String operator, List<Sym> parts, int origin) implements Sym {
+    /** The operator of a truth value that a condition was turned into. */
+    static final String VERDICT = "verdict";
+  }
 
   /** One of several, after a join. */
   record Any(List<Sym> options) implements Sym {}

@@ -73,6 +73,10 @@ final class Terms {
       calc.parts().forEach(p -> parts.add(p == null ? null : sym(p, origin)));
       return new Sym.Calc(calc.operator(), java.util.Collections.unmodifiableList(parts), origin);
     }
+    if (sym instanceof Sym.Any any) {
+      List<Sym> options = any.options().stream().map(o -> sym(o, origin)).toList();
+      return options.stream().anyMatch(java.util.Objects::isNull) ? null : new Sym.Any(options);
+    }
     return sym instanceof Sym.Lit ? sym : null;
   }
 

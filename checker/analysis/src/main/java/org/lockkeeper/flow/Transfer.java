@@ -27,7 +27,7 @@ final class Transfer {
     this.seen = seen;
     this.knowledge = knowledge;
     this.calls = new Calls(flow, seen, knowledge);
-    this.outcomes = new Outcomes(flow, knowledge);
+    this.outcomes = new Outcomes(flow, seen, knowledge);
   }
 
   /** Returns whether the operation never completes normally. */
@@ -79,7 +79,7 @@ final class Transfer {
 
   private Sym copied(Op.Copy copy, int n, Live at) {
     if (!at.state.tested.isEmpty()) {
-      Sym verdict = new Sym.Calc("verdict", at.state.tested, n);
+      Sym verdict = new Sym.Calc(Sym.Calc.VERDICT, at.state.tested, n);
       at.state.tested = List.of();
       if (verdict.depth() <= Sym.MAX_DEPTH) {
         return verdict;
