@@ -310,14 +310,9 @@ public final class Flows implements Knowledge {
     return guards.resolve(expression, field.owner(), null, field);
   }
 
-  /** See {@link Guards#writeSide}. */
-  boolean writeSide(String expression, FieldRef field) {
-    return guards.writeSide(expression, field);
-  }
-
-  /** See {@link Guards#ofOurs}. */
-  Place ofOurs(Place lock, MethodInfo method) {
-    return guards.ofOurs(lock, method);
+  /** What guard expressions name. */
+  Guards guards() {
+    return guards;
   }
 
   /**

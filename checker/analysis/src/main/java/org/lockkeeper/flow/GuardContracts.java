@@ -181,7 +181,7 @@ public final class GuardContracts {
     for (String guard : guards) {
       Optional<Lock> lock = flows.guardOfField(guard, field).flatMap(l -> from(l, base));
       if (lock.isPresent()) {
-        Mode need = need(lock.get(), writes || flows.writeSide(guard, field));
+        Mode need = need(lock.get(), writes || flows.guards().writeSide(guard, field));
         KeptGuards.Level level = kept.level(a.held(), lock.get(), need, a.op(), flow);
         if (level != KeptGuards.Level.KEPT) {
           missing.add(guard);

@@ -239,14 +239,15 @@ public final class Handoffs {
         }
       }
     }
-    if (!bodies.isEmpty() || knowledge.meaning(call.method()).stores()) {
+    if (!bodies.isEmpty()) {
       return with(h, true, "", List.of(), false);
     }
     String type =
         h.position() < 0 ? call.method().owner() : call.method().params().get(h.position());
     boolean local =
         receiver && args[0] instanceof Sym.At on && on.place().root() instanceof Root.Fresh;
-    if (h.position() >= 0 && type.equals("java.lang.Object")) {
+    boolean anything = h.position() >= 0 && type.equals("java.lang.Object");
+    if (anything || knowledge.meaning(call.method()).stores()) {
       return with(h, !local, "", List.of(), false);
     }
     List<Fact.RunByDefault> said = book.ofType(Fact.RunByDefault.class, type);

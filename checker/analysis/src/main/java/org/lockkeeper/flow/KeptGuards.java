@@ -34,7 +34,7 @@ final class KeptGuards {
    */
   Level level(HeldLocks held, Lock wanted, Mode need, int op, MethodFlow flow) {
     Level best = Level.MISSING;
-    Place ours = flows.ofOurs(wanted.place(), flow.method());
+    Place ours = flows.guards().ofOurs(wanted.place(), flow.method());
     for (HeldLocks.Held h : held.all()) {
       Place place = h.lock().place();
       boolean same =
