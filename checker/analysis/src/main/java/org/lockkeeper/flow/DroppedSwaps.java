@@ -61,10 +61,12 @@ final class DroppedSwaps {
           same ? new Decisions(flow, check.op()).over(n) : Optional.empty();
       if (d.isPresent()) {
         Access act = Access.step(Kind.ACT, check.target(), check.key(), call, n, at.held());
+        Sym next = args[args.length - 1];
+        boolean fills = Unbroken.nothing(d.get().right());
         boolean trusts =
-            beyond(args[args.length - 1], d.get())
-                || new HeededActs(flow, accesses).reuses(act)
-                || !new Harmless(flow).last(act, d.get());
+            beyond(next, d.get())
+                || fills && new HeededActs(flow, accesses).reuses(act)
+                || !Unbroken.nothing(next) && !new Harmless(flow).last(act, d.get());
         if (trusts && !looksAgain(act)) {
           return Optional.of(CheckThenActs.pair(check, act, d.get()));
         }

@@ -105,6 +105,7 @@ final class TornSteps {
             .filter(d -> d.region().get(flow.blockOf(act.op())))
             .filter(d -> d.test().relation() != Op.Relation.EQ)
             .filter(d -> d.test().relation() != Op.Relation.NE)
+            .filter(d -> !CheckThenActs.sameValue(d.right(), act.value()))
             .findFirst();
   }
 }
