@@ -13,11 +13,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.facts.FactFile;
-import org.lockkeeper.flow.LockFacts;
-import org.lockkeeper.flow.LockGraph;
-import org.lockkeeper.flow.Questions;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.order.LockFacts;
+import org.lockkeeper.order.LockGraph;
 
 /** Runs checks over a program: the one entry that drivers call. */
 public final class Analysis {

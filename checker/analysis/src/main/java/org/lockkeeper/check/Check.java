@@ -1,7 +1,7 @@
 package org.lockkeeper.check;
 
 import java.util.List;
-import org.lockkeeper.flow.LockGraph;
+import org.lockkeeper.order.LockGraph;
 
 /**
  * One kind of defect: a small value and one function. Has no state and never knows which door or

@@ -2,7 +2,6 @@ package org.lockkeeper.check;
 
 import java.util.List;
 import org.lockkeeper.facts.Fact.When;
-import org.lockkeeper.flow.Obstacle;
 import org.lockkeeper.ir.Site;
 
 /** A change of source text: a verb on anchors. Drivers that hold source carry it out. */

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Flows;
-import org.lockkeeper.flow.Intent;
-import org.lockkeeper.flow.Questions;
+import org.lockkeeper.sharing.Intent;
 
 /** The whole compilation, and what is known of it. */
 public final class ModuleView {

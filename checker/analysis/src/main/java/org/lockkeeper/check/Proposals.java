@@ -14,8 +14,6 @@ import org.lockkeeper.flow.Contexts;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Questions;
-import org.lockkeeper.flow.UsualGuards;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
@@ -23,6 +21,7 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Modifiers;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
+import org.lockkeeper.sharing.UsualGuards;
 
 /** Annotations that a program could have: what its code shows already, in writing. */
 public final class Proposals {

@@ -11,7 +11,7 @@ import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.Severity;
-import org.lockkeeper.flow.Cooperation;
+import org.lockkeeper.cooperation.Cooperation;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.ir.MethodRef;
 

@@ -12,8 +12,8 @@ import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.Severity;
-import org.lockkeeper.flow.LockGraph.Edge;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.order.LockGraph.Edge;
 
 /**
  * Locks are nested in one order here and in another there, so that two threads can wait for each

@@ -12,8 +12,8 @@ import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.check.Severity;
-import org.lockkeeper.flow.DeclaredOrder;
-import org.lockkeeper.flow.LockGraph.Edge;
+import org.lockkeeper.order.DeclaredOrder;
+import org.lockkeeper.order.LockGraph.Edge;
 
 /** Locks are nested against the order that {@code @LockOrder} declares (CERT LCK07-J). */
 @AutoService(Check.class)

@@ -7,15 +7,15 @@ import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.GuardContracts;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.UsualGuards;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
+import org.lockkeeper.sharing.GuardContracts;
+import org.lockkeeper.sharing.UsualGuards;
 
 /** Fixes that take locks. */
 final class Locking {

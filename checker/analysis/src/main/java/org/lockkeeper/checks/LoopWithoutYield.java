@@ -10,7 +10,7 @@ import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.Severity;
-import org.lockkeeper.flow.Cooperation;
+import org.lockkeeper.cooperation.Cooperation;
 import org.lockkeeper.flow.MethodFlow;
 
 /** A long loop of a cooperative task can go round without letting other tasks run. */

@@ -17,7 +17,7 @@ import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Updates;
+import org.lockkeeper.sharing.Updates;
 
 /**
  * A shared value is read, changed and written back while nothing keeps a second writer out (CERT

@@ -7,16 +7,16 @@ import org.lockkeeper.check.ClassView;
 import org.lockkeeper.check.Edit;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Fix;
+import org.lockkeeper.check.Obstacle;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.Captures;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Obstacle;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
+import org.lockkeeper.sharing.Captures;
 
 /**
  * Which fix a pair of accesses calls for: the call that does both, or the lock that the others

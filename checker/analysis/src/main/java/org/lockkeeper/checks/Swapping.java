@@ -3,7 +3,7 @@ package org.lockkeeper.checks;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.check.Edit;
-import org.lockkeeper.flow.LockGraph;
+import org.lockkeeper.order.LockGraph;
 
 /** Fixes that take two locks in the other order. */
 final class Swapping {

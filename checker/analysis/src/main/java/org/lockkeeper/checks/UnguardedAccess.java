@@ -11,8 +11,8 @@ import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.check.Severity;
-import org.lockkeeper.flow.GuardContracts;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.sharing.GuardContracts;
 
 /** Something declared {@code @GuardedBy} a lock is used without it (JCIP 2.4, CERT LCK). */
 @AutoService(Check.class)

@@ -14,11 +14,11 @@ import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.Answers;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.SharedSteps;
 import org.lockkeeper.ir.Place;
+import org.lockkeeper.sharing.Answers;
+import org.lockkeeper.sharing.SharedSteps;
 
 /**
  * A test of shared state decides an action on it, and another thread may come in between (CERT

@@ -6,10 +6,10 @@ import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Updates;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
+import org.lockkeeper.sharing.Updates;
 
 /** What is said of updates, and how one becomes one step. */
 final class Updating {

@@ -8,13 +8,13 @@ import org.lockkeeper.check.ClassView;
 import org.lockkeeper.check.Edit;
 import org.lockkeeper.check.Finding;
 import org.lockkeeper.check.Fix;
+import org.lockkeeper.cooperation.Cooperation;
 import org.lockkeeper.facts.Fact;
-import org.lockkeeper.flow.Cooperation;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.SpunFields;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Site;
+import org.lockkeeper.sharing.SpunFields;
 
 /** Fixes that let other tasks run in the rounds of a loop. */
 final class Yielding {

@@ -59,7 +59,7 @@ public record Access(
   }
 
   /** A step that a call takes on a container as a whole or on one entry, and heeds nothing. */
-  static Access step(Kind kind, Place on, Sym key, Op.Call call, int op, HeldLocks held) {
+  public static Access step(Kind kind, Place on, Sym key, Op.Call call, int op, HeldLocks held) {
     return new Access(
         kind,
         on,
@@ -109,7 +109,7 @@ public record Access(
   }
 
   /** The same place touched by a function that another operation makes, once no lock is held. */
-  Access by(Op.Call function, int made, boolean acts) {
+  public Access by(Op.Call function, int made, boolean acts) {
     Kind how = acts ? Kind.ACT : Kind.READ;
     HeldLocks none = HeldLocks.NONE;
     MethodRef method = acts ? function.method() : null;

@@ -24,7 +24,7 @@ import org.lockkeeper.ir.Site;
  * What a method goes on to do while a task that it has started may run: all that follows the start
  * (JLS 17.4.5 orders only what precedes it), until the method waits for anything.
  */
-final class AfterStart {
+public final class AfterStart {
   /** What a thread waits for without waiting for another. */
   private static final Set<String> ALONE = Set.of("sleep", "lock");
 
@@ -41,7 +41,7 @@ final class AfterStart {
    * @param task what the task runs in its own class
    * @param object what the task runs on; {@code null} for a lambda's body
    */
-  record Beside(
+  public record Beside(
       MethodFlow starter,
       BitSet ops,
       Set<MethodRef> calls,
@@ -57,21 +57,21 @@ final class AfterStart {
   /**
    * @param reach a method, and those of its class that it calls
    */
-  AfterStart(Flows flows, FieldUses uses, Function<MethodRef, Set<MethodRef>> reach) {
+  public AfterStart(Flows flows, FieldUses uses, Function<MethodRef, Set<MethodRef>> reach) {
     this.reach = reach;
     this.flows = flows;
     this.uses = uses;
   }
 
   /** Takes in a task that is handed to a thread or a pool. */
-  void started(MethodFlow in, int op, Site site, Handoffs.Handoff h, Place object) {
+  public void started(MethodFlow in, int op, Site site, Handoffs.Handoff h, Place object) {
     int from = begun(in, op);
     BitSet ops = from < 0 ? new BitSet() : after(in, from);
     all.add(new Beside(in, ops, called(in, ops), reach.apply(h.target().ref()), object, site));
   }
 
   /** In the order of the program. */
-  List<Beside> all() {
+  public List<Beside> all() {
     return all;
   }
 
@@ -111,7 +111,7 @@ final class AfterStart {
   }
 
   /** Whether a call has its own object run later. */
-  static boolean starts(Op.Call call, MethodFlow in) {
+  public static boolean starts(Op.Call call, MethodFlow in) {
     return in.meaning(call.method()).runs().stream()
         .anyMatch(r -> r.later() && r.what().position() == Target.THIS);
   }
@@ -146,7 +146,7 @@ final class AfterStart {
   }
 
   /** Whether a call waits for another thread. */
-  boolean waits(Op.Call call, MethodFlow in) {
+  public boolean waits(Op.Call call, MethodFlow in) {
     if (blocks(call.method())) {
       return true;
     }
@@ -168,7 +168,7 @@ final class AfterStart {
    * Why an operation on a field runs beside another that changes it: one of a task, the other of
    * the method that has started the task.
    */
-  Optional<String> reason(FieldRef field, Place place, MethodFlow flow, int op) {
+  public Optional<String> reason(FieldRef field, Place place, MethodFlow flow, int op) {
     for (Beside b : all) {
       String line = " (line " + b.site().line() + ")";
       if (b.goesOn(flow.method().ref(), op) && own(place) && changes(field, b)) {
@@ -205,13 +205,13 @@ final class AfterStart {
   }
 
   /** A field of the object itself, or a static one. */
-  static boolean own(Place place) {
+  public static boolean own(Place place) {
     return place.root() instanceof Root.Static
         || place.root() instanceof Root.This && place.path().size() == 1;
   }
 
   /** Whether the task's place belongs to the object whose method has started it. */
-  static boolean same(Place place, Beside b) {
+  public static boolean same(Place place, Beside b) {
     if (place.root() instanceof Root.Static) {
       return true;
     }

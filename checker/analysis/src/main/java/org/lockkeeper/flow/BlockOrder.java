@@ -9,7 +9,7 @@ import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 
 /** The order in which a flow passes through blocks, and where it comes back. */
-final class BlockOrder {
+public final class BlockOrder {
   private final int[] order;
   private final BitSet loopHead;
 
@@ -42,7 +42,7 @@ final class BlockOrder {
   }
 
   /** Normal, then exceptional successors. */
-  static int[] targets(Block block) {
+  public static int[] targets(Block block) {
     int[] all = new int[block.next().size() + block.handlers().size()];
     int n = 0;
     for (Block.Edge edge : block.next()) {
@@ -55,7 +55,7 @@ final class BlockOrder {
   }
 
   /** Whether a way of the flow leads from a block to one of several, past some others. */
-  static boolean leads(MethodBody body, int from, BitSet to, BitSet without) {
+  public static boolean leads(MethodBody body, int from, BitSet to, BitSet without) {
     BitSet seen = (BitSet) without.clone();
     Deque<Integer> work = new ArrayDeque<>(List.of(from));
     while (!work.isEmpty()) {

@@ -22,7 +22,7 @@ import org.lockkeeper.ir.Op;
  * Orders methods callee first, those that call each other in one group (Tarjan 1972, without
  * recursion).
  */
-final class CallOrder {
+public final class CallOrder {
   /** How many calls deep libraries are followed. */
   private static final int MAX_DEPTH = 5;
 
@@ -174,13 +174,13 @@ final class CallOrder {
   }
 
   /** Whether the methods of a group call each other or themselves. */
-  boolean recursive(List<MethodInfo> group) {
+  public boolean recursive(List<MethodInfo> group) {
     Node first = nodes.get(group.get(0).ref());
     return group.size() > 1 || first != null && first.callees.contains(group.get(0));
   }
 
   /** The groups, as far as they can be reached from some methods. */
-  List<List<MethodInfo>> reachable(List<MethodRef> roots) {
+  public List<List<MethodInfo>> reachable(List<MethodRef> roots) {
     Deque<MethodRef> work = new ArrayDeque<>(roots);
     Set<MethodRef> seen = new LinkedHashSet<>();
     while (!work.isEmpty()) {

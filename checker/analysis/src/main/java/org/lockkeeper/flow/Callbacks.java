@@ -12,18 +12,18 @@ import org.lockkeeper.ir.Place.Root;
  * What a callee acquires, seen from a call. What it gets to by calling back an argument, or by a
  * method of its own that subclasses override, depends on the object that is passed or called.
  */
-final class Callbacks {
+public final class Callbacks {
   private final Knowledge knowledge;
   private final Terms terms;
 
   /** For one call. */
-  Callbacks(Knowledge knowledge, Terms terms) {
+  public Callbacks(Knowledge knowledge, Terms terms) {
     this.knowledge = knowledge;
     this.terms = terms;
   }
 
   /** Whether the object passed can be of the class that was assumed to be called back. */
-  boolean possible(Summary.Acquisition a) {
+  public boolean possible(Summary.Acquisition a) {
     Place back = a.callback();
     Place passed = back == null ? null : terms.place(bare(back)).orElse(null);
     if (passed == null) {
@@ -53,7 +53,7 @@ final class Callbacks {
   }
 
   /** The same in the terms of the caller. */
-  Summary.Acquisition outside(
+  public Summary.Acquisition outside(
       Summary.Acquisition a, Op.Call call, Sym receiver, MethodInfo target, int n, MethodFlow in) {
     Optional<Lock> named = terms.lock(a.lock()).map(l -> Summarizer.outward(l, in));
     Lock lock = named.orElseGet(() -> Summarizer.foreign(a.lock(), n));

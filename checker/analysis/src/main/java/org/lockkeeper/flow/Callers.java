@@ -12,7 +12,7 @@ import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
 /** Who calls a method, as far as the compilation shows. */
-final class Callers {
+public final class Callers {
   private final Flows flows;
   private Map<MethodRef, List<Caller>> index;
 
@@ -23,9 +23,9 @@ final class Callers {
    * @param op its number there
    * @param on what it is called on; {@code null} if that is not known
    */
-  record Caller(MethodFlow in, int op, Place on) {
+  public record Caller(MethodFlow in, int op, Place on) {
     /** Whether the method is called on the caller's own object. */
-    boolean self() {
+    public boolean self() {
       return on != null && on.root() instanceof Root.This && on.path().isEmpty();
     }
   }
@@ -35,7 +35,7 @@ final class Callers {
   }
 
   /** In the order of the program. */
-  List<Caller> of(MethodRef method) {
+  public List<Caller> of(MethodRef method) {
     if (index == null) {
       index = new HashMap<>();
       flows.all().forEach(this::collect);
@@ -57,7 +57,7 @@ final class Callers {
   }
 
   /** Whether others may call the method than those that are seen. */
-  boolean open(MethodRef method) {
+  public boolean open(MethodRef method) {
     return foreign(method) || offered(method, of(method));
   }
 

@@ -17,7 +17,7 @@ import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Var;
 
 /** How a call changes what is known: by its facts, or else by what its body does. */
-final class Calls {
+public final class Calls {
   private final MethodFlow flow;
   private final Seen seen;
   private final Knowledge knowledge;
@@ -161,7 +161,7 @@ final class Calls {
   }
 
   /** The lock that a target names, or what stands for one of several; {@code null} for none. */
-  static Place locked(Target what, Op.Call call, Sym[] args, Point at) {
+  public static Place locked(Target what, Op.Call call, Sym[] args, Point at) {
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     Place one = Outcomes.target(what, args, receiver);
     return one != null ? one : chosen(what, call, receiver, at).orElse(null);

@@ -72,12 +72,12 @@ public final class CheckThenActs {
   }
 
   /** Writes to which other ways lead past the test, too. */
-  List<Pair> asides() {
+  public List<Pair> asides() {
     return asides;
   }
 
   /** Writes of fixed values, and nothing else, that a test of the same field decides. */
-  List<Pair> settled() {
+  public List<Pair> settled() {
     return settled;
   }
 
@@ -268,7 +268,7 @@ public final class CheckThenActs {
   }
 
   /** A view stands for its container. */
-  static boolean sameContainer(Place a, Place b) {
+  public static boolean sameContainer(Place a, Place b) {
     return container(a).equals(container(b));
   }
 
@@ -284,7 +284,7 @@ public final class CheckThenActs {
   }
 
   /** Whether two values are equal for certain. */
-  static boolean sameValue(Sym a, Sym b) {
+  public static boolean sameValue(Sym a, Sym b) {
     if (b instanceof Sym.Any any && a instanceof Sym.At x && Phi.made(x)) {
       return any.options().contains(a);
     }
@@ -366,7 +366,8 @@ public final class CheckThenActs {
         || Outcomes.shows(check.present(), d.test().relation(), value);
   }
 
-  static Pair pair(Access check, Access act, Decisions.Decision d) {
+  /** The locks around both are told apart by their sections. */
+  public static Pair pair(Access check, Access act, Decisions.Decision d) {
     List<Lock> together = new ArrayList<>();
     List<Lock> split = new ArrayList<>();
     for (HeldLocks.Held before : check.held().all()) {

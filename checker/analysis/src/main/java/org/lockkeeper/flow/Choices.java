@@ -10,13 +10,13 @@ import org.lockkeeper.ir.Place.Root;
  * Two variables that a condition made hold two objects in one order or the other: {@code first = a
  * < b ? x : y}, {@code second = a < b ? y : x}. Whoever has locked both has locked both objects.
  */
-final class Choices {
+public final class Choices {
   private static final int BASE = -1_000_000;
 
   private Choices() {}
 
   /** Names what variables with these options hold: they are taken to hold the same one of them. */
-  static int id(Sym.Any any) {
+  public static int id(Sym.Any any) {
     List<Object> what = new ArrayList<>();
     any.options().forEach(o -> what.add(o instanceof Sym.At at ? at.place() : o));
     return BASE - (what.hashCode() & 0x1fffffff);
@@ -68,17 +68,17 @@ final class Choices {
   }
 
   /** The same two options in the order of the other variable. */
-  static Sym.Any reversed(Sym.Any two) {
+  public static Sym.Any reversed(Sym.Any two) {
     return new Sym.Any(List.of(two.options().get(1), two.options().get(0)));
   }
 
   /** Whether a place starts at a variable that holds one of several objects. */
-  static boolean chosen(Place place) {
+  public static boolean chosen(Place place) {
     return id(place) <= BASE;
   }
 
   /** What such a variable is named by. */
-  static int id(Place place) {
+  public static int id(Place place) {
     return place.root() instanceof Root.Unknown u ? u.op() : 0;
   }
 

@@ -17,7 +17,7 @@ import org.lockkeeper.ir.Place;
  * Who won a race has the state to itself: code that runs only after a successful compare-and-set,
  * or after taking what only one thread can take.
  */
-final class Claims {
+public final class Claims {
   private final Flows flows;
   private final FieldUses uses;
   private final Counted counted;
@@ -28,7 +28,8 @@ final class Claims {
   /** A call that only one thread wins. */
   private record Claim(int op, Place on, Decisions decisions) {}
 
-  Claims(Flows flows, FieldUses uses) {
+  /** Of a solved compilation. */
+  public Claims(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
     this.counted = new Counted(flows, uses);
@@ -39,7 +40,7 @@ final class Claims {
    * Whether an access runs only in the thread that won; those who may see a container need not even
    * have tried.
    */
-  boolean won(Access act, MethodFlow flow) {
+  public boolean won(Access act, MethodFlow flow) {
     Optional<FieldRef> container = CheckThenActs.container(act.target()).field();
     if (act.call() != null && !act.keyed() && container.filter(this::shown).isPresent()) {
       return false;

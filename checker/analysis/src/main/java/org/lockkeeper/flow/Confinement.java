@@ -10,7 +10,7 @@ import org.lockkeeper.ir.Place.Root;
  * The one thread that runs an object's tasks, taken as a lock that those tasks hold: an object is
  * taken to belong to one event loop.
  */
-final class Confinement {
+public final class Confinement {
   private static final Set<String> SINGLE = Set.of("event-loop", "ui");
 
   private Confinement() {}
@@ -24,7 +24,7 @@ final class Confinement {
   }
 
   /** Whether it is a thread, and no lock that somebody can take. */
-  static boolean is(Lock lock) {
+  public static boolean is(Lock lock) {
     return lock.place().root() instanceof Root.OwnThread;
   }
 }

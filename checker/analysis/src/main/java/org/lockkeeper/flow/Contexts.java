@@ -27,7 +27,7 @@ public final class Contexts {
   private static final String REACTIVE = "reactive";
 
   /** The pool of those that name none. */
-  static final String FORK_JOIN = "fork-join";
+  public static final String FORK_JOIN = "fork-join";
 
   /** Contexts whose threads nobody else waits for. */
   private static final Set<String> FREE =
@@ -57,7 +57,8 @@ public final class Contexts {
     }
   }
 
-  Contexts(Flows flows) {
+  /** Of a solved compilation. */
+  public Contexts(Flows flows) {
     this.flows = flows;
     this.pipelines = new Pipelines(flows.book());
     this.makings = new Makings(flows);
@@ -107,7 +108,7 @@ public final class Contexts {
   }
 
   /** Names of all contexts that occur. */
-  Set<String> names() {
+  public Set<String> names() {
     Set<String> names = new TreeSet<>();
     known.values().forEach(c -> names.add(c.name()));
     return names;
@@ -119,7 +120,7 @@ public final class Contexts {
   }
 
   /** Why a method is an operator that runs somewhere; empty for others. */
-  Optional<Context> operator(MethodRef method) {
+  public Optional<Context> operator(MethodRef method) {
     return Optional.ofNullable(operators.get(method));
   }
 
@@ -220,7 +221,7 @@ public final class Contexts {
   }
 
   /** Whether something is known to be done when a callback is called. */
-  boolean done(MethodRef callback, Sym what) {
+  public boolean done(MethodRef callback, Sym what) {
     int param = Sym.parameter(what);
     boolean self =
         what instanceof Sym.At at
@@ -272,7 +273,7 @@ public final class Contexts {
   }
 
   /** The context that a function object handed to a call will run in. */
-  Optional<Context> context(
+  public Optional<Context> context(
       Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h, Optional<Context> own) {
     String to = call.method().name();
     if (h.position() >= 0) {
@@ -323,7 +324,7 @@ public final class Contexts {
   }
 
   /** The call that makes a function an operator, when nothing tells where that will run. */
-  Optional<Context> operator(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
+  public Optional<Context> operator(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
     boolean operator = h.later() && h.context().equals(REACTIVE);
     return operator && pipelines.context(n, flow).isEmpty()
         ? Optional.of(new Context("", "`" + call.method().name() + "` makes it an operator"))

@@ -157,7 +157,7 @@ public final class Decisions {
   }
 
   /** Whether any test looks at the result of an operation. */
-  static boolean tested(MethodFlow flow, int op) {
+  public static boolean tested(MethodFlow flow, int op) {
     return !flow.branches(op).isEmpty();
   }
 

@@ -87,20 +87,25 @@ public final class Dispatch {
   }
 
   /** Whether an object is made here, so that its class is known. */
-  static boolean made(Sym receiver) {
+  public static boolean made(Sym receiver) {
     return receiver instanceof Sym.At at
         && at.place().root() instanceof Root.Fresh
         && at.place().path().isEmpty();
   }
 
+  /** Whether two classes stand in one outermost class. */
+  public static boolean neighbours(String a, String b) {
+    return outermost(a).equals(outermost(b));
+  }
+
   /** Name of the class that a nested one stands in, at the top of its file. */
-  static String outermost(String type) {
+  public static String outermost(String type) {
     int nested = type.indexOf('$');
     return nested < 0 ? type : type.substring(0, nested);
   }
 
   /** The body that the name alone leads to. */
-  List<MethodInfo> declared(MethodRef ref) {
+  public List<MethodInfo> declared(MethodRef ref) {
     return hierarchy.resolve(ref).filter(m -> m.body().isPresent()).map(List::of).orElse(List.of());
   }
 

@@ -21,9 +21,9 @@ import org.lockkeeper.ir.Place.Step;
  * Locks that a helper inherits because every known caller holds them: methods that are not public,
  * steps of a template, and lambdas that run at once. A fixed point downwards from "all locks".
  */
-final class EntryLocks {
+public final class EntryLocks {
   /** Origin of a lock that callers hold. */
-  static final int INHERITED = -3;
+  public static final int INHERITED = -3;
 
   private final Flows flows;
   private final Map<MethodRef, List<CallSite>> sites = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class EntryLocks {
   }
 
   /** Whether the method makes an object, also from a stream, or initialises a class. */
-  static boolean makes(MethodInfo m) {
+  public static boolean makes(MethodInfo m) {
     boolean stream = m.ref().params().equals(List.of("java.io.ObjectInputStream"));
     return m.ref().name().equals("<init>")
         || m.ref().name().equals("<clinit>")
@@ -91,8 +91,7 @@ final class EntryLocks {
     String caller = site.caller().owner();
     return caller.equals(owner)
         ? site.held().isEmpty() && above(site.caller(), depth - 1)
-        : !Dispatch.outermost(caller).equals(Dispatch.outermost(owner))
-            && flows.hierarchy().isSubtype(owner, caller);
+        : !Dispatch.neighbours(caller, owner) && flows.hierarchy().isSubtype(owner, caller);
   }
 
   private void findMaking() {

@@ -33,7 +33,7 @@ public final class FieldUses {
   public record Use(MethodRef method, Access access) {}
 
   /** Of all solved methods. */
-  FieldUses(Flows flows) {
+  public FieldUses(Flows flows) {
     this.flows = flows;
     for (MethodFlow flow : flows.all()) {
       for (Access a : flows.accesses(flow.method().ref())) {
@@ -52,17 +52,17 @@ public final class FieldUses {
   }
 
   /** Whether code elsewhere may use a field that the analysis does not see. */
-  static boolean isOpen(FieldInfo field) {
+  public static boolean isOpen(FieldInfo field) {
     return field.has(Modifier.PUBLIC) || field.has(Modifier.PROTECTED);
   }
 
   /** Whether a place is one of an array or list, by its index. */
-  static boolean isElement(Place place) {
+  public static boolean isElement(Place place) {
     return place.last().filter(FieldUses::isElement).isPresent();
   }
 
   /** Whether a step leads to one of an array or list, by its index. */
-  static boolean isElement(Place.Step step) {
+  public static boolean isElement(Place.Step step) {
     return step instanceof Place.Step.Part p && p.text().startsWith("[");
   }
 
@@ -216,7 +216,7 @@ public final class FieldUses {
   }
 
   /** The field whose container a call has got it out of: {@code byName.get(name)}. */
-  static Optional<FieldRef> holder(Place place, MethodFlow flow) {
+  public static Optional<FieldRef> holder(Place place, MethodFlow flow) {
     int made = place.path().isEmpty() && place.root() instanceof Root.Unknown u ? u.op() : -1;
     boolean call = made >= 0 && flow.op(made) instanceof Op.Call c && c.to().isPresent();
     Sym[] args = call ? flow.args(made) : new Sym[0];
@@ -227,7 +227,7 @@ public final class FieldUses {
    * Whether what the field holds is replaced as a whole and never changed in place: a guard is
    * needed to get hold of it, and not to look through it afterwards.
    */
-  boolean replaced(FieldRef field) {
+  public boolean replaced(FieldRef field) {
     List<Access> changes = changes(field);
     return !changes.isEmpty() && changes.stream().noneMatch(FieldUses::inPlace);
   }
@@ -237,7 +237,7 @@ public final class FieldUses {
   }
 
   /** Whether not only whole arrays are put there, which readers may keep. */
-  boolean elementsChange(FieldRef field) {
+  public boolean elementsChange(FieldRef field) {
     return changes(field).stream().anyMatch(a -> isElement(a.target()));
   }
 

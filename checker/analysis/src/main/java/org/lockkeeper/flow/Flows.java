@@ -214,7 +214,7 @@ public final class Flows implements Knowledge {
   }
 
   /** Whether a class is private, or inside of a method: others cannot name it. */
-  boolean hidden(String type) {
+  public boolean hidden(String type) {
     return hierarchy
         .find(type)
         .filter(c -> c.has(Modifier.PRIVATE) || c.enclosingMethod().isPresent())
@@ -222,12 +222,12 @@ public final class Flows implements Knowledge {
   }
 
   /** See {@link EntryLocks#above}. */
-  boolean lockedAbove(MethodRef method) {
+  public boolean lockedAbove(MethodRef method) {
     return entries.above(method, 3);
   }
 
   /** Who calls whom. */
-  Callers callers() {
+  public Callers callers() {
     return callers;
   }
 
@@ -247,7 +247,7 @@ public final class Flows implements Knowledge {
   }
 
   /** The solved method, solved now if it is a foreign one; empty without body. */
-  Optional<MethodFlow> flowAnywhere(MethodInfo m) {
+  public Optional<MethodFlow> flowAnywhere(MethodInfo m) {
     Optional<MethodFlow> known = flow(m.ref());
     return known.isPresent()
         ? known
@@ -255,12 +255,12 @@ public final class Flows implements Knowledge {
   }
 
   /** Who calls whom, callees first, among the methods that matter. */
-  CallOrder order() {
+  public CallOrder order() {
     return order;
   }
 
   /** The same among all methods, as far as it is known: for those that one may reach. */
-  CallOrder below(MethodInfo from) {
+  public CallOrder below(MethodInfo from) {
     whole = whole == null ? new CallOrder(hierarchy, this, classes, m -> true) : whole;
     whole.of(List.of(from));
     return whole;
@@ -282,7 +282,7 @@ public final class Flows implements Knowledge {
   }
 
   /** What calls lead to, as the first helper on the way has it. */
-  Optional<Access> inside(Access act) {
+  public Optional<Access> inside(Access act) {
     if (!act.via().isEmpty()) {
       MethodRef helper = act.via().get(0).callee();
       List<Summary.Via> rest = act.via().subList(1, act.via().size());
@@ -311,7 +311,7 @@ public final class Flows implements Knowledge {
   }
 
   /** What guard expressions name. */
-  Guards guards() {
+  public Guards guards() {
     return guards;
   }
 

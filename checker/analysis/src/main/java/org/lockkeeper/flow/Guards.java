@@ -19,7 +19,7 @@ import org.lockkeeper.ir.Place.Step;
  * {@code Type.class}, {@code Type.field}, {@code method()}, {@code itself}, {@code
  * lock.readLock()}, {@code #1}. A condition stands for its lock.
  */
-final class Guards {
+public final class Guards {
   private final Hierarchy hierarchy;
   private final FieldOrigins origins;
 
@@ -60,7 +60,7 @@ final class Guards {
   /**
    * Whether the expression for a guarded field names the write side of a lock, and not the lock.
    */
-  boolean writeSide(String expression, FieldRef guarded) {
+  public boolean writeSide(String expression, FieldRef guarded) {
     return place(expression, guarded.owner(), null, guarded)
         .flatMap(Place::last)
         .filter(Step.WriteSide.class::isInstance)
@@ -89,7 +89,7 @@ final class Guards {
    * The same lock, if an inner object that a method of its outer class handles is taken for one of
    * that outer object; unchanged when an outer object is named on the way.
    */
-  Place ofOurs(Place lock, MethodInfo method) {
+  public Place ofOurs(Place lock, MethodInfo method) {
     List<Step> path = lock.path();
     boolean self = !method.isStatic() || method.isLambda();
     for (int i = 0; i < path.size() && self; i++) {

@@ -23,7 +23,7 @@ import org.lockkeeper.ir.Place;
  * their own {@code lock}, or the maker of this very part does, the part's {@code lock} is another
  * name of it. An object around one lock stands for that lock.
  */
-final class HandedLocks {
+public final class HandedLocks {
   private final Flows flows;
   private final Map<FieldRef, Optional<FieldRef>> sources = new HashMap<>();
   private final Map<List<FieldRef>, Optional<Place>> partLocks = new HashMap<>();
@@ -32,12 +32,13 @@ final class HandedLocks {
   /** What a constructor is given: the field that each argument was read from, or nothing. */
   private record Made(List<Optional<FieldRef>> given) {}
 
-  HandedLocks(Flows flows) {
+  /** Of a solved compilation. */
+  public HandedLocks(Flows flows) {
     this.flows = flows;
   }
 
   /** Whether a lock that is held is the one that is wanted, by another name. */
-  boolean same(Place wanted, Place held) {
+  public boolean same(Place wanted, Place held) {
     return owners(wanted, held) || around(held, wanted);
   }
 
@@ -73,13 +74,13 @@ final class HandedLocks {
   }
 
   /** Whether objects of a type are locked by their methods, not by their monitor. */
-  boolean isLock(String type) {
+  public boolean isLock(String type) {
     return flows.book().ofType(Fact.Is.class, type).stream()
         .anyMatch(f -> f.trait() == Fact.Trait.LOCK);
   }
 
   /** What the lock of an object was called where the object was made and given it. */
-  Optional<Lock> given(Lock held, MethodFlow flow) {
+  public Optional<Lock> given(Lock held, MethodFlow flow) {
     Place lock = held.place();
     FieldRef field = lock.field().orElse(null);
     ClassInfo owner = field == null ? null : flows.hierarchy().find(field.owner()).orElse(null);
@@ -177,7 +178,7 @@ final class HandedLocks {
   }
 
   /** The parameter that a constructor keeps in a field; -1 for none. */
-  static int input(Flows flows, MethodInfo constructor, FieldRef field) {
+  public static int input(Flows flows, MethodInfo constructor, FieldRef field) {
     int[] found = {-1};
     flows
         .flow(constructor.ref())

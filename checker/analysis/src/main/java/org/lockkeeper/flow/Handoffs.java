@@ -176,19 +176,19 @@ public final class Handoffs {
   }
 
   /** Whether the called method is what a function object of the receiver's type runs. */
-  boolean runs(Op.Call call) {
+  public boolean runs(Op.Call call) {
     return runs(call.method());
   }
 
   /** Whether a method is what a function object of its type runs. */
-  boolean runs(MethodRef method) {
+  public boolean runs(MethodRef method) {
     return function(method.owner())
         .filter(f -> f.signature().equals(method.signature()))
         .isPresent();
   }
 
   /** The method of a functional interface, or of a class that is run such as a thread. */
-  Optional<MethodRef> function(String type) {
+  public Optional<MethodRef> function(String type) {
     return functions.computeIfAbsent(type, this::single);
   }
 

@@ -16,7 +16,7 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Value;
 
 /** Writes that two threads may both do without harm, although a test decides them. */
-final class Harmless {
+public final class Harmless {
   /** How loggers are called by convention. */
   private static final Pattern LOG =
       Pattern.compile("(M|Debug|Abstract)?Log(ger|Builder|Writer)?|.*Logger");
@@ -34,7 +34,8 @@ final class Harmless {
 
   private final MethodFlow flow;
 
-  Harmless(MethodFlow flow) {
+  /** In one solved method. */
+  public Harmless(MethodFlow flow) {
     this.flow = flow;
   }
 
@@ -207,7 +208,7 @@ final class Harmless {
   }
 
   /** {@code if (!list.isEmpty()) list.clear()}: to empty what is empty does nothing. */
-  boolean empties(Access act, Decisions.Decision d) {
+  public boolean empties(Access act, Decisions.Decision d) {
     boolean whole = act.call() != null && !act.keyed() && act.call().params().isEmpty();
     boolean some = d.right() instanceof Sym.Lit l && plain(l.value());
     return whole
@@ -250,7 +251,7 @@ final class Harmless {
   }
 
   /** Whether nothing that others notice follows an action where a decision holds. */
-  boolean last(Access act, Decisions.Decision d) {
+  public boolean last(Access act, Decisions.Decision d) {
     for (int b = d.region().nextSetBit(0); b >= 0; b = d.region().nextSetBit(b + 1)) {
       int n = flow.first(b);
       boolean after = flow.reaches(flow.blockOf(act.op()), b);
@@ -300,7 +301,7 @@ final class Harmless {
   }
 
   /** Does nothing, as what is yet to be written. */
-  static boolean empty(MethodBody body) {
+  public static boolean empty(MethodBody body) {
     return body.blocks().size() == 1 && body.blocks().get(0).ops().size() == 1;
   }
 
@@ -313,7 +314,7 @@ final class Harmless {
   }
 
   /** Logs, or only looks. */
-  static boolean quiet(Op.Call call) {
+  public static boolean quiet(Op.Call call) {
     return LOG.matcher(MethodRef.simple(call.method().owner())).matches()
         || LOOKS.matcher(call.method().name()).matches();
   }
@@ -343,7 +344,7 @@ final class Harmless {
   }
 
   /** {@code if (state != NEW) throw …; state = RUNNING}: only one caller may get through. */
-  boolean refuses(Decisions.Decision d) {
+  public boolean refuses(Decisions.Decision d) {
     for (Block.Edge edge : flow.body().blocks().get(d.block()).next()) {
       Block to = flow.body().blocks().get(edge.target());
       boolean other = !edge.test().filter(d.test()::equals).isPresent();

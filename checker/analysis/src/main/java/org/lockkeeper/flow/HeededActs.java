@@ -9,7 +9,7 @@ import org.lockkeeper.ir.Place.Step;
 import org.lockkeeper.ir.Value;
 
 /** Actions that look for themselves, and whether the method heeds what they answer. */
-final class HeededActs {
+public final class HeededActs {
   /** What the use of something throws that is no longer there. */
   private static final List<String> FAILURES =
       List.of(
@@ -21,7 +21,8 @@ final class HeededActs {
   private final MethodFlow flow;
   private final List<Access> accesses;
 
-  HeededActs(MethodFlow flow, List<Access> accesses) {
+  /** In one solved method; {@code accesses} are all that it makes. */
+  public HeededActs(MethodFlow flow, List<Access> accesses) {
     this.flow = flow;
     this.accesses = accesses;
   }
@@ -81,7 +82,7 @@ final class HeededActs {
   }
 
   /** {@code element()}, {@code firstKey()}, {@code pop()}: throws when nothing is there. */
-  boolean fails(Access act) {
+  public boolean fails(Access act) {
     boolean needs = act.kind() == Kind.USE;
     for (Access other : accesses) {
       needs |= other.op() == act.op() && other.kind() == Kind.USE;
@@ -96,7 +97,7 @@ final class HeededActs {
   }
 
   /** {@code computeIfAbsent(key, …)} went before: something is there. */
-  boolean ensured(Access use) {
+  public boolean ensured(Access use) {
     for (Access other : accesses) {
       if (other.kind() == Kind.ACT
           && other.atomic()
@@ -112,7 +113,7 @@ final class HeededActs {
   }
 
   /** Whether the method looks whether it got anything: not by asking what it got. */
-  boolean heeded(Access act) {
+  public boolean heeded(Access act) {
     String type =
         flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() ? c.to().get().type() : "";
     return lookedAt(act) || flow.testsJoined(type);
@@ -240,7 +241,7 @@ final class HeededActs {
   }
 
   /** What was offered is used on as if it had been taken. */
-  boolean reuses(Access act) {
+  public boolean reuses(Access act) {
     Sym[] args = flow.args(act.op());
     Sym offered = args.length == 0 ? null : args[args.length - 1];
     boolean used =

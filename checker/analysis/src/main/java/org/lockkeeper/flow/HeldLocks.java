@@ -36,7 +36,7 @@ public final class HeldLocks {
     }
 
     /** Whether a test or an assertion shows that it is held. */
-    boolean proved() {
+    public boolean proved() {
       return section == PROVED;
     }
   }

@@ -17,7 +17,7 @@ import org.lockkeeper.ir.Site;
  * @param sure whether no input can be what ends it
  * @param inner the loop that each round goes through, or the call that does; {@code null} for none
  */
-record Hog(
+public record Hog(
     boolean unbounded,
     int degree,
     Site site,
@@ -28,19 +28,19 @@ record Hog(
     Site inner) {
 
   /** Without an end. */
-  static Hog endless(Site site, List<Summary.Via> via, String why, boolean sure) {
+  public static Hog endless(Site site, List<Summary.Via> via, String why, boolean sure) {
     return new Hog(true, 9, site, via, why, null, sure, null);
   }
 
   /** The same, a call further out. */
-  Hog through(Summary.Via call) {
+  public Hog through(Summary.Via call) {
     List<Summary.Via> longer = new ArrayList<>(List.of(call));
     longer.addAll(via);
     return new Hog(unbounded, degree, site, List.copyOf(longer), why, null, sure, inner);
   }
 
   /** Whether a function goes through the same in each run; what is used up has no source. */
-  boolean again(Handoffs.Handoff h) {
+  public boolean again(Handoffs.Handoff h) {
     return source == null ? !via.isEmpty() : !ofElement(h);
   }
 

@@ -13,7 +13,7 @@ import org.lockkeeper.ir.Value;
  * Locks that a container keeps by key, one for each account or file: the same key finds the same
  * lock.
  */
-final class KeyedLocks {
+public final class KeyedLocks {
   private KeyedLocks() {}
 
   /** Where a container keeps what a call finds in it; empty for other calls. */
@@ -35,12 +35,12 @@ final class KeyedLocks {
   }
 
   /** Whether a type says nothing but that its objects are there to be locked. */
-  static boolean locks(String type) {
+  public static boolean locks(String type) {
     return type.startsWith("java.util.concurrent.locks.");
   }
 
   /** The object whose monitor is entered. */
-  static Place monitor(Value lock, Point at, MethodFlow flow, Knowledge knowledge) {
+  public static Place monitor(Value lock, Point at, MethodFlow flow, Knowledge knowledge) {
     Place place = at.place(lock);
     return place.type().equals("java.lang.Object")
         ? settled(place, place.type(), flow, knowledge)

@@ -10,7 +10,7 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 
 /** What one method's flow may ask about the rest of the program. */
-interface Knowledge {
+public interface Knowledge {
 
   /** Facts about a called method. */
   Meaning meaning(MethodRef method);

@@ -13,13 +13,14 @@ import org.lockkeeper.ir.Place.Step;
  * Which locks may be the same object in two threads. A node is a lock's shape; the monitor of an
  * object of an analysed class may also be what a field of a related type holds.
  */
-final class LockNodes {
+public final class LockNodes {
   private final Flows flows;
   private final Set<String> analysed = new TreeSet<>();
   private final Map<String, String> types = new HashMap<>();
   private final Map<String, Set<String>> related = new HashMap<>();
 
-  LockNodes(Flows flows) {
+  /** Of a solved compilation. */
+  public LockNodes(Flows flows) {
     this.flows = flows;
     flows.classes().stream().map(ClassInfo::name).forEach(analysed::add);
   }
@@ -27,46 +28,46 @@ final class LockNodes {
   /**
    * The node of a lock; an object around another one is known by its type, whoever points to it.
    */
-  String of(Lock lock) {
+  public String of(Lock lock) {
     String node = node(lock);
     types.putIfAbsent(node, type(lock.place()));
     return node;
   }
 
   /** The same, without taking note of it. */
-  static String node(Lock lock) {
+  public static String node(Lock lock) {
     boolean outer = lock.place().last().filter(Step::outer).isPresent();
     return outer ? bare(lock.place().type()) : lock.shape();
   }
 
   /** The class that the lock object is known to be of. */
-  static String type(Place place) {
+  public static String type(Place place) {
     return place.path().isEmpty() ? place.rootType() : place.type();
   }
 
   /** The node of an object's own monitor. */
-  static String bare(String type) {
+  public static String bare(String type) {
     return "(" + type + ")";
   }
 
   /** Too vague to be the same object in two threads. */
-  static boolean unnamed(String node) {
+  public static boolean unnamed(String node) {
     return node.startsWith("(java.") || node.startsWith("(?") || node.equals("()");
   }
 
   /** Whether a class has no name of its own. */
-  static boolean anonymous(String type) {
+  public static boolean anonymous(String type) {
     String name = type.substring(type.lastIndexOf('$') + 1);
     return !name.isEmpty() && name.chars().allMatch(Character::isDigit);
   }
 
   /** Whether a type says nothing about whose lock it is. */
-  static boolean library(String type) {
+  public static boolean library(String type) {
     return type.startsWith("java.");
   }
 
   /** Finds out which of the nodes seen so far are related; call once, after the last of them. */
-  void relate() {
+  public void relate() {
     for (Map.Entry<String, String> each : Map.copyOf(types).entrySet()) {
       String node = each.getKey();
       for (String supertype : flows.hierarchy().supertypes(each.getValue())) {
@@ -91,7 +92,7 @@ final class LockNodes {
   }
 
   /** The node itself and those that may name the same object. */
-  Set<String> related(String node) {
+  public Set<String> related(String node) {
     Set<String> all = new LinkedHashSet<>(Set.of(node));
     all.addAll(related.getOrDefault(node, Set.of()));
     return all;
@@ -101,7 +102,7 @@ final class LockNodes {
    * Whether both are objects of one analysed class or its subclass: most often the same object,
    * reached in two ways.
    */
-  boolean family(String a, String b) {
+  public boolean family(String a, String b) {
     String one = types.getOrDefault(a, "");
     String other = types.getOrDefault(b, "");
     return analysed.contains(one)
@@ -110,14 +111,14 @@ final class LockNodes {
   }
 
   /** Whether an object of each of two classes under analysis can be the same one. */
-  boolean meet(String a, String b) {
+  public boolean meet(String a, String b) {
     return closed(a) != null && closed(b) != null
         ? flows.hierarchy().isSubtype(a, b) || flows.hierarchy().isSubtype(b, a)
         : true;
   }
 
   /** Whether the class is under analysis. */
-  boolean analysed(String type) {
+  public boolean analysed(String type) {
     return analysed.contains(type);
   }
 
@@ -128,7 +129,7 @@ final class LockNodes {
   }
 
   /** Whether the two may name the same object. */
-  boolean same(String a, String b) {
+  public boolean same(String a, String b) {
     return a.equals(b) || related.getOrDefault(a, Set.of()).contains(b);
   }
 }

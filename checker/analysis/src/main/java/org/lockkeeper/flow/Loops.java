@@ -29,7 +29,8 @@ public final class Loops {
    */
   public record Loop(int head, BitSet blocks, Site site) {}
 
-  Loops(MethodFlow flow) {
+  /** Of one solved method. */
+  public Loops(MethodFlow flow) {
     this.flow = flow;
     this.body = flow.body();
     int count = body.blocks().size();
@@ -49,7 +50,7 @@ public final class Loops {
   }
 
   /** Hands over every test on a way out of a loop, with what holds there. */
-  static void exits(MethodFlow flow, Loop loop, BiConsumer<Op.Test, Point> test) {
+  public static void exits(MethodFlow flow, Loop loop, BiConsumer<Op.Test, Point> test) {
     flow.ends(
         (block, point) -> {
           for (Block.Edge edge : block.next()) {
@@ -60,7 +61,7 @@ public final class Loops {
   }
 
   /** Variables that operations of a loop set. */
-  static Set<Integer> changed(MethodFlow flow, Loop loop) {
+  public static Set<Integer> changed(MethodFlow flow, Loop loop) {
     Set<Integer> vars = new HashSet<>();
     for (int b = loop.blocks().nextSetBit(0); b >= 0; b = loop.blocks().nextSetBit(b + 1)) {
       for (Op op : flow.body().blocks().get(b).ops()) {
@@ -158,7 +159,7 @@ public final class Loops {
   }
 
   /** Whether a round of the outer loop can go through the inner one without those blocks. */
-  static boolean unbroken(MethodBody body, Loop outer, Loop inner, BitSet without) {
+  public static boolean unbroken(MethodBody body, Loop outer, Loop inner, BitSet without) {
     return leads(body, inner.head(), outer.head(), outer, without)
         && leads(body, outer.head(), inner.head(), outer, without);
   }
@@ -181,7 +182,7 @@ public final class Loops {
   }
 
   /** Whether a round of the loop is possible that avoids every block in {@code without}. */
-  static boolean cycles(MethodBody body, Loop loop, BitSet without, BitSet mayThrow) {
+  public static boolean cycles(MethodBody body, Loop loop, BitSet without, BitSet mayThrow) {
     Deque<Integer> work = new ArrayDeque<>(List.of(loop.head()));
     BitSet seen = new BitSet();
     boolean started = false;
@@ -213,7 +214,7 @@ public final class Loops {
   }
 
   /** Whether every way through the method passes a yield point. */
-  static boolean always(MethodFlow flow, BitSet yields) {
+  public static boolean always(MethodFlow flow, BitSet yields) {
     Deque<Integer> work = new ArrayDeque<>(List.of(0));
     BitSet seen = new BitSet();
     while (!work.isEmpty()) {

@@ -16,7 +16,7 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
 /** How the objects are made that fields hold: with how many permits, with how many threads. */
-final class Makings {
+public final class Makings {
   private static final String SINGLE = "one thread";
 
   private static final String ROOMY = "room for all";
@@ -28,12 +28,13 @@ final class Makings {
   private final Flows flows;
   private final Map<String, Map<String, Set<String>>> known = new HashMap<>();
 
-  Makings(Flows flows) {
+  /** Of a solved compilation. */
+  public Makings(Flows flows) {
     this.flows = flows;
   }
 
   /** Whether the field's semaphore is made with one permit, everywhere that is seen. */
-  boolean onePermit(Place lock) {
+  public boolean onePermit(Place lock) {
     boolean element = lock.last().filter(Step.Part.class::isInstance).isPresent();
     Optional<FieldRef> field = (element ? lock.parent() : lock).field();
     Set<String> made =
@@ -42,18 +43,18 @@ final class Makings {
   }
 
   /** Whether the field's executor is made with one thread, everywhere that is seen. */
-  boolean singleThreaded(FieldRef field) {
+  public boolean singleThreaded(FieldRef field) {
     return of(field).equals(Set.of(SINGLE));
   }
 
   /** Whether the field's queue is made to take whatever is put into it, everywhere that is seen. */
-  boolean unbounded(Place queue) {
+  public boolean unbounded(Place queue) {
     Optional<FieldRef> field = queue.field();
     return field.isPresent() && of(field.get()).equals(Set.of(ROOMY));
   }
 
   /** Whether the queue was made here to take whatever is put into it. */
-  boolean unbounded(Place queue, MethodFlow flow) {
+  public boolean unbounded(Place queue, MethodFlow flow) {
     boolean made = queue.root() instanceof Root.Fresh && queue.path().isEmpty();
     int maker = made ? flow.maker(queue.root()) : -1;
     return maker >= 0 && flow.op(maker) instanceof Op.Call call && says(call, Fact.Trait.UNBOUNDED);

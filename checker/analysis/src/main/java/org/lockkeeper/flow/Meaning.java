@@ -17,7 +17,7 @@ import org.lockkeeper.ir.MethodRef;
  * @param removes whether it takes something out of a container
  * @param contracts whether callers must or must not hold something
  */
-record Meaning(
+public record Meaning(
     List<Fact.Acquires> acquires,
     List<Fact.Releases> releases,
     List<Fact.Held> proves,

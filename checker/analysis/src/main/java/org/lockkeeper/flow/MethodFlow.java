@@ -46,17 +46,17 @@ public final class MethodFlow {
   }
 
   /** Facts about a called method. */
-  Meaning meaning(MethodRef called) {
+  public Meaning meaning(MethodRef called) {
     return knowledge.meaning(called);
   }
 
   /** Whether a type inherits from another. */
-  boolean isSubtype(String type, String supertype) {
+  public boolean isSubtype(String type, String supertype) {
     return knowledge.isSubtype(type, supertype);
   }
 
   /** What a call may run, whatever object it is made on; empty when that is not known. */
-  List<MethodInfo> targets(Op.Call call) {
+  public List<MethodInfo> targets(Op.Call call) {
     return knowledge.targets(call, null);
   }
 
@@ -66,12 +66,12 @@ public final class MethodFlow {
   }
 
   /** How many operations it has. */
-  int ops() {
+  public int ops() {
     return numbers.ops();
   }
 
   /** Whether any lock is held anywhere in it. */
-  boolean locks() {
+  public boolean locks() {
     return seen.locks();
   }
 
@@ -106,7 +106,7 @@ public final class MethodFlow {
   }
 
   /** Hands over the end of every reached block, with what holds there. */
-  void ends(BiConsumer<Block, Point> visitor) {
+  public void ends(BiConsumer<Block, Point> visitor) {
     replay(
         new Visitor() {
           @Override
@@ -123,7 +123,7 @@ public final class MethodFlow {
   record Branch(int block, Sym left, Sym right) {}
 
   /** Every branch whose test looks at something got or computed from an operation. */
-  List<Branch> branches(int op) {
+  public List<Branch> branches(int op) {
     if (branches == null) {
       branches = new java.util.ArrayList<>();
       ends(
@@ -158,7 +158,7 @@ public final class MethodFlow {
   }
 
   /** Visits every reached call without replaying what is known: see {@link #args}. */
-  void calls(CallVisitor visitor) {
+  public void calls(CallVisitor visitor) {
     for (Block block : body.blocks()) {
       int n = numbers.first(block.index());
       for (Op op : block.ops()) {
@@ -171,13 +171,13 @@ public final class MethodFlow {
   }
 
   /** Sees calls. */
-  interface CallVisitor {
+  public interface CallVisitor {
     /** Called for each. */
     void at(Op.Call call, int number);
   }
 
   /** Whether one block can run after another, by normal edges. */
-  boolean reaches(int from, int to) {
+  public boolean reaches(int from, int to) {
     java.util.BitSet seen = new java.util.BitSet();
     Deque<Integer> work = new ArrayDeque<>(List.of(from));
     while (!work.isEmpty()) {
@@ -200,7 +200,7 @@ public final class MethodFlow {
   }
 
   /** The place of a field or element at a point; empty when its path is too long to follow. */
-  Optional<Place> cell(Op.Slot slot, Point at) {
+  public Optional<Place> cell(Op.Slot slot, Point at) {
     return Transfer.cell(slot, at, knowledge);
   }
 
@@ -225,7 +225,7 @@ public final class MethodFlow {
   }
 
   /** The call that made what a place starts with; empty where none did. */
-  Optional<Op.Call> callOf(Root root) {
+  public Optional<Op.Call> callOf(Root root) {
     int n = root instanceof Root.Unknown u ? u.op() : -1;
     return n >= 0 && n < ops() && op(n) instanceof Op.Call call
         ? Optional.of(call)
@@ -268,7 +268,7 @@ public final class MethodFlow {
   }
 
   /** The lambda or method reference that was made there; empty for other objects. */
-  Optional<Op.Function> function(Root root) {
+  public Optional<Op.Function> function(Root root) {
     return root instanceof Root.Fresh f && op(f.op()) instanceof Op.New n
         ? n.function()
         : Optional.empty();
@@ -278,7 +278,7 @@ public final class MethodFlow {
    * The call that made a value: itself for a result, the constructor's for an object; -1 for
    * others.
    */
-  int maker(Root root) {
+  public int maker(Root root) {
     if (root instanceof Root.Unknown u) {
       return u.op();
     }

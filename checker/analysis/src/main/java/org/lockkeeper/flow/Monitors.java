@@ -7,14 +7,14 @@ import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
 /** Monitors of synchronized methods (JLS 8.4.3.6). */
-final class Monitors {
+public final class Monitors {
   /** Origin of a lock that the method's own modifier acquires. */
-  static final int ENTRY = -2;
+  public static final int ENTRY = -2;
 
   private Monitors() {}
 
   /** {@code null} for methods that are not synchronized. */
-  static Lock of(MethodInfo method) {
+  public static Lock of(MethodInfo method) {
     if (!method.has(Modifier.SYNCHRONIZED)) {
       return null;
     }

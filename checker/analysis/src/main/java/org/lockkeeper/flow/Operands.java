@@ -5,11 +5,11 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Value;
 
 /** The values that an operation mentions. */
-final class Operands {
+public final class Operands {
   private Operands() {}
 
   /** The variable that it assigns; {@code null} for none. */
-  static Value.Var made(Op op) {
+  public static Value.Var made(Op op) {
     if (op instanceof Op.Copy c) {
       return c.to();
     } else if (op instanceof Op.New n) {
@@ -21,7 +21,7 @@ final class Operands {
   }
 
   /** What it reads. */
-  static List<Value> used(Op op) {
+  public static List<Value> used(Op op) {
     if (op instanceof Op.Copy c) {
       return c.from();
     } else if (op instanceof Op.New n) {

@@ -18,7 +18,7 @@ import org.lockkeeper.ir.Value.Const;
  * What a test on the result of a call shows: a lock taken, a stamp valid, a context, a finished
  * future.
  */
-final class Outcomes {
+public final class Outcomes {
   private final MethodFlow flow;
   private final Seen seen;
   private final Knowledge knowledge;
@@ -130,7 +130,7 @@ final class Outcomes {
   }
 
   /** Whether a result for which the test holds is one of those that {@code when} speaks of. */
-  static boolean shows(When when, Relation relation, Object value) {
+  public static boolean shows(When when, Relation relation, Object value) {
     boolean equal = relation == Relation.EQ;
     boolean differs = relation == Relation.NE;
     boolean zero = value instanceof Number x && x.longValue() == 0;
@@ -223,7 +223,7 @@ final class Outcomes {
   }
 
   /** The place that a fact's target names at a call; {@code null} when unknown. */
-  static Place target(Target target, Sym[] args, boolean receiver) {
+  public static Place target(Target target, Sym[] args, boolean receiver) {
     int index = target.position() == Target.THIS ? 0 : target.position() + (receiver ? 1 : 0);
     boolean there = index >= 0 && index < args.length && (target.position() >= 0 || receiver);
     return there && args[index] instanceof Sym.At at ? at.place() : null;
@@ -241,7 +241,7 @@ final class Outcomes {
   }
 
   /** The argument that a fact's key names at a call; {@code null} when unknown. */
-  static Sym argument(int position, Sym[] args, boolean receiver) {
+  public static Sym argument(int position, Sym[] args, boolean receiver) {
     int index = position + (receiver ? 1 : 0);
     return position >= 0 && index < args.length ? args[index] : null;
   }

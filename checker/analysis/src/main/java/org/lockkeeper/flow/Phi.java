@@ -4,7 +4,7 @@ import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
 /** The unknown value of a variable after ways join that brought different ones. */
-final class Phi {
+public final class Phi {
   private static final int BASE = -1000;
   private static final int SPREAD = 1 << 12;
 
@@ -19,22 +19,22 @@ final class Phi {
   }
 
   /** Whether it is a value that differs between the ways that join. */
-  static boolean is(Place place) {
+  public static boolean is(Place place) {
     return place.path().isEmpty() && place.root() instanceof Root.Unknown u && u.op() <= BASE;
   }
 
   /** Whether it is a number, such as the counter of a loop. */
-  static boolean isNumber(Place place) {
+  public static boolean isNumber(Place place) {
     return is(place) && (place.type().equals("int") || place.type().equals("long"));
   }
 
   /** Index of the variable that differs. */
-  static int variable(Place place, Slots slots) {
+  public static int variable(Place place, Slots slots) {
     return place.root() instanceof Root.Unknown u ? slots.variable((BASE - u.op()) % SPREAD) : -1;
   }
 
   /** Whether a value is one that some join made. */
-  static boolean made(Sym.At at) {
+  public static boolean made(Sym.At at) {
     return at.origin() <= BASE;
   }
 

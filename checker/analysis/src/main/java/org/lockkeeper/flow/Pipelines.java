@@ -12,26 +12,27 @@ import org.lockkeeper.ir.Place.Step;
  * Where the operators of a chained pipeline run: on the scheduler that the nearest call before them
  * names.
  */
-final class Pipelines {
+public final class Pipelines {
   private static final int MAX_CALLS = 24;
 
   /** Where a stage runs that is attached to another: on any thread that completes that one. */
-  static final String STAGE = "completing-thread";
+  public static final String STAGE = "completing-thread";
 
   /** After what several others were waited for. */
-  static final String DONE = "all-done";
+  public static final String DONE = "all-done";
 
   private final FactBook book;
 
-  Pipelines(FactBook book) {
+  /** As the facts name their operators. */
+  public Pipelines(FactBook book) {
     this.book = book;
   }
 
   /** A call that made what the next one in a pipeline is called on. */
-  record Stage(Op.Call call, int number) {}
+  public record Stage(Op.Call call, int number) {}
 
   /** The calls that lead to a call's object, the last first. */
-  static List<Stage> stages(int n, MethodFlow flow) {
+  public static List<Stage> stages(int n, MethodFlow flow) {
     List<Stage> all = new ArrayList<>();
     Sym at = first(flow.args(n));
     Optional<Op.Call> call = maker(at, flow);
@@ -96,7 +97,7 @@ final class Pipelines {
   }
 
   /** Whether a stage is attached to what starts with a task of its own. */
-  boolean async(int n, MethodFlow flow) {
+  public boolean async(int n, MethodFlow flow) {
     return stages(n, flow).stream()
         .filter(s -> s.call().dispatch() == Op.Dispatch.STATIC)
         .flatMap(s -> book.all(Fact.Runs.class, s.call().method()).stream())
@@ -114,7 +115,7 @@ final class Pipelines {
   }
 
   /** Whether several threads run the functions of a stream. */
-  boolean parallel(int n, MethodFlow flow) {
+  public boolean parallel(int n, MethodFlow flow) {
     Sym at = first(flow.args(n));
     for (int calls = 0; calls < MAX_CALLS && at instanceof Sym.At on; calls++) {
       for (int i = on.place().path().size() - 1; i >= 0; i--) {
@@ -129,7 +130,7 @@ final class Pipelines {
   }
 
   /** Whether what a call goes through has no end of its own. */
-  boolean endless(int n, MethodFlow flow) {
+  public boolean endless(int n, MethodFlow flow) {
     return stages(n, flow).stream()
         .flatMap(s -> book.all(Fact.ReturnsTrait.class, s.call().method()).stream())
         .map(Fact.ReturnsTrait::trait)
@@ -140,7 +141,7 @@ final class Pipelines {
   }
 
   /** Whether literals say how many elements there are. */
-  boolean brief(int n, MethodFlow flow) {
+  public boolean brief(int n, MethodFlow flow) {
     return stages(n, flow).stream()
         .filter(s -> few(s.call(), flow.args(s.number())))
         .flatMap(s -> book.all(Fact.ReturnsTrait.class, s.call().method()).stream())

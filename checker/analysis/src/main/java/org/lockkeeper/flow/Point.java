@@ -53,7 +53,7 @@ public abstract class Point {
   }
 
   /** The same values where none of the locks is held. */
-  Point unlocked() {
+  public Point unlocked() {
     Point here = this;
     return new Point() {
       @Override

@@ -17,21 +17,22 @@ import org.lockkeeper.ir.Place.Step;
 /**
  * Calls that are loops themselves: they go through a whole container, such as a search in a list.
  */
-final class Scans {
+public final class Scans {
   private static final int MAX_CALLS = 24;
 
   private final MethodFlow flow;
   private final FactBook book;
   private final FieldUses uses;
 
-  Scans(MethodFlow flow, FactBook book, FieldUses uses) {
+  /** In one solved method. */
+  public Scans(MethodFlow flow, FactBook book, FieldUses uses) {
     this.flow = flow;
     this.book = book;
     this.uses = uses;
   }
 
   /** The containers that a call goes through; none when they are small. */
-  List<Sym> of(Op.Call call, int n) {
+  public List<Sym> of(Op.Call call, int n) {
     List<Target> through = new ArrayList<>();
     book.all(Fact.Scans.class, call.method()).forEach(f -> through.add(f.what()));
     if (!book.says(Fact.Returns.class, call.method())) {
@@ -50,7 +51,7 @@ final class Scans {
   }
 
   /** Whether a function goes through a container each time, such as {@code names::contains}. */
-  boolean by(Handoffs.Handoff h) {
+  public boolean by(Handoffs.Handoff h) {
     Sym[] args = h.args();
     boolean scans =
         h.receiver() && args.length > 0 && book.says(Fact.Scans.class, h.target().ref());
@@ -59,7 +60,7 @@ final class Scans {
   }
 
   /** Whether what a function goes through is a small thing that it captures. */
-  boolean brief(Hog hog, Handoffs.Handoff h) {
+  public boolean brief(Hog hog, Handoffs.Handoff h) {
     int at = Sym.parameter(hog.source()) + (h.receiver() ? 1 : 0);
     boolean captured = Sym.parameter(hog.source()) >= 0 && at < h.args().length;
     Sym source = captured ? source(h.args()[at]) : null;
@@ -67,13 +68,13 @@ final class Scans {
   }
 
   /** In words. */
-  static String why(Op.Call call, Sym source) {
+  public static String why(Op.Call call, Sym source) {
     String what = source instanceof Sym.At at ? at.place().toString() : "";
     return "`%s` goes through `%s` in each round".formatted(call.method().name(), what);
   }
 
   /** What a pipeline of calls starts with; {@code null} when that is unknown or cut short. */
-  Sym source(Sym end) {
+  public Sym source(Sym end) {
     Sym at = end;
     for (int calls = 0; calls < MAX_CALLS && at instanceof Sym.At here; calls++) {
       if (!here.place().path().isEmpty()) {
@@ -111,7 +112,7 @@ final class Scans {
   }
 
   /** A text or array inside of a constant, which will always be as long as it is. */
-  static boolean fixed(Place place, FieldUses uses) {
+  public static boolean fixed(Place place, FieldUses uses) {
     boolean length = place.type().endsWith("[]") || place.type().equals("java.lang.String");
     return length
         && place.root() instanceof Root.Static

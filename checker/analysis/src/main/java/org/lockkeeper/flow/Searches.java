@@ -16,10 +16,11 @@ import org.lockkeeper.ir.Value;
  * Containers that are gone through to find out whether to change them: a loop or a pipeline takes
  * the place of {@code contains}.
  */
-final class Searches {
+public final class Searches {
   private final MethodFlow flow;
 
-  Searches(MethodFlow flow) {
+  /** In one solved method. */
+  public Searches(MethodFlow flow) {
     this.flow = flow;
   }
 
@@ -120,7 +121,7 @@ final class Searches {
   }
 
   /** {@code map.put(e.getKey(), e.getValue() + 1)}. */
-  boolean writesBack(Access act) {
+  public boolean writesBack(Access act) {
     Place key = named(act);
     Sym[] values = act.via().isEmpty() ? flow.args(act.op()) : new Sym[] {null, null, act.value()};
     for (int i = 2; key != null && i < values.length; i++) {
@@ -132,7 +133,7 @@ final class Searches {
   }
 
   /** {@code e.setValue(e.getValue() + 1)}, {@code it.set(it.next() + 1)}. */
-  boolean inPlace(Access search, Access act) {
+  public boolean inPlace(Access search, Access act) {
     boolean sets = act.call() != null && !act.keyed() && act.call().params().size() == 1;
     if (!sets || act.value() == null) {
       return false;

@@ -12,7 +12,7 @@ import org.lockkeeper.ir.Value.Var;
  * Numbers the variables that live across blocks. Variables of one block only need no place in a
  * {@link State}.
  */
-final class Slots {
+public final class Slots {
   private static final int UNSEEN = -1;
   private static final int ACROSS = -2;
 
@@ -20,7 +20,8 @@ final class Slots {
   private final int[] slot;
   private final int count;
 
-  Slots(MethodBody body) {
+  /** Of one body. */
+  public Slots(MethodBody body) {
     home = new int[body.varCount()];
     Arrays.fill(home, UNSEEN);
     body.params().forEach(p -> home[p.index()] = ACROSS);

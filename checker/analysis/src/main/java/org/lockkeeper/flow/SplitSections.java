@@ -17,14 +17,15 @@ public final class SplitSections {
   /** A read and the action that trusts it, under the same lock with a gap. */
   public record Split(Access check, Access act, Lock lock) {}
 
-  SplitSections(MethodFlow flow, List<Access> accesses, CheckThenActs pairs) {
+  /** In one solved method; {@code pairs} are the tests in it that decide actions. */
+  public SplitSections(MethodFlow flow, List<Access> accesses, CheckThenActs pairs) {
     this.flow = flow;
     this.accesses = accesses;
     this.pairs = pairs;
   }
 
   /** In one solved method. */
-  List<Split> all() {
+  public List<Split> all() {
     List<Split> found = new ArrayList<>();
     for (CheckThenActs.Pair pair : pairs.all()) {
       gap(pair.check(), pair.act())

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What is known at one point of a method. Changed in place by the flow that owns it. */
-final class State {
+public final class State {
   /** By slot; see {@link Slots}. */
   final Sym[] vars;
 

@@ -17,7 +17,7 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
 
 /** Makes a method's {@link Summary} from its flow. */
-final class Summarizer {
+public final class Summarizer {
   /** Operators whose result is a new value of its own. */
   private static final Set<String> ARITHMETIC =
       Set.of("+", "-", "*", "/", "%", "|", "&", "^", "<<", ">>", ">>>");
@@ -89,7 +89,8 @@ final class Summarizer {
     return all;
   }
 
-  static boolean portable(Place place) {
+  /** Whether a caller can name the place, too. */
+  public static boolean portable(Place place) {
     return !(place.root() instanceof Root.Fresh || place.root() instanceof Root.Unknown);
   }
 
@@ -278,7 +279,7 @@ final class Summarizer {
   }
 
   /** A lock that only the callee can name: some object of a type. */
-  static Lock foreign(Lock lock, int n) {
+  public static Lock foreign(Lock lock, int n) {
     Place place = lock.place();
     if (portable(place)
         && !(place.root() instanceof Root.This || place.root() instanceof Root.Param)) {

@@ -45,7 +45,7 @@ public record Summary(
   static final int MAX = 24;
 
   /** Longest chain of calls kept. */
-  static final int MAX_CHAIN = 6;
+  public static final int MAX_CHAIN = 6;
 
   /**
    * One call on the way to something.

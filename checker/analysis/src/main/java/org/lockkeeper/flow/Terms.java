@@ -9,7 +9,7 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
 /** Translates what a callee knows into the terms of a call: its receiver and arguments. */
-final class Terms {
+public final class Terms {
   private final Sym[] args;
   private final boolean receiver;
 
@@ -18,7 +18,7 @@ final class Terms {
    *
    * @param args the receiver first where there is one
    */
-  Terms(Sym[] args, boolean receiver) {
+  public Terms(Sym[] args, boolean receiver) {
     this.args = args;
     this.receiver = receiver;
   }
@@ -61,7 +61,7 @@ final class Terms {
   }
 
   /** {@code null} when the caller cannot know it. */
-  Sym sym(Sym sym, int origin) {
+  public Sym sym(Sym sym, int origin) {
     if (sym instanceof Sym.At at) {
       if (at.place().path().isEmpty() && arg(at.place().root()) != null) {
         return arg(at.place().root());
@@ -81,7 +81,7 @@ final class Terms {
   }
 
   /** Empty when the caller cannot name it. */
-  Optional<Lock> lock(Lock lock) {
+  public Optional<Lock> lock(Lock lock) {
     return place(lock.place()).map(p -> Lock.of(p, lock.mode()));
   }
 

@@ -45,16 +45,22 @@ public final class TripCounts {
     Count(Trip trip, Sym source, String why, boolean sure) {
       this(trip, source, null, why, sure);
     }
+
+    /** Why it goes on for long, to complete a message. */
+    public String reason() {
+      return why.isEmpty() ? "nothing ends it" : why;
+    }
   }
 
-  TripCounts(MethodFlow flow, FactBook book, FieldUses uses) {
+  /** Of the loops of one solved method. */
+  public TripCounts(MethodFlow flow, FactBook book, FieldUses uses) {
     this.flow = flow;
     this.book = book;
     this.uses = uses;
   }
 
   /** Of one loop: the best bound that any of its exits gives. */
-  Count of(Loops.Loop loop) {
+  public Count of(Loops.Loop loop) {
     Count[] best = {null};
     Set<Integer> changed = Loops.changed(flow, loop);
     LoopSteps steps = new LoopSteps(flow, loop);

@@ -1,2 +1,5 @@
-/** Silent inference: one class a question. Finds out, and never reports. */
+/**
+ * The engine: what holds at each point of each method, one class a question. Finds out, and never
+ * reports.
+ */
 package org.lockkeeper.flow;

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.lockkeeper.flow.LockFacts;
-import org.lockkeeper.flow.LockFacts.Kind;
-import org.lockkeeper.flow.LockFacts.Nesting;
+import org.lockkeeper.order.LockFacts;
+import org.lockkeeper.order.LockFacts.Kind;
+import org.lockkeeper.order.LockFacts.Nesting;
 
 /**
  * Files of what modules tell of their locks: one statement a line, as JSON, sorted, none twice. So

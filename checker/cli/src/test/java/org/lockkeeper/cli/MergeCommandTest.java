@@ -20,13 +20,13 @@ import org.lockkeeper.check.Analysis;
 import org.lockkeeper.check.Settings;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.Lock;
-import org.lockkeeper.flow.LockFacts;
-import org.lockkeeper.flow.LockGraph.Edge;
 import org.lockkeeper.flow.Summary.Via;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
+import org.lockkeeper.order.LockFacts;
+import org.lockkeeper.order.LockGraph.Edge;
 
 class MergeCommandTest {
   private static final int MODULES = 6;

@@ -21,8 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lockkeeper.flow.Obstacle;
-import org.lockkeeper.flow.Obstacle.Kind;
+import org.lockkeeper.check.Obstacle;
+import org.lockkeeper.check.Obstacle.Kind;
 
 /** What makes the value of a missing entry, as a function for {@code computeIfAbsent}. */
 final class FillIn {

@@ -12,7 +12,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Optional;
-import org.lockkeeper.flow.Obstacle;
+import org.lockkeeper.check.Obstacle;
 
 /**
  * A call that asks and a call that acts on the same object, in one body.

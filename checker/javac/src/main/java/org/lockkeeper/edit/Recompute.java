@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lockkeeper.check.Edit;
-import org.lockkeeper.flow.Obstacle;
-import org.lockkeeper.flow.Obstacle.Kind;
+import org.lockkeeper.check.Obstacle;
+import org.lockkeeper.check.Obstacle.Kind;
 
 /** A value that is read, changed and written back in two calls becomes one call. */
 final class Recompute {

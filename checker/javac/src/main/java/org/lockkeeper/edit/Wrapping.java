@@ -14,8 +14,8 @@ import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.check.Edit;
+import org.lockkeeper.check.Obstacle;
 import org.lockkeeper.check.TextEdit;
-import org.lockkeeper.flow.Obstacle;
 
 /** Locks around statements, and the order of two locks. */
 final class Wrapping {

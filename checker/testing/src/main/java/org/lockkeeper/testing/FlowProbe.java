@@ -2,11 +2,11 @@ package org.lockkeeper.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lockkeeper.check.LineFacts;
 import org.lockkeeper.check.Program;
+import org.lockkeeper.check.Questions;
 import org.lockkeeper.check.Settings;
 import org.lockkeeper.facts.FactBook;
-import org.lockkeeper.flow.LineFacts;
-import org.lockkeeper.flow.Questions;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
 

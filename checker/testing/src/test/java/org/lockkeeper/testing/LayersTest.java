@@ -51,8 +51,13 @@ class LayersTest {
           new Layer("ir"),
           new Layer("facts", "ir"),
           new Layer("flow", "facts", "ir"),
-          new Layer("check", "flow", "facts", "ir"),
-          new Layer("checks", "check", "flow", "facts", "ir").and("com.google.auto.service"),
+          // Three kinds of questions that know nothing of each other.
+          new Layer("order", "flow", "facts", "ir"),
+          new Layer("sharing", "flow", "facts", "ir"),
+          new Layer("cooperation", "flow", "facts", "ir"),
+          new Layer("check", "order", "sharing", "cooperation", "flow", "facts", "ir"),
+          new Layer("checks", "check", "order", "sharing", "cooperation", "flow", "facts", "ir")
+              .and("com.google.auto.service"),
           new Layer("report", "check", "ir"),
           // Both doors make a check.Program of what they read.
           new Layer("bytecode", "ir", "check").and("org.objectweb.asm"),
@@ -80,7 +85,7 @@ class LayersTest {
                   "annotations",
                   "ir",
                   "facts",
-                  "flow",
+                  "order",
                   "check",
                   "report",
                   "edit",

@@ -1,0 +1,289 @@
+package org.lockkeeper.cooperation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.flow.Assumption;
+import org.lockkeeper.flow.Dispatch;
+import org.lockkeeper.flow.Hog;
+import org.lockkeeper.flow.Knowledge;
+import org.lockkeeper.flow.Makings;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Outcomes;
+import org.lockkeeper.flow.Point;
+import org.lockkeeper.flow.Summary;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Site;
+
+/** Which calls may block and which let others run, with the chain that proves it. */
+public final class Effects {
+  /**
+   * A wait for something that takes at most this long is not worth a word, in milliseconds. Sleep
+   * waits for nothing, and is.
+   */
+  public static final long BUDGET_MILLIS = 10;
+
+  private static final Map<String, Double> MILLIS =
+      Map.of(
+          "nanos",
+          1e-6,
+          "nanoseconds",
+          1e-6,
+          "microseconds",
+          1e-3,
+          "millis",
+          1.0,
+          "milliseconds",
+          1.0,
+          "seconds",
+          1e3,
+          "minutes",
+          6e4,
+          "hours",
+          3.6e6,
+          "days",
+          8.64e7);
+
+  private final FactBook book;
+  private final Knowledge knowledge;
+  private final Makings makings;
+  private final Map<MethodRef, Effect> known = new java.util.HashMap<>();
+
+  Effects(FactBook book, Knowledge knowledge, Makings makings) {
+    this.book = book;
+    this.knowledge = knowledge;
+    this.makings = makings;
+  }
+
+  /**
+   * What a method does to those who wait for its thread.
+   *
+   * @param blocks the first wait; {@code null} when there is none
+   * @param yields whether every way through it lets others run, on any scheduler
+   * @param yieldsVirtual the same on a virtual thread, where waiting yields
+   * @param hogs long loops without yield point, by context
+   */
+  record Effect(
+      Blocking blocks, boolean yields, boolean yieldsVirtual, Map<String, List<Hog>> hogs) {
+    static final Effect NONE = new Effect(null, false, false, Map.of());
+
+    List<Hog> hogs(String context) {
+      return hogs.getOrDefault(Effects.family(context), List.of());
+    }
+  }
+
+  /** Contexts that yield in the same ways. */
+  static String family(String context) {
+    if (context.equals("ui") || context.equals("coroutine")) {
+      return "event-loop";
+    }
+    return context.equals("event-loop") || context.equals("virtual-thread") ? context : "";
+  }
+
+  /** What is known of a method so far. */
+  Effect of(MethodRef method) {
+    return known.getOrDefault(method, Effect.NONE);
+  }
+
+  /** Returns whether this is news. */
+  boolean learn(MethodRef method, Effect effect) {
+    return !effect.equals(known.put(method, effect));
+  }
+
+  /**
+   * Something that may block.
+   *
+   * @param blocker the blocking method at the end of the chain
+   * @param kind as the fact says, {@code sleep}, {@code file}, …
+   * @param site where it is called
+   * @param via the calls on the way there, outermost first
+   */
+  public record Blocking(MethodRef blocker, String kind, Site site, List<Summary.Via> via) {}
+
+  /** What a call may wait for; empty when it does not block as far as is known. */
+  public Optional<Blocking> blocking(Op.Call call, int n, MethodFlow flow, Point at) {
+    Sym[] args = flow.args(n);
+    List<Fact.Blocks> facts = book.all(Fact.Blocks.class, call.method());
+    if (!facts.isEmpty()) {
+      Fact.Blocks fact = facts.get(0);
+      boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+      boolean memory =
+          fact.kind().equals("stream") && args.length > 0 && inMemory(call, args, flow);
+      boolean room = fact.kind().equals("queue") && receiver && room(call, args, flow);
+      boolean never = memory || room || brief(fact, args, receiver);
+      boolean excused = never || ready(args, at) || elsewhere(at);
+      return excused
+          ? Optional.empty()
+          : Optional.of(new Blocking(call.method(), fact.kind(), call.site(), List.of()));
+    }
+    if (elsewhere(at) || denied(call.method())) {
+      return Optional.empty();
+    }
+    for (MethodInfo target : knowledge.bodies(call, n, flow)) {
+      boolean known = target.body().isPresent();
+      Optional<Blocking> inner = known ? through(call, target) : inside(call, target);
+      if (inner.isPresent()) {
+        return inner;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the body of a target waits for, as seen at the call. */
+  Optional<Blocking> through(Op.Call call, MethodInfo target) {
+    Blocking inner = of(target.ref()).blocks();
+    if (inner == null || inner.via().size() >= Summary.MAX_CHAIN || denied(target.ref())) {
+      return Optional.empty();
+    }
+    List<Summary.Via> via = new ArrayList<>();
+    via.add(new Summary.Via(call.site(), target.ref()));
+    via.addAll(inner.via());
+    return Optional.of(new Blocking(inner.blocker(), inner.kind(), inner.site(), List.copyOf(via)));
+  }
+
+  /** What a function object that a call runs waits for. */
+  Optional<Blocking> inside(Op.Call call, MethodInfo function) {
+    List<Fact.Blocks> facts = book.all(Fact.Blocks.class, function.ref());
+    if (!facts.isEmpty()) {
+      String kind = facts.get(0).kind();
+      return Optional.of(new Blocking(function.ref(), kind, call.site(), List.of()));
+    }
+    return through(call, function);
+  }
+
+  /** Something is put into a queue that takes everything. */
+  private boolean room(Op.Call call, Sym[] args, MethodFlow flow) {
+    return args.length > 1
+        && args[0] instanceof Sym.At on
+        && book.says(Fact.Acts.class, call.method())
+        && !book.says(Fact.Removes.class, call.method())
+        && (makings.unbounded(on.place()) || makings.unbounded(on.place(), flow));
+  }
+
+  private boolean denied(MethodRef method) {
+    return book.denies(Fact.Blocks.class, method);
+  }
+
+  /** Code that a test has shown to run on a thread that may wait. */
+  static boolean elsewhere(Point at) {
+    for (Assumption a : at.assumed()) {
+      boolean waits = a.what().startsWith("not in ") && !a.what().endsWith(" virtual-thread");
+      if (waits || a.what().equals("in virtual-thread")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A stream that never waits is called, or is given to what is no stream itself. */
+  private boolean inMemory(Op.Call call, Sym[] args, MethodFlow flow) {
+    boolean given = args.length == 2 && Dispatch.made(args[1]) && !stream(call.method().owner());
+    return inMemory(args[given ? 1 : 0], flow, 4);
+  }
+
+  private boolean stream(String type) {
+    return book.says(Fact.Blocks.class, reading(type))
+        || book.says(Fact.Blocks.class, writing(type));
+  }
+
+  private static MethodRef reading(String type) {
+    return new MethodRef(type, "read", List.of(), "int");
+  }
+
+  private static MethodRef writing(String type) {
+    return new MethodRef(type, "write", List.of("int"), "void");
+  }
+
+  /** A stream made here over one that never waits. */
+  private boolean inMemory(Sym stream, MethodFlow flow, int depth) {
+    if (!(stream instanceof Sym.At at) || depth == 0) {
+      return false;
+    }
+    boolean made = at.place().root() instanceof Root.Fresh && at.place().path().isEmpty();
+    if (!made) {
+      return at.place().type().equals("java.lang.String");
+    }
+    String type = at.place().type();
+    if (denied(reading(type)) || denied(writing(type))) {
+      return true;
+    }
+    int maker = flow.maker(at.place().root());
+    boolean opens = flow.op(maker) instanceof Op.Call c && book.says(Fact.Blocks.class, c.method());
+    Sym[] args = flow.args(maker);
+    return !opens
+        && args.length > 1
+        && (args[1] instanceof Sym.Lit || inMemory(args[1], flow, depth - 1));
+  }
+
+  private static boolean ready(Sym[] args, Point at) {
+    for (Sym arg : args) {
+      if (arg instanceof Sym.At a && at.assumed().contains(Assumption.ready(a.place()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean brief(Fact.Blocks fact, Sym[] args, boolean receiver) {
+    if (fact.timeout().isEmpty()) {
+      return false;
+    }
+    Fact.Timeout timeout = fact.timeout().get();
+    Sym amount = Outcomes.argument(timeout.amount(), args, receiver);
+    if (!(amount instanceof Sym.Lit l && l.value() instanceof Number number)) {
+      return false;
+    }
+    String unit = timeout.unit();
+    if (timeout.unitArg() >= 0) {
+      Sym arg = Outcomes.argument(timeout.unitArg(), args, receiver);
+      Place place = arg instanceof Sym.At a ? a.place() : null;
+      unit =
+          place == null ? "" : place.field().map(f -> f.name().toLowerCase(Locale.ROOT)).orElse("");
+    }
+    double millis = number.doubleValue() * MILLIS.getOrDefault(unit, Double.MAX_VALUE);
+    boolean sleeps = fact.kind().equals("sleep");
+    return number.longValue() >= 0
+        && millis <= (sleeps ? 0 : BUDGET_MILLIS)
+        && !(number.longValue() == 0 && waitsForEver(fact));
+  }
+
+  /** {@code join(0)} and {@code wait(0)} wait without end. */
+  private static boolean waitsForEver(Fact.Blocks fact) {
+    return fact.kind().equals("wait-thread") || fact.kind().equals("wait-monitor");
+  }
+
+  /** Whether a method is said to let other tasks of the context run. */
+  boolean yields(MethodRef method, String context) {
+    for (Fact.Yields f : book.all(Fact.Yields.class, method)) {
+      boolean plain = f.context().equals("cooperative") && context.isEmpty();
+      if (f.context().isEmpty() || plain || f.context().equals(context)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the call lets other tasks of the context run, on every way through it. */
+  public boolean yields(Op.Call call, int n, MethodFlow flow, String context) {
+    if (yields(call.method(), context)) {
+      return true;
+    }
+    List<MethodInfo> targets = knowledge.bodies(call, n, flow);
+    boolean all = !targets.isEmpty();
+    for (MethodInfo target : targets) {
+      Effect effect = of(target.ref());
+      boolean through = context.equals("virtual-thread") ? effect.yieldsVirtual() : effect.yields();
+      all &= through || yields(target.ref(), context);
+    }
+    return all;
+  }
+}

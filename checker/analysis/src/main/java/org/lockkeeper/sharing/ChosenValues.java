@@ -1,0 +1,91 @@
+package org.lockkeeper.sharing;
+
+import java.lang.reflect.Modifier;
+import java.util.BitSet;
+import java.util.List;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Decisions;
+import org.lockkeeper.flow.FieldUses;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Operands;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value;
+
+/**
+ * Fixed values of which a test of the old one chooses the next: {@code next = switch (state.get())
+ * { case NEW -> RUNNING; default -> STOPPED; }}.
+ */
+final class ChosenValues {
+  private final MethodFlow flow;
+  private final FieldUses uses;
+
+  ChosenValues(MethodFlow flow, FieldUses uses) {
+    this.flow = flow;
+    this.uses = uses;
+  }
+
+  /** Whether what a read found decides which of several fixed values is written. */
+  boolean chosen(Access read, Access write) {
+    Value value = written(flow.op(write.op()));
+    return write.via().isEmpty() && value != null && chosen(value, read.op(), 2);
+  }
+
+  private static Value written(Op op) {
+    if (op instanceof Op.Write w) {
+      return w.value();
+    }
+    List<Value> args = op instanceof Op.Call call ? call.args() : List.of();
+    return args.size() > 1 ? args.get(args.size() - 1) : null;
+  }
+
+  private boolean chosen(Value value, int read, int depth) {
+    BitSet ways = new BitSet();
+    boolean[] other = new boolean[1];
+    boolean[] passed = new boolean[1];
+    flow.replay(
+        (op, n, at) -> {
+          if (!value.equals(Operands.made(op))) {
+            return;
+          }
+          Value from = op instanceof Op.Copy c && c.from().size() == 1 ? c.from().get(0) : null;
+          if (op instanceof Op.Read r && fixed(r) || from != null && fixed(at.sym(from))) {
+            ways.set(flow.blockOf(n));
+          } else if (from != null && depth > 0) {
+            passed[0] |= chosen(from, read, depth - 1);
+          } else {
+            other[0] = true;
+          }
+        });
+    return !other[0] && (passed[0] || decides(read, ways));
+  }
+
+  /** Whether one outcome leads to some of the ways and not to others. */
+  private boolean decides(int read, BitSet ways) {
+    for (Decisions.Decision d : new Decisions(flow, read).all()) {
+      BitSet rest = (BitSet) ways.clone();
+      rest.andNot(d.region());
+      if (!rest.isEmpty() && !rest.equals(ways)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean fixed(Op.Read read) {
+    return read.slot().base().isEmpty() && constant(read.slot().field());
+  }
+
+  private boolean fixed(Sym given) {
+    return given instanceof Sym.Lit
+        || given instanceof Sym.At at
+            && at.place().root() instanceof Root.Static
+            && at.place().field().filter(this::constant).isPresent();
+  }
+
+  private boolean constant(FieldRef field) {
+    return uses.info(field).filter(f -> f.has(Modifier.FINAL)).isPresent();
+  }
+}

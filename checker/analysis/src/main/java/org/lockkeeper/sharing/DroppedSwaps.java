@@ -1,0 +1,168 @@
+package org.lockkeeper.sharing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.Decisions;
+import org.lockkeeper.flow.Harmless;
+import org.lockkeeper.flow.HeededActs;
+import org.lockkeeper.flow.Meaning;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Operands;
+import org.lockkeeper.flow.Point;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Root;
+
+/**
+ * Compare-and-set steps of a value that was computed from the old one, where nobody looks whether
+ * they succeed: {@code total.compareAndSet(old, old + n)} adds nothing when another thread was
+ * faster.
+ */
+final class DroppedSwaps {
+  private static final String ADVICE = "repeat it until it succeeds, or use `updateAndGet`";
+
+  private final MethodFlow flow;
+  private final List<Access> accesses;
+  private final Ingredients ingredients;
+
+  DroppedSwaps(MethodFlow flow, List<Access> accesses) {
+    this.flow = flow;
+    this.accesses = accesses;
+    this.ingredients = new Ingredients(flow);
+  }
+
+  /** In one solved method. */
+  List<Updates.Update> all() {
+    List<Updates.Update> found = new ArrayList<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call && compares(call) && dropped(call)) {
+            swap(call, n, at).ifPresent(found::add);
+          }
+        });
+    return found;
+  }
+
+  /** Tests that decide a step, where what follows takes for granted that it succeeds. */
+  List<CheckThenActs.Pair> trusted() {
+    List<CheckThenActs.Pair> found = new ArrayList<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call && compares(call) && dropped(call)) {
+            trusted(call, n, at).ifPresent(found::add);
+          }
+        });
+    return found;
+  }
+
+  private Optional<CheckThenActs.Pair> trusted(Op.Call call, int n, Point at) {
+    Sym[] args = flow.args(n);
+    for (Access check : args[0] instanceof Sym.At ? accesses : List.<Access>of()) {
+      boolean same =
+          check.kind() == Kind.CHECK
+              && check.via().isEmpty()
+              && !check.owned()
+              && CheckThenActs.sameContainer(((Sym.At) args[0]).place(), check.target());
+      Optional<Decisions.Decision> d =
+          same ? new Decisions(flow, check.op()).over(n) : Optional.empty();
+      if (d.isPresent()) {
+        Access act = Access.step(Kind.ACT, check.target(), check.key(), call, n, at.held());
+        Sym next = args[args.length - 1];
+        boolean fills = Unbroken.nothing(d.get().right());
+        boolean trusts =
+            beyond(next, d.get())
+                || fills && new HeededActs(flow, accesses).reuses(act)
+                || !Unbroken.nothing(next) && !new Harmless(flow).last(act, d.get());
+        if (trusts && !looksAgain(act)) {
+          return Optional.of(CheckThenActs.pair(check, act, d.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code if (n > max.get()) …}: whether others have less or more is all that was asked. */
+  private static boolean beyond(Sym next, Decisions.Decision d) {
+    boolean order = d.test().relation() != Op.Relation.EQ && d.test().relation() != Op.Relation.NE;
+    return order
+        && (CheckThenActs.sameValue(next, d.left()) || CheckThenActs.sameValue(next, d.right()));
+  }
+
+  private boolean looksAgain(Access act) {
+    int swap = flow.blockOf(act.op());
+    return accesses.stream()
+        .filter(a -> a.kind() == Kind.CHECK && a.via().isEmpty())
+        .filter(a -> CheckThenActs.sameContainer(a.target(), act.target()))
+        .anyMatch(a -> flow.reaches(swap, home(a)) || home(a) == swap && a.op() > act.op());
+  }
+
+  /** Tests and sets in one step, and says whether it did. */
+  private boolean compares(Op.Call call) {
+    Meaning meaning = flow.meaning(call.method());
+    return meaning.atomic()
+        && !meaning.stores()
+        && meaning.runs().isEmpty()
+        && call.dispatch() != Op.Dispatch.STATIC
+        && call.method().params().size() >= 2
+        && call.method().returns().equals("boolean");
+  }
+
+  private boolean dropped(Op.Call call) {
+    boolean[] used = new boolean[1];
+    call.to()
+        .ifPresent(to -> flow.replay((op, n, at) -> used[0] |= Operands.used(op).contains(to)));
+    call.to()
+        .ifPresent(
+            to ->
+                flow.body().blocks().stream()
+                    .flatMap(b -> b.next().stream())
+                    .forEach(
+                        e -> used[0] |= e.test().filter(t -> t.left().equals(to)).isPresent()));
+    return !used[0];
+  }
+
+  private Optional<Updates.Update> swap(Op.Call call, int n, Point at) {
+    Sym[] args = flow.args(n);
+    Sym expected = args[args.length - 2];
+    Sym next = args[args.length - 1];
+    for (Access read : accesses) {
+      boolean old =
+          read.kind() == Kind.CHECK
+              && read.via().isEmpty()
+              && !read.owned()
+              && expected instanceof Sym.At e
+              && e.origin() == read.op()
+              && args[0] instanceof Sym.At on
+              && CheckThenActs.sameContainer(on.place(), read.target());
+      if (old && computed(next, read, n) && !flow.reaches(flow.blockOf(n), home(read))) {
+        Access write = Access.step(Kind.ACT, read.target(), read.key(), call, n, at.held());
+        return Optional.of(new Updates.Update(read, write, ADVICE, false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int home(Access read) {
+    return flow.blockOf(read.op());
+  }
+
+  /** By an operator, a call or into a new object; what the old one refers to is there already. */
+  private boolean computed(Sym next, Access read, int swap) {
+    boolean made =
+        next instanceof Sym.Calc
+            || next instanceof Sym.At at
+                && at.place().path().isEmpty()
+                && at.origin() != read.op()
+                && (at.place().root() instanceof Root.Fresh
+                    || at.place().root() instanceof Root.Unknown);
+    return made
+        && accesses.stream()
+            .filter(a -> a.kind() == Kind.CHECK && a.via().isEmpty())
+            .filter(a -> CheckThenActs.sameContainer(a.target(), read.target()))
+            .anyMatch(a -> flow.dependsOn(next, a.op()) || ingredients.have(next, a.op(), swap));
+  }
+}

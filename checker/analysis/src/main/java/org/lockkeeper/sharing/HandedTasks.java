@@ -1,0 +1,206 @@
+package org.lockkeeper.sharing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.flow.Flows;
+import org.lockkeeper.flow.Handoffs;
+import org.lockkeeper.flow.Knowledge;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/**
+ * Tasks that a call is given, and who runs them in the end: also tasks that a field keeps, and
+ * those that the program's own helpers pass on or wrap.
+ */
+final class HandedTasks {
+  private static final int MAX_HELPERS = 4;
+
+  private final Flows flows;
+  private final Map<FieldRef, Set<MethodRef>> kept = new HashMap<>();
+
+  /**
+   * A call that takes a task for good.
+   *
+   * @param context where it runs it; empty when unknown
+   */
+  record Way(MethodFlow in, Op.Call call, int op, String context) {}
+
+  /**
+   * A task is handed over.
+   *
+   * @param later whether it runs after or beside the call
+   * @param position argument index, or that of the receiver
+   * @param ways none if it is not run on account of the call
+   */
+  record Handed(MethodRef body, boolean later, int position, List<Way> ways) {}
+
+  HandedTasks(Flows flows) {
+    this.flows = flows;
+    flows.all().forEach(this::keep);
+  }
+
+  private void keep(MethodFlow flow) {
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Write w
+              && at.sym(w.value()) instanceof Sym.At value
+              && value.place().path().isEmpty()
+              && value.place().root() instanceof Root.Fresh made
+              && flow.op(made.op()) instanceof Op.New of) {
+            body(of)
+                .ifPresent(
+                    b -> kept.computeIfAbsent(w.slot().field(), k -> new LinkedHashSet<>()).add(b));
+          }
+        });
+  }
+
+  /** What a function object runs. */
+  private Optional<MethodRef> body(Op.New made) {
+    if (made.function().isPresent()) {
+      return Optional.of(made.function().get().target());
+    }
+    return flows
+        .handoffs()
+        .function(made.type())
+        .flatMap(f -> flows.hierarchy().resolve(f.in(made.type())))
+        .filter(m -> m.body().isPresent())
+        .map(MethodInfo::ref);
+  }
+
+  /** Those that a reached call is given. */
+  List<Handed> of(Op.Call call, int n, MethodFlow flow) {
+    List<Handed> all = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+      seen.add(h.position());
+      List<Way> ways =
+          h.declared() || !h.later()
+              ? List.of(new Way(flow, call, n, h.context()))
+              : ways(call, n, flow, h.position(), MAX_HELPERS);
+      all.add(new Handed(h.target().ref(), h.later(), h.position(), ways));
+    }
+    Sym[] args = flow.args(n);
+    int first = call.dispatch() == Op.Dispatch.STATIC ? 0 : 1;
+    for (int i = first; i < args.length; i++) {
+      Optional<FieldRef> field =
+          args[i] instanceof Sym.At at && !seen.contains(i - first)
+              ? at.place().field()
+              : Optional.empty();
+      Set<MethodRef> bodies = field.map(f -> kept.getOrDefault(f, Set.of())).orElse(Set.of());
+      List<Way> ways = bodies.isEmpty() ? List.of() : ways(call, n, flow, i - first, MAX_HELPERS);
+      for (MethodRef body : ways.isEmpty() ? Set.<MethodRef>of() : bodies) {
+        all.add(new Handed(body, true, i - first, ways));
+      }
+    }
+    return all;
+  }
+
+  /** What becomes of an argument. */
+  private List<Way> ways(Op.Call call, int n, MethodFlow flow, int position, int depth) {
+    for (Fact.Runs runs : flows.meaning(call.method()).runs()) {
+      if (runs.what().position() == position) {
+        return runs.later() ? List.of(new Way(flow, call, n, runs.context())) : List.of();
+      }
+    }
+    List<Way> all = new ArrayList<>();
+    List<MethodInfo> targets = depth == 0 ? List.of() : flows.bodies(call, n, flow);
+    for (MethodInfo target : targets) {
+      Optional<MethodFlow> helper = flows.flow(target.ref());
+      if (helper.isEmpty()) {
+        return List.of(new Way(flow, call, n, ""));
+      }
+      all.addAll(passedOn(helper.get(), position, depth - 1));
+    }
+    return targets.isEmpty() && functional(call, position)
+        ? List.of(new Way(flow, call, n, ""))
+        : all;
+  }
+
+  private boolean functional(Op.Call call, int position) {
+    List<String> params = call.method().params();
+    return position >= 0
+        && position < params.size()
+        && flows.handoffs().function(params.get(position)).isPresent();
+  }
+
+  /** What becomes of a parameter, in the helper itself or as part of an object that it makes. */
+  private List<Way> passedOn(MethodFlow helper, int param, int depth) {
+    List<Way> all = new ArrayList<>();
+    Set<Place> names = new LinkedHashSet<>();
+    boolean[] stored = new boolean[1];
+    helper.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Write w && is(at.sym(w.value()), param, names)) {
+            stored[0] = true;
+          } else if (op instanceof Op.Call call) {
+            Sym[] args = helper.args(n);
+            int first = call.dispatch() == Op.Dispatch.STATIC ? 0 : 1;
+            for (int i = first; i < args.length; i++) {
+              if (is(args[i], param, names)) {
+                stored[0] |= stores(call.method());
+                boolean wraps = call.method().isConstructor() && runsPart(call, i - first);
+                if (wraps && args[0] instanceof Sym.At whole) {
+                  names.add(whole.place());
+                } else {
+                  all.addAll(ways(call, n, helper, i - first, depth));
+                }
+              }
+            }
+          }
+        });
+    return all.isEmpty() && stored[0] ? List.of(new Way(helper, null, 0, "")) : all;
+  }
+
+  private boolean stores(MethodRef method) {
+    return flows.meaning(method).stores() && !flows.book().says(Fact.Removes.class, method);
+  }
+
+  private static boolean is(Sym value, int param, Set<Place> names) {
+    return value != null
+        && (Sym.parameter(value) == param
+            || value instanceof Sym.At at && names.contains(at.place()));
+  }
+
+  /** Whether an object keeps what its constructor is given, and runs it when it is run itself. */
+  private boolean runsPart(Op.Call making, int position) {
+    MethodFlow maker = flows.flow(making.method()).orElse(null);
+    String type = making.method().owner();
+    MethodFlow run =
+        flows
+            .handoffs()
+            .function(type)
+            .flatMap(f -> flows.hierarchy().resolve(f.in(type)))
+            .flatMap(m -> flows.flow(m.ref()))
+            .orElse(null);
+    Set<FieldRef> fields = new HashSet<>();
+    boolean[] found = new boolean[1];
+    if (maker != null && run != null) {
+      maker.replay(
+          (op, n, at) -> {
+            if (op instanceof Op.Write w && is(at.sym(w.value()), position, Set.of())) {
+              fields.add(w.slot().field());
+            }
+          });
+      run.calls(
+          (call, n) ->
+              found[0] |=
+                  flows.handoffs().runs(call)
+                      && Knowledge.receiver(call, n, run) instanceof Sym.At on
+                      && on.place().field().filter(fields::contains).isPresent());
+    }
+    return found[0];
+  }
+}

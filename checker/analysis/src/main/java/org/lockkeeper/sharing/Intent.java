@@ -1,0 +1,331 @@
+package org.lockkeeper.sharing;
+
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.facts.Target;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.FieldUses;
+import org.lockkeeper.flow.Flows;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.ir.ClassInfo;
+import org.lockkeeper.ir.FieldInfo;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+
+/**
+ * The intent gate: shared-state checks speak only where someone showed that threads share the
+ * state.
+ */
+public final class Intent {
+  private final Flows flows;
+  private final FieldUses uses;
+  private final Captures captures;
+  private final Map<String, Boolean> threaded = new HashMap<>();
+  private final Tasks tasks;
+  private final LockingMethods locking;
+  private final LockedUses locked;
+
+  /** Of a solved compilation. */
+  public Intent(Flows flows, FieldUses uses, Captures captures) {
+    this.tasks = new Tasks(flows, uses, captures);
+    this.locking = new LockingMethods(flows, tasks);
+    this.locked = new LockedUses(flows, uses, this::isThreaded);
+    this.flows = flows;
+    this.uses = uses;
+    this.captures = captures;
+  }
+
+  /** {@code queues.getAndSet(none)}, {@code queues.remove(key)}: nobody else finds it any more. */
+  private boolean takenOut(Place place, MethodFlow flow) {
+    MethodRef taking = flow.callOf(place.root()).map(Op.Call::method).orElse(null);
+    return taking != null
+        && (flow.meaning(taking).removes()
+            || flow.meaning(taking).atomic()
+                && flows
+                    .book()
+                    .all(Fact.Acts.class, taking)
+                    .contains(new Fact.Acts(Target.RECEIVER)));
+  }
+
+  /**
+   * Why the content of the place is taken to be shared (what is declared guarded is judged by its
+   * declaration), to complete "reported because …"; empty when it is not.
+   */
+  public Optional<String> reason(Place place, MethodFlow flow) {
+    return reason(place, flow, false);
+  }
+
+  private Optional<String> reason(Place place, MethodFlow flow, boolean reference) {
+    Place whole = place;
+    while (whole.last().orElse(null) instanceof Step.Part) {
+      whole = whole.parent();
+    }
+    Optional<Captures.Captured> outer = captures.resolve(whole, flow);
+    if (outer.isPresent()) {
+      return captured(place, outer.get(), flow);
+    }
+    if (place.root() instanceof Root.Fresh || confined(flow) || captures.entry(place, flow)) {
+      return Optional.empty();
+    }
+    Optional<FieldRef> field = base(place).field();
+    if (field.isEmpty() && takenOut(place, flow)) {
+      return Optional.empty();
+    }
+    if (field.isEmpty()) {
+      Set<Trait> traits = uses.traits(place, flow);
+      Optional<String> itself =
+          traits.contains(Trait.CONCURRENT)
+              ? byTrait(place, traits, MethodRef.simple(place.type()))
+              : Optional.empty();
+      Optional<FieldRef> holder = FieldUses.holder(place, flow);
+      boolean inside = itself.isPresent() && holder.isPresent();
+      return inside && !uses.ofType(place.type()).contains(Trait.CONCURRENT)
+          ? Optional.of("`" + holder.get().name() + "` holds concurrent ones")
+          : itself;
+    }
+    return ofField(field.get(), place, flow, reference);
+  }
+
+  /**
+   * Why the state that is accessed is taken to be shared. That a field's content is made for many
+   * threads does not tell that the field is.
+   */
+  public Optional<String> reason(Access act, MethodFlow flow) {
+    Optional<FieldRef> field = base(act.target()).field();
+    boolean reference = act.call() == null && field.isPresent();
+    boolean slot = reference && act.target().field().isEmpty();
+    boolean own = slot ? captures.ownSlot(act.target(), flow) : reference && ownTask(field.get());
+    if (own) {
+      return Optional.empty();
+    }
+    Optional<String> shown = reason(act.target(), flow, reference);
+    if (shown.isPresent() || field.isEmpty() || !free(field.get())) {
+      return shown;
+    }
+    Optional<String> beside = reference ? beside(field.get(), act, flow) : Optional.empty();
+    boolean bare = act.held().isEmpty() && !confined(flow);
+    return beside.isEmpty() && bare ? global(field.get()) : beside;
+  }
+
+  private boolean free(FieldRef field) {
+    return flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()
+        && flows.book().ofField(Fact.GuardedBy.class, field).isEmpty();
+  }
+
+  /** A task changes the object that it has captured, and others have it, too. */
+  private Optional<String> beside(FieldRef field, Access act, MethodFlow flow) {
+    Place place = act.target();
+    Optional<Captures.Captured> holder =
+        place.path().size() == 1 ? captures.resolve(place.parent(), flow) : Optional.empty();
+    Optional<String> given = holder.flatMap(tasks::reason);
+    Optional<String> other = given.isPresent() ? given : tasks.beside(field, act, flow);
+    return other.isPresent() ? other : locking.reason(act, flow);
+  }
+
+  /** A view's container. */
+  private static Place base(Place place) {
+    Place at = place;
+    while (at.last().isPresent() && !(at.last().get() instanceof Step.Field)) {
+      at = at.parent();
+    }
+    return at;
+  }
+
+  private Optional<String> captured(Place place, Captures.Captured outer, MethodFlow flow) {
+    MethodRef task = flow.method().ref();
+    boolean later = captures.runsLater(task) || tasks.runs(task) || !flow.method().isLambda();
+    if (captures.parallel(task)) {
+      return Optional.of("tasks of a parallel stream share `" + place + "`");
+    }
+    if (outer.place().root() instanceof Root.Fresh && !later) {
+      return Optional.empty();
+    }
+    boolean inside = place.path().isEmpty() || SharedObjects.array(place).isPresent();
+    Optional<String> tasked = inside ? tasks.reason(outer) : Optional.empty();
+    if (tasked.isPresent()) {
+      return tasked;
+    }
+    Set<Trait> traits = uses.traits(outer.place(), outer.maker());
+    return byTrait(place, traits, MethodRef.simple(outer.place().type()));
+  }
+
+  private static Optional<String> byTrait(Place place, Set<Trait> traits, String type) {
+    if (traits.contains(Trait.CONFINED) || traits.contains(Trait.IMMUTABLE)) {
+      return Optional.empty();
+    }
+    boolean shared = traits.contains(Trait.CONCURRENT) || traits.contains(Trait.SYNCHRONIZED);
+    String a = "AEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ";
+    String what = type.contains("::") ? "made by " + type : a + type;
+    return shared ? Optional.of("`" + place + "` is " + what) : Optional.empty();
+  }
+
+  /** Code that belongs to one thread shares nothing; nor does what callers have to lock for. */
+  private boolean confined(MethodFlow flow) {
+    MethodRef method = flow.method().ref();
+    return flows.book().says(Fact.ConfinedTo.class, method)
+        || flows.book().all(Fact.Is.class, method).stream()
+            .anyMatch(f -> f.trait() == Trait.NOT_THREAD_SAFE);
+  }
+
+  private Optional<String> ofField(
+      FieldRef field, Place place, MethodFlow flow, boolean reference) {
+    if (!flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()) {
+      return Optional.empty();
+    }
+    if (!flows.book().ofField(Fact.GuardedBy.class, field).isEmpty()) {
+      return Optional.empty();
+    }
+    if (captures.oneThread(field, uses)) {
+      return Optional.empty();
+    }
+    Set<Trait> traits = uses.traits(field);
+    if (!reference && traits.contains(Trait.IMMUTABLE) && !traits.contains(Trait.CONCURRENT)) {
+      return Optional.empty();
+    }
+    boolean element = FieldUses.isElement(place);
+    String type = element ? MethodRef.simple(place.type()) : uses.typeName(field);
+    Optional<String> byType =
+        reference || legacy(field, traits)
+            ? Optional.empty()
+            : byTrait(place, element ? uses.ofType(place.type()) : traits, type);
+    if (byType.isPresent()) {
+      return byType;
+    }
+    FieldInfo info = uses.info(field).orElse(null);
+    if (info != null && info.has(Modifier.VOLATILE)) {
+      return Optional.of("`" + field.name() + "` is volatile");
+    }
+    Optional<String> threads = tasks.reason(field, place, flow);
+    if (threads.isPresent()) {
+      return threads;
+    }
+    Optional<String> task = captures.pooled(flow.method().ref(), uses);
+    boolean common = place.root() instanceof Root.This || place.root() instanceof Root.Static;
+    if (task.isPresent() && common) {
+      return task;
+    }
+    Optional<String> elsewhere = locked.reason(field, flow.method().ref().owner());
+    return elsewhere.isPresent() ? elsewhere : component(field, info);
+  }
+
+  /** What is static belongs to every thread that its class is made for. */
+  private Optional<String> global(FieldRef field) {
+    FieldInfo info = uses.info(field).orElse(null);
+    boolean global =
+        info != null
+            && info.has(Modifier.STATIC)
+            && (!info.has(Modifier.FINAL) || mutable(field))
+            && !captures.oneThread(field, uses)
+            && isThreaded(field.owner());
+    String owner = MethodRef.simple(field.owner());
+    return global
+        ? Optional.of("`" + field.name() + "` is static, and `" + owner + "` is made for threads")
+        : Optional.empty();
+  }
+
+  /** By itself it is no sign, unless something else in its class is. */
+  private boolean legacy(FieldRef field, Set<Trait> traits) {
+    return traits.contains(Trait.LEGACY)
+        && !uses.typeName(field).contains("::")
+        && !isThreaded(field.owner());
+  }
+
+  private boolean isThreaded(String owner) {
+    return threaded.computeIfAbsent(owner, this::threaded);
+  }
+
+  /** Whether a class locks, or has state that is made for threads. */
+  private boolean threaded(String owner) {
+    ClassInfo info = flows.hierarchy().find(owner).orElse(null);
+    if (info == null || flows.hierarchy().isSubtype(owner, "java.lang.Runnable")) {
+      return true;
+    }
+    for (FieldInfo f : info.fields()) {
+      Set<Trait> traits = uses.traits(f.ref());
+      boolean made = traits.contains(Trait.CONCURRENT) || traits.contains(Trait.LOCK);
+      if (made || f.has(Modifier.VOLATILE) || uses.typeName(f.ref()).contains("::")) {
+        return true;
+      }
+    }
+    return info.methods().stream()
+        .anyMatch(m -> flows.flow(m.ref()).map(MethodFlow::locks).orElse(false));
+  }
+
+  /**
+   * State of an iterator, or of a thread or a task of one's own that nobody else changes: one
+   * thread at a time has it.
+   */
+  private boolean ownTask(FieldRef field) {
+    Boolean own = own(field);
+    if (own == null || own) {
+      return own != null;
+    }
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      boolean itself =
+          use.method().owner().equals(field.owner())
+              && a.target().root() instanceof Place.Root.This
+              && flows.flow(use.method()).map(f -> inside(f)).orElse(false);
+      if (a.changes() && !a.owned() && !itself) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the owner is an iterator, belongs to one thread, or is a collection, which has a
+   * protocol of its own; {@code null} if it is no task of its own either.
+   */
+  private Boolean own(FieldRef field) {
+    if (flows.hierarchy().isSubtype(field.owner(), "java.util.Iterator")
+        || flows.hierarchy().isSubtype(field.owner(), "java.util.Collection")
+        || uses.ofType(field.owner()).contains(Trait.CONFINED)) {
+      return true;
+    }
+    boolean thread = flows.hierarchy().isSubtype(field.owner(), "java.lang.Thread");
+    boolean task =
+        flows.hidden(field.owner())
+            && flows.hierarchy().isSubtype(field.owner(), "java.lang.Runnable");
+    return thread || task ? false : null;
+  }
+
+  /** The task itself, or a step of its own. */
+  private static boolean inside(MethodFlow flow) {
+    return flow.method().has(Modifier.PRIVATE) || flow.method().ref().name().equals("run");
+  }
+
+  private Optional<String> component(FieldRef field, FieldInfo info) {
+    ClassInfo owner = flows.hierarchy().find(field.owner()).orElse(null);
+    boolean fixed = info != null && info.has(Modifier.FINAL);
+    if (owner == null || fixed && !mutable(field)) {
+      return Optional.empty();
+    }
+    Set<Trait> inherited =
+        owner.superName().map(uses::ofType).orElse(java.util.EnumSet.noneOf(Trait.class));
+    for (Trait trait : uses.ofType(owner.name())) {
+      if (trait == Trait.THREAD_SAFE && inherited.contains(trait)) {
+        continue;
+      }
+      if (trait == Trait.COMPONENT || trait == Trait.THREAD_SAFE) {
+        String why =
+            trait == Trait.COMPONENT ? " is called by many threads" : " is declared thread-safe";
+        return Optional.of("`" + MethodRef.simple(owner.name()) + "`" + why);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean mutable(FieldRef field) {
+    return field.type().endsWith("[]") || uses.traits(field).contains(Trait.NOT_THREAD_SAFE);
+  }
+}

@@ -1,0 +1,137 @@
+package org.lockkeeper.sharing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Confinement;
+import org.lockkeeper.flow.EntryLocks;
+import org.lockkeeper.flow.FieldUses;
+import org.lockkeeper.flow.Flows;
+import org.lockkeeper.flow.HeldLocks;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** Uses of fields under locks: who locks to touch a field shows that threads share it. */
+final class LockedUses {
+  private static final int HALF = 2;
+  private static final int FEW = 4;
+
+  private final Flows flows;
+  private final FieldUses uses;
+  private final Predicate<String> threaded;
+  private final Map<MethodRef, Boolean> readers = new HashMap<>();
+
+  /** {@code threaded} tells which classes know of threads. */
+  LockedUses(Flows flows, FieldUses uses, Predicate<String> threaded) {
+    this.flows = flows;
+    this.uses = uses;
+    this.threaded = threaded;
+  }
+
+  /** Who locks to touch the field, for the eyes of a class; empty when nobody does. */
+  Optional<String> reason(FieldRef field, String in) {
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      boolean shown =
+          a.changes()
+              ? locked(field, updates(a, use.method()) ? FEW : HALF)
+              : onlyReads(use.method());
+      if (shown
+          && !guardedBelow(in, use.method().owner())
+          && !a.owned()
+          && related(a)
+          && !above(use)) {
+        String where = use.method().name() + " (line " + a.site().line() + ")";
+        return Optional.of(
+            "`%s` is used under `%s` in %s".formatted(field.name(), first(a.held()), where));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A superclass elsewhere holds locks for its own sake while it calls a step. */
+  private boolean above(FieldUses.Use use) {
+    List<HeldLocks.Held> held = use.access().held().all();
+    return !held.isEmpty()
+        && held.stream().allMatch(h -> h.origin() == EntryLocks.INHERITED)
+        && flows.lockedAbove(use.method());
+  }
+
+  /** A class that knows no threads may have a subclass that locks around it. */
+  private boolean guardedBelow(String type, String user) {
+    return !type.equals(user) && flows.hierarchy().isSubtype(user, type) && !threaded.test(type);
+  }
+
+  private static String first(HeldLocks held) {
+    for (HeldLocks.Held h : held.all()) {
+      if (!Confinement.is(h.lock())) {
+        return h.lock().toString();
+      }
+    }
+    return "";
+  }
+
+  /** A lock around nothing but reads is there for their sake. */
+  private boolean onlyReads(MethodRef method) {
+    return readers.computeIfAbsent(
+        method,
+        m -> {
+          MethodFlow flow = flows.flow(m).orElse(null);
+          boolean[] more = {flow == null || flow.body().blocks().size() > 8};
+          if (!more[0]) {
+            flow.replay(
+                (op, n, at) ->
+                    more[0] |=
+                        op instanceof Op.Write || op instanceof Op.Call || op instanceof Op.New);
+          }
+          return !more[0];
+        });
+  }
+
+  /** Reads it first in the same critical section: who locks for two steps knows of others. */
+  private boolean updates(Access write, MethodRef in) {
+    return flows.accesses(in).stream()
+        .filter(a -> !a.changes() && a.target().equals(write.target()))
+        .anyMatch(read -> sameSection(read.held(), write.held()));
+  }
+
+  private static boolean sameSection(HeldLocks before, HeldLocks after) {
+    return before.all().stream()
+        .anyMatch(
+            h -> after.find(h.lock().place()).filter(o -> o.section() == h.section()).isPresent());
+  }
+
+  /** At least one in so many of those who change it locks. */
+  private boolean locked(FieldRef field, int of) {
+    int locked = 0;
+    int changes = 0;
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      if (a.changes() && !a.owned() && !above(use)) {
+        changes++;
+        locked += related(a) ? 1 : 0;
+      }
+    }
+    return of * locked >= changes;
+  }
+
+  /** The lock belongs to the object that has the field, or is global; or nobody has the field. */
+  private static boolean related(Access a) {
+    for (HeldLocks.Held h : a.held().all()) {
+      Place lock = h.lock().place();
+      boolean same = a.target().root().equals(lock.root());
+      boolean own = a.target().isGlobal() && lock.root() instanceof Root.This;
+      if (same || own || lock.isGlobal() || lock.startsWith(a.target())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+package org.lockkeeper.sharing;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.AfterStart;
+import org.lockkeeper.flow.Confinement;
+import org.lockkeeper.flow.Flows;
+import org.lockkeeper.flow.HeldLocks;
+import org.lockkeeper.flow.Lock;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.ir.Place.Root;
+
+/**
+ * Methods that take a lock of their object for one part of what they do, and so expect to run in
+ * several threads: what they count outside of it is counted by all of these.
+ */
+final class LockingMethods {
+  private final Flows flows;
+  private final Tasks tasks;
+
+  LockingMethods(Flows flows, Tasks tasks) {
+    this.flows = flows;
+    this.tasks = tasks;
+  }
+
+  /** Why a step of a number, {@code n = n + d}, happens in several threads. */
+  Optional<String> reason(Access act, MethodFlow flow) {
+    for (Access a : open(act, flow) ? flows.accesses(flow.method().ref()) : List.<Access>of()) {
+      boolean asks = a.kind() == Access.Kind.REFUSE;
+      for (HeldLocks.Held h : asks ? List.<HeldLocks.Held>of() : a.held().all()) {
+        boolean own = AfterStart.own(h.lock().place()) || self(h.lock());
+        if (own && !Confinement.is(h.lock())) {
+          String line = " (line " + h.site().line() + ")";
+          String name = flow.method().ref().name();
+          return Optional.of(
+              "`" + name + "` takes `" + h.lock() + "`" + line + ", as if many threads ran it");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean self(Lock lock) {
+    return lock.place().root() instanceof Root.This && lock.place().path().isEmpty();
+  }
+
+  /** Anybody may call the method, and no task of one thread is known to be who does. */
+  private boolean open(Access act, MethodFlow flow) {
+    boolean task =
+        flow.method().ref().name().equals("run") && flow.method().ref().params().isEmpty();
+    return TaskRivals.steps(act)
+        && act.via().isEmpty()
+        && act.held().isEmpty()
+        && AfterStart.own(act.target())
+        && !flow.method().has(Modifier.PRIVATE)
+        && !task
+        && !tasks.runs(flow.method().ref());
+  }
+}

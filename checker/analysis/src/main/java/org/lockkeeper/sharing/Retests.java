@@ -1,0 +1,96 @@
+package org.lockkeeper.sharing;
+
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Decisions;
+import org.lockkeeper.flow.Flows;
+import org.lockkeeper.flow.Harmless;
+import org.lockkeeper.flow.HeededActs;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+
+/** Helpers that look for themselves before they act: a test before them only saves the call. */
+final class Retests {
+  private final Flows flows;
+
+  Retests(Flows flows) {
+    this.flows = flows;
+  }
+
+  /**
+   * Whether a helper tests what it writes.
+   *
+   * @param failing whether it may throw when the answer has changed
+   */
+  boolean asks(Access act, MethodFlow flow, boolean failing) {
+    if (act.kind() != Access.Kind.WRITE || !(flow.op(act.op()) instanceof Op.Call call)) {
+      return false;
+    }
+    if (testedInside(act, failing)) {
+      return true;
+    }
+    Optional<FieldRef> field = act.target().field();
+    List<MethodInfo> targets = flow.targets(call);
+    for (MethodInfo target : targets) {
+      MethodFlow helper = flows.flow(target.ref()).orElse(null);
+      boolean looks = helper != null && field.isPresent();
+      if (!looks || !decides(field.get(), helper, failing)) {
+        return false;
+      }
+    }
+    return !targets.isEmpty();
+  }
+
+  private boolean testedInside(Access act, boolean failing) {
+    Access inside = flows.inside(act).orElse(null);
+    if (inside == null) {
+      return false;
+    }
+    MethodRef helper = act.via().get(0).callee();
+    return tested(inside, flows.accesses(helper), flows.flow(helper).orElseThrow(), failing)
+        || testedInside(inside, failing);
+  }
+
+  private boolean decides(FieldRef field, MethodFlow helper, boolean failing) {
+    List<Access> accesses = flows.accesses(helper.method().ref());
+    boolean writes = false;
+    boolean all = true;
+    for (Access a : accesses) {
+      if (a.kind() == Access.Kind.WRITE && a.target().field().filter(field::equals).isPresent()) {
+        writes = true;
+        all &= tested(a, accesses, helper, failing);
+      }
+    }
+    return writes && all;
+  }
+
+  private static boolean tested(
+      Access write, List<Access> accesses, MethodFlow helper, boolean failing) {
+    for (Access read : accesses) {
+      if (read.kind() == Access.Kind.READ
+          && read.target().equals(write.target())
+          && new Decisions(helper, read.op())
+              .over(write.op())
+              .filter(d -> failing || !new Harmless(helper).refuses(d))
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A helper that looks whether it got anything, or puts something there first. */
+  boolean heeded(Access use) {
+    Access inside = flows.inside(use).orElse(null);
+    if (inside == null || !inside.via().isEmpty()) {
+      return inside != null && heeded(inside);
+    }
+    MethodRef helper = use.via().get(0).callee();
+    HeededActs acts = new HeededActs(flows.flow(helper).orElseThrow(), flows.accesses(helper));
+    return acts.ensured(inside) || acts.heeded(inside) && !acts.fails(inside);
+  }
+}

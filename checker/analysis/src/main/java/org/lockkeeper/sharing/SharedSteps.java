@@ -1,0 +1,132 @@
+package org.lockkeeper.sharing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.FieldUses;
+import org.lockkeeper.flow.Flows;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.SplitSections;
+import org.lockkeeper.ir.MethodRef;
+
+/** The steps that methods take on state which other threads may change in between. */
+public final class SharedSteps {
+  private final Flows flows;
+  private final FieldUses fields;
+  private final Guarding guarding;
+  private final LostSteps lost;
+  private final JoinedBounds bounds;
+  private final Map<MethodRef, CheckThenActs> pairs = new HashMap<>();
+  private Driven driven;
+
+  /** Of a solved compilation. */
+  public SharedSteps(Flows flows, FieldUses fields) {
+    this.flows = flows;
+    this.fields = fields;
+    this.guarding = new Guarding(flows, fields);
+    this.lost = new LostSteps(fields);
+    this.bounds = new JoinedBounds(flows);
+  }
+
+  /** Who uses which field. */
+  public FieldUses fields() {
+    return fields;
+  }
+
+  /** Whether locks keep others out. */
+  public Guarding guarding() {
+    return guarding;
+  }
+
+  /** Tests that decide actions, in one method. */
+  public CheckThenActs checkThenActs(MethodFlow flow) {
+    MethodRef ref = flow.method().ref();
+    return pairs.computeIfAbsent(ref, r -> new CheckThenActs(flow, flows.accesses(r)));
+  }
+
+  /** The same, and steps between fixed values that another thread's step is lost by. */
+  public List<CheckThenActs.Pair> decidedActs(MethodFlow flow) {
+    List<CheckThenActs.Pair> all = new ArrayList<>(checkThenActs(flow).all());
+    List<Access> accesses = flows.accesses(flow.method().ref());
+    List<CheckThenActs.Pair> others = new ArrayList<>(checkThenActs(flow).settled());
+    others.removeIf(step -> lost.by(step, flow).isEmpty());
+    others.addAll(bounds.all(flow));
+    others.addAll(new DroppedSwaps(flow, accesses).trusted());
+    others.addAll(new TornSteps(flow, accesses).overruns());
+    for (CheckThenActs.Pair other : others) {
+      if (all.stream().noneMatch(p -> p.act().op() == other.act().op())) {
+        all.add(other);
+      }
+    }
+    return all;
+  }
+
+  /** The write that makes a test of one field wrong before another field is set by it. */
+  public Optional<Access> outdates(CheckThenActs.Pair pair, MethodFlow flow) {
+    return bounds.counterpart(pair, flow);
+  }
+
+  /** What another thread may write, and an action then overwrites. */
+  public Optional<Access> lost(CheckThenActs.Pair pair, MethodFlow flow) {
+    return guarding.undone(pair.act()).or(() -> lost.by(pair, flow));
+  }
+
+  /** Values that one critical section reads and a later one trusts, in one method. */
+  public List<SplitSections.Split> splitSections(MethodFlow flow) {
+    List<Access> accesses = flows.accesses(flow.method().ref());
+    List<SplitSections.Split> all = new SplitSections(flow, accesses, checkThenActs(flow)).all();
+    Retests retests = new Retests(flows);
+    all.removeIf(split -> retests.asks(split.act(), flow, false));
+    return all;
+  }
+
+  /** Whether what an action writes is computed from what its test read: an update. */
+  public boolean feeds(CheckThenActs.Pair pair, MethodFlow flow) {
+    return pair.act().changes() && updatesOf(flow).feeds(pair.check(), pair.act());
+  }
+
+  /** Updates that are not one step, in one method. */
+  public List<Updates.Update> updates(MethodFlow flow) {
+    return updates(flow, update -> true);
+  }
+
+  /** Those of {@code which}; to say no spares the search for what keeps others out. */
+  public List<Updates.Update> updates(MethodFlow flow, Predicate<Updates.Update> which) {
+    Updates updates = updatesOf(flow);
+    List<Updates.Update> all = new ArrayList<>(updates.all(which));
+    List<Updates.Update> others = new ArrayList<>(updates.ofValues());
+    List<Access> accesses = flows.accesses(flow.method().ref());
+    others.addAll(new DroppedSwaps(flow, accesses).all());
+    others.addAll(new TornSteps(flow, accesses).drawn());
+    others.addAll(new Drains(flow, accesses, fields, guarding, checkThenActs(flow)).all());
+    others.stream().filter(which).forEach(all::add);
+    return all;
+  }
+
+  private Updates updatesOf(MethodFlow flow) {
+    return new Updates(flow, flows.accesses(flow.method().ref()), fields, guarding);
+  }
+
+  /**
+   * Whether what is updated is the state of an object that one thread at a time drives, as the
+   * other steps of its class show.
+   */
+  public boolean driven(Updates.Update update, MethodFlow flow) {
+    return driven().is(update, flow);
+  }
+
+  /** The same of a test and the action that it decides. */
+  public boolean driven(CheckThenActs.Pair pair) {
+    return driven().is(pair);
+  }
+
+  private Driven driven() {
+    driven = driven == null ? new Driven(this, flows) : driven;
+    return driven;
+  }
+}

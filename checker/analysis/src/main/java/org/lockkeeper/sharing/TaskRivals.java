@@ -1,0 +1,113 @@
+package org.lockkeeper.sharing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.AfterStart;
+import org.lockkeeper.flow.Callers;
+import org.lockkeeper.flow.FieldUses;
+import org.lockkeeper.flow.Flows;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+
+/**
+ * Numbers that a task steps on while methods that others may call at any time set or step on them,
+ * too: {@code ticks++} in the task, {@code ticks = 0} in {@code reset()}.
+ */
+final class TaskRivals {
+  private final Flows flows;
+  private final FieldUses uses;
+  private final AfterStart starts;
+  private final Callers callers;
+
+  TaskRivals(Flows flows, FieldUses uses, AfterStart starts) {
+    this.flows = flows;
+    this.uses = uses;
+    this.starts = starts;
+    this.callers = flows.callers();
+  }
+
+  /** Why a step of a number is not alone: one change is a task's, the other is not. */
+  Optional<String> reason(FieldRef field, Access act, MethodFlow flow) {
+    MethodRef method = flow.method().ref();
+    for (AfterStart.Beside b : steps(act) ? starts.all() : List.<AfterStart.Beside>of()) {
+      boolean task = b.task().contains(method);
+      boolean here = task ? AfterStart.same(act.target(), b) : AfterStart.own(act.target());
+      Optional<MethodRef> rival = here ? rival(field, b, !task) : Optional.empty();
+      if (rival.isPresent() && (task || outside(method, b))) {
+        String line = " (line " + b.site().line() + ")";
+        return Optional.of(
+            task
+                ? "`" + rival.get().name() + "` changes it, too, while the task" + line + " runs"
+                : "the task that is started elsewhere" + line + " changes it, too");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who changes the field on the other side. */
+  private Optional<MethodRef> rival(FieldRef field, AfterStart.Beside b, boolean task) {
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      boolean changes =
+          a.kind() == Access.Kind.WRITE && !a.owned() && (a.value() instanceof Sym.Lit || steps(a));
+      boolean there =
+          task
+              ? b.task().contains(use.method()) && AfterStart.same(a.target(), b)
+              : AfterStart.own(a.target()) && outside(use.method(), b);
+      if (changes && there) {
+        return Optional.of(use.method());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code n = n + d}. */
+  static boolean steps(Access act) {
+    return act.kind() == Access.Kind.WRITE
+        && act.value() instanceof Sym.Calc c
+        && c.parts().stream()
+            .anyMatch(p -> p instanceof Sym.At at && at.place().equals(act.target()));
+  }
+
+  /** Others may call it while the task runs: it neither starts the task nor waits for it. */
+  private boolean outside(MethodRef method, AfterStart.Beside b) {
+    return outside(method, b, new HashSet<>());
+  }
+
+  private boolean outside(MethodRef method, AfterStart.Beside b, Set<MethodRef> seen) {
+    MethodFlow flow = flows.flow(method).orElse(null);
+    boolean possible = flow != null && !method.isConstructor() && !flow.method().isLambda();
+    if (!possible || b.task().contains(method) || orders(flow, b)) {
+      return false;
+    }
+    if (!seen.add(method)) {
+      return true;
+    }
+    List<Callers.Caller> all = callers.of(method);
+    for (Callers.Caller caller : all) {
+      if (!outside(caller.in().method().ref(), b, seen)) {
+        return false;
+      }
+    }
+    return !all.isEmpty() || !flow.method().has(java.lang.reflect.Modifier.PRIVATE);
+  }
+
+  /** Starts a task, calls who does, or waits for anything. */
+  private boolean orders(MethodFlow flow, AfterStart.Beside b) {
+    boolean[] found = {b.starter().method().ref().equals(flow.method().ref())};
+    flow.calls(
+        (call, n) -> {
+          found[0] |= starts.waits(call, flow) || AfterStart.starts(call, flow);
+          for (MethodInfo target : flows.targets(call, null)) {
+            found[0] |= target.ref().equals(b.starter().method().ref());
+          }
+        });
+    return found[0];
+  }
+}

@@ -1,0 +1,272 @@
+package org.lockkeeper.sharing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.AfterStart;
+import org.lockkeeper.flow.FieldUses;
+import org.lockkeeper.flow.Flows;
+import org.lockkeeper.flow.Handoffs;
+import org.lockkeeper.flow.Knowledge;
+import org.lockkeeper.flow.Loops;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Outcomes;
+import org.lockkeeper.flow.Pipelines;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Site;
+
+/** Code that is handed to threads, and which of it two threads run at once on the same object. */
+public final class Tasks {
+  private static final Set<String> PARALLEL = Set.of("thread", "pool", "fork-join");
+
+  private final Flows flows;
+  private final FieldUses uses;
+  private final Pipelines pipelines;
+  private final SharedObjects objects;
+  private final AfterStart beside;
+  private final TaskRivals rivals;
+  private final LeadingTasks leading;
+  private final Map<MethodRef, List<Start>> starts = new LinkedHashMap<>();
+  private final Map<MethodRef, Set<MethodRef>> reached = new HashMap<>();
+
+  /**
+   * A task is handed to a thread.
+   *
+   * @param object what it runs on; {@code null} for lambdas
+   * @param repeated whether the same object is handed over again and again
+   * @param looped whether objects of the kind are, same or not
+   */
+  private record Start(MethodFlow in, Place object, Site site, boolean repeated, boolean looped) {}
+
+  Tasks(Flows flows, FieldUses uses, Captures captures) {
+    this.flows = flows;
+    this.pipelines = new Pipelines(flows.book());
+    this.objects = new SharedObjects(flows, uses, captures);
+    this.beside = new AfterStart(flows, uses, this::reach);
+    this.rivals = new TaskRivals(flows, uses, beside);
+    this.leading = new LeadingTasks(flows.callers(), reached);
+    this.uses = uses;
+    flows.all().forEach(this::collect);
+    for (MethodRef task : starts.keySet()) {
+      for (MethodRef m : reach(task)) {
+        reached.computeIfAbsent(m, k -> new LinkedHashSet<>()).add(task);
+      }
+    }
+  }
+
+  private void collect(MethodFlow flow) {
+    List<Loops.Loop> loops = new ArrayList<>();
+    boolean[] known = new boolean[1];
+    flow.calls(
+        (call, n) -> {
+          listed(flow, call, n);
+          for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+            boolean stage =
+                h.later() && h.context().equals(Pipelines.STAGE) && pipelines.async(n, flow);
+            boolean parallel = h.later() && PARALLEL.contains(h.context()) || stage;
+            if (parallel) {
+              beside.started(flow, n, call.site(), h, object(h));
+            }
+            if (parallel && !confined(call, n, flow)) {
+              if (!known[0]) {
+                known[0] = true;
+                loops.addAll(new Loops(flow).all());
+              }
+              start(flow, call, n, h, loops);
+            } else if (!h.later() && pipelines.parallel(n, flow)) {
+              starts
+                  .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
+                  .add(new Start(flow, object(h), call.site(), true, true));
+            }
+          }
+        });
+  }
+
+  /** Tasks of a list that is handed over as a whole, where they are put into it. */
+  private void listed(MethodFlow flow, Op.Call call, int n) {
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    for (Fact.Runs runs : flows.meaning(call.method()).runs()) {
+      Sym list = Outcomes.argument(runs.what().position(), flow.args(n), receiver);
+      boolean tasks = runs.later() && PARALLEL.contains(runs.context());
+      if (tasks && list instanceof Sym.At at && at.place().root() instanceof Root.Fresh) {
+        flow.calls(
+            (add, m) -> {
+              Sym to = Knowledge.receiver(add, m, flow);
+              if (to instanceof Sym.At t && t.place().equals(at.place())) {
+                for (Handoffs.Handoff h : flows.handoffs().of(add, m, flow)) {
+                  if (h.position() >= 0) {
+                    start(flow, add, m, h, new Loops(flow).all());
+                  }
+                }
+              }
+            });
+      }
+    }
+  }
+
+  private boolean confined(Op.Call call, int n, MethodFlow flow) {
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC && flow.args(n).length > 0;
+    return receiver
+        && flow.args(n)[0] instanceof Sym.At on
+        && uses.traits(on.place(), flow).contains(Trait.CONFINED);
+  }
+
+  private void start(
+      MethodFlow flow, Op.Call call, int n, Handoffs.Handoff h, List<Loops.Loop> loops) {
+    Place place = object(h);
+    boolean repeated = false;
+    boolean looped = false;
+    for (Loops.Loop loop : loops) {
+      boolean fresh =
+          place != null
+              && place.root() instanceof Root.Fresh made
+              && loop.blocks().get(flow.blockOf(made.op()));
+      looped |= loop.blocks().get(flow.blockOf(n));
+      repeated |= loop.blocks().get(flow.blockOf(n)) && !fresh;
+    }
+    objects.started(flow, n, call.site(), h, loops);
+    starts
+        .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
+        .add(new Start(flow, place, call.site(), repeated, looped));
+  }
+
+  /** What a task runs on; {@code null} for lambdas. */
+  private static Place object(Handoffs.Handoff h) {
+    boolean object = !h.target().isLambda() && h.args().length > 0;
+    return object && h.args()[0] instanceof Sym.At at ? at.place() : null;
+  }
+
+  /** The task and the methods of its own class that it calls. */
+  private Set<MethodRef> reach(MethodRef task) {
+    Set<MethodRef> seen = new LinkedHashSet<>();
+    Deque<MethodRef> work = new ArrayDeque<>(List.of(task));
+    while (!work.isEmpty()) {
+      MethodRef at = work.poll();
+      if (seen.add(at)) {
+        flows.flow(at).ifPresent(f -> f.calls((call, n) -> own(call, f).forEach(work::add)));
+      }
+    }
+    return seen;
+  }
+
+  private List<MethodRef> own(Op.Call call, MethodFlow from) {
+    List<MethodRef> all = new ArrayList<>();
+    for (MethodInfo m : flows.targets(call, null)) {
+      if (m.ref().owner().equals(from.method().ref().owner())) {
+        all.add(m.ref());
+      }
+    }
+    return all;
+  }
+
+  /** Whether a task runs it. */
+  boolean runs(MethodRef method) {
+    return reached.containsKey(method);
+  }
+
+  /** Why an operation on the field runs beside another that changes it. */
+  Optional<String> beside(FieldRef field, Access act, MethodFlow flow) {
+    Optional<String> after = beside.reason(field, act.target(), flow, act.op());
+    return after.isPresent() ? after : rivals.reason(field, act, flow);
+  }
+
+  /** Why several tasks share what a task captured. */
+  Optional<String> reason(Captures.Captured captured) {
+    return objects.reason(captured);
+  }
+
+  /** Why two threads may run the method on the same object, or change the field from two tasks. */
+  Optional<String> reason(FieldRef field, Place place, MethodFlow flow) {
+    boolean shared = place.root() instanceof Root.This || place.root() instanceof Root.Static;
+    Place whole = SharedObjects.array(place).orElse(place);
+    boolean certain = whole.field().isPresent();
+    boolean own = certain && place.root() instanceof Root.This && whole.path().size() <= 2;
+    Optional<String> object =
+        own && !whole.path().isEmpty()
+            ? objects.reason(field, whole.parent(), flow)
+            : Optional.empty();
+    if (own && whole != place && whole.path().size() == 1) {
+      object = objects.given(field) ? objects.reason(field, whole, flow) : object;
+    }
+    if (!shared || object.isPresent()) {
+      return object;
+    }
+    Set<MethodRef> tasks = reached.getOrDefault(flow.method().ref(), Set.of());
+    boolean global = tasks.isEmpty() && place.root() instanceof Root.Static;
+    Optional<String> declared = global ? declared(flow) : Optional.empty();
+    return declared.isPresent()
+        ? declared
+        : among(global ? leading.to(flow.method().ref()) : tasks, field, place);
+  }
+
+  private Optional<String> among(Set<MethodRef> tasks, FieldRef field, Place place) {
+    for (MethodRef task : tasks) {
+      Optional<Site> twice = twice(starts.get(task), common(place));
+      if (twice.isPresent()) {
+        String what = task.name().startsWith("lambda$") ? "the task" : "`" + task.name() + "`";
+        String line = " (line " + twice.get().line() + ")";
+        return Optional.of(what + " is handed to more than one thread" + line);
+      }
+    }
+    Set<MethodRef> changing = new LinkedHashSet<>();
+    for (FieldUses.Use use : uses.of(field)) {
+      if (use.access().changes() && !use.access().owned()) {
+        changing.addAll(reached.getOrDefault(use.method(), Set.of()));
+      }
+    }
+    return changing.size() > 1 && !tasks.isEmpty()
+        ? Optional.of(
+            "`" + field.name() + "` is changed by two tasks that run on threads of their own")
+        : Optional.empty();
+  }
+
+  /** Why objects of the class run beside each other. */
+  private Optional<String> declared(MethodFlow flow) {
+    MethodRef method = flow.method().ref();
+    return flows.book().all(Fact.RunsOn.class, method).stream()
+        .filter(f -> PARALLEL.contains(f.context()))
+        .findFirst()
+        .map(f -> "`" + method.name() + "` runs on " + f.context());
+  }
+
+  /**
+   * Whether all objects of the task's class share the place: a static field, or the outer object's.
+   */
+  private static boolean common(Place place) {
+    return place.root() instanceof Root.Static || place.path().get(0).outer();
+  }
+
+  /** Where an object is handed over for the second time, the same one or another of its kind. */
+  private static Optional<Site> twice(List<Start> all, boolean any) {
+    for (int i = 0; i < all.size(); i++) {
+      Start a = all.get(i);
+      if (a.repeated() || any && a.looped()) {
+        return Optional.of(a.site());
+      }
+      for (Start b : all.subList(0, i)) {
+        boolean object = a.object() == null || a.object().equals(b.object());
+        boolean same = any || a.in() == b.in() && object;
+        if (same) {
+          return Optional.of(a.site());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,117 @@
+package org.lockkeeper.sharing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.Decisions;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Operands;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.Op;
+
+/**
+ * One-call steps of a counter and a second call beside them that was meant to go together with the
+ * first: {@code n.incrementAndGet(); return n.get()} may return what another thread's step made of
+ * it, and {@code if (n.incrementAndGet() > MAX) n.set(0)} sets back what others have counted since.
+ */
+final class TornSteps {
+  private static final String ADVICE = "use what the step itself returns";
+
+  private final MethodFlow flow;
+  private final List<Access> accesses;
+
+  TornSteps(MethodFlow flow, List<Access> accesses) {
+    this.flow = flow;
+    this.accesses = accesses;
+  }
+
+  /** Steps whose outcome is got by another call, and returned as if it was this thread's own. */
+  List<Updates.Update> drawn() {
+    List<Updates.Update> found = new ArrayList<>();
+    for (Access step : accesses) {
+      if (steps(step) && dropped(step)) {
+        read(step).map(r -> new Updates.Update(r, step, ADVICE, false)).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** Whole-state steps by a call that would have told the outcome. */
+  private boolean steps(Access a) {
+    return a.kind() == Kind.ACT
+        && a.atomic()
+        && !a.keyed()
+        && a.via().isEmpty()
+        && !a.owned()
+        && Sym.parameter(a.value()) < 0
+        && a.call().returns().equals(flow.method().ref().returns());
+  }
+
+  private boolean dropped(Access step) {
+    Op.Call call = (Op.Call) flow.op(step.op());
+    boolean[] used = new boolean[1];
+    call.to()
+        .ifPresent(to -> flow.replay((op, n, at) -> used[0] |= Operands.used(op).contains(to)));
+    return !used[0] && flow.branches(step.op()).isEmpty();
+  }
+
+  private Optional<Access> read(Access step) {
+    return accesses.stream()
+        .filter(a -> a.kind() == Kind.CHECK && !a.keyed() && a.via().isEmpty())
+        .filter(a -> CheckThenActs.sameContainer(a.target(), step.target()))
+        .filter(a -> flow.blockOf(a.op()) == flow.blockOf(step.op()))
+        .filter(a -> !Decisions.tested(flow, a.op()) && returned(a))
+        .findFirst();
+  }
+
+  private boolean returned(Access read) {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Return r && r.value().isPresent()) {
+            found[0] |=
+                at.sym(r.value().get()) instanceof Sym.At v
+                    && v.origin() == read.op()
+                    && v.place().path().isEmpty();
+          }
+        });
+    return found[0];
+  }
+
+  /** Steps that went too far, and stores that undo them, with what others did meanwhile. */
+  List<CheckThenActs.Pair> overruns() {
+    List<CheckThenActs.Pair> found = new ArrayList<>();
+    for (Access act : accesses) {
+      boolean sets =
+          act.kind() == Kind.ACT
+              && !act.atomic()
+              && !act.keyed()
+              && act.via().isEmpty()
+              && !act.owned()
+              && act.value() instanceof Sym.Lit;
+      for (Access step : sets ? accesses : List.<Access>of()) {
+        if (step.kind() == Kind.ACT
+            && step.atomic()
+            && !step.keyed()
+            && step.via().isEmpty()
+            && CheckThenActs.sameContainer(step.target(), act.target())) {
+          over(step, act).ifPresent(d -> found.add(CheckThenActs.pair(step, act, d)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Optional<Decisions.Decision> over(Access step, Access act) {
+    return new Decisions(flow, step.op())
+        .all().stream()
+            .filter(d -> d.region().get(flow.blockOf(act.op())))
+            .filter(d -> d.test().relation() != Op.Relation.EQ)
+            .filter(d -> d.test().relation() != Op.Relation.NE)
+            .filter(d -> !CheckThenActs.sameValue(d.right(), act.value()))
+            .findFirst();
+  }
+}

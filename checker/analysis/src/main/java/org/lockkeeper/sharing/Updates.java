@@ -1,0 +1,400 @@
+package org.lockkeeper.sharing;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.FieldUses;
+import org.lockkeeper.flow.Meaning;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Primitives;
+import org.lockkeeper.flow.Searches;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.FieldInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** Reads of shared state whose value, changed, is written back to the same place. */
+public final class Updates {
+  /** Operators that Error Prone does not know as updates of a volatile field. */
+  private static final Set<String> OTHER_STEPS =
+      Set.of("|", "&", "^", "~", "*", "/", "%", "<<", ">>", ">>>");
+
+  private final MethodFlow flow;
+  private final List<Access> accesses;
+  private final FieldUses uses;
+  private final Guarding guarding;
+  private Ingredients ingredients;
+
+  /**
+   * A read and the write that depends on it.
+   *
+   * @param atomic whether single calls on what is shared are atomic
+   * @param lost what others do that the write puts away, whatever was read; {@code null} if it
+   *     depends on that
+   */
+  public record Update(Access read, Access write, String advice, boolean atomic, Access lost) {
+    Update(Access read, Access write, String advice, boolean atomic) {
+      this(read, write, advice, atomic, null);
+    }
+
+    /** Whether a value of the container is changed, and not what it holds. */
+    public boolean ofValue() {
+      return write.call() != null && !CheckThenActs.sameContainer(read.target(), write.target());
+    }
+
+    /** What is shared: the container for what came out of it. */
+    public Access shared() {
+      boolean inside = write.target().path().isEmpty() || read.kind() != Kind.READ;
+      return inside && write.target().root() instanceof Root.Unknown ? read : write;
+    }
+  }
+
+  Updates(MethodFlow flow, List<Access> accesses, FieldUses uses, Guarding guarding) {
+    this.flow = flow;
+    this.accesses = accesses;
+    this.uses = uses;
+    this.guarding = guarding;
+  }
+
+  /** In one solved method, those of {@code which} that no lock makes one step. */
+  List<Update> all(Predicate<Update> which) {
+    List<Update> found = new ArrayList<>();
+    for (Access write : accesses) {
+      if (write.changes() && !write.owned()) {
+        Access read = source(write);
+        if (read != null && !otherForm(read, write)) {
+          boolean element = read.kind() == Kind.USE;
+          String advice = element ? "hold one lock around both" : advice(write);
+          Update update = new Update(read, write, advice, !element && atomic(write));
+          if (which.test(update) && guarding.apart(read, write, flow)) {
+            found.add(update);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * A field of no particular type gets another form of what it holds, such as text for bytes: who
+   * comes second does the same again.
+   */
+  private boolean otherForm(Access read, Access write) {
+    boolean any =
+        write.kind() == Kind.WRITE
+            && write.via().isEmpty()
+            && write.target().field().filter(f -> f.type().equals("java.lang.Object")).isPresent();
+    return any
+        && write.value() instanceof Sym.At at
+        && at.origin() >= 0
+        && flow.op(at.origin()) instanceof Op.Call
+        && flow.args(at.origin()).length > 0
+        && flow.args(at.origin())[0] != null
+        && flow.args(at.origin())[0].from(read.op());
+  }
+
+  private Access source(Access write) {
+    for (Access read : accesses) {
+      if (reads(read, write)
+          && (read.op() != write.op() || within(read, write))
+          && !read.owned()
+          && (same(read.target(), write.target()) || inPlace(read, write))
+          && (!read.keyed() || CheckThenActs.sameValue(read.key(), write.key()))
+          && feeds(read, write)) {
+        return read;
+      }
+    }
+    return null;
+  }
+
+  /** {@code map.forEach((k, v) -> map.put(k, v + 1))}. */
+  private static boolean within(Access read, Access write) {
+    return read.kind() == Kind.ITERATE && !write.via().isEmpty();
+  }
+
+  private boolean reads(Access read, Access write) {
+    if (write.kind() == Kind.WRITE) {
+      return read.kind() == Kind.READ;
+    }
+    return read.kind() == Kind.CHECK
+        || read.kind() == Kind.USE && sameIndex(read, write)
+        || read.kind() == Kind.ITERATE;
+  }
+
+  /** {@code list.set(i, list.get(i) + 1)}. */
+  private boolean sameIndex(Access read, Access write) {
+    boolean gets =
+        read.via().isEmpty()
+            && write.via().isEmpty()
+            && read.call().params().equals(List.of("int"))
+            && !flow.meaning(read.call()).finds().isEmpty()
+            && write.call().params().contains("int");
+    if (!gets) {
+      return false;
+    }
+    int index = write.call().params().indexOf("int") + 1;
+    Sym asked = flow.args(read.op())[1];
+    return asked != null && CheckThenActs.sameValue(asked, flow.args(write.op())[index]);
+  }
+
+  private boolean inPlace(Access read, Access write) {
+    return read.kind() == Kind.ITERATE && new Searches(flow).inPlace(read, write);
+  }
+
+  /** The same container, or what twice was found in one for the same key. */
+  private boolean same(Place read, Place write) {
+    return CheckThenActs.sameContainer(read, write)
+        || read.path().isEmpty() && write.path().isEmpty() && found(read, write);
+  }
+
+  private boolean found(Place a, Place b) {
+    MethodRef one = flow.callOf(a.root()).map(Op.Call::method).orElse(null);
+    MethodRef two = flow.callOf(b.root()).map(Op.Call::method).orElse(null);
+    if (one == null || !one.equals(two) || flow.meaning(one).finds().isEmpty()) {
+      return false;
+    }
+    Sym[] first = flow.args(flow.maker(a.root()));
+    Sym[] second = flow.args(flow.maker(b.root()));
+    boolean same = first.length == second.length;
+    for (int i = 0; same && i < first.length; i++) {
+      same = first[i] != null && CheckThenActs.sameValue(first[i], second[i]);
+    }
+    return same;
+  }
+
+  boolean feeds(Access read, Access write) {
+    if (write.kind() == Kind.WRITE) {
+      boolean next = changed(write.value(), read.op(), write) || chosen(read, write);
+      return next && !plainVolatile(read, write);
+    }
+    if (inPlace(read, write)) {
+      return true;
+    }
+    boolean other = read.kind() == Kind.ITERATE && !new Searches(flow).writesBack(write);
+    if (other || write.atomic() && !overwrites(read, write) || guarding.removes(write)) {
+      return false;
+    }
+    if (!write.via().isEmpty()) {
+      return changed(write.value(), read.op(), write);
+    }
+    Sym[] args = flow.args(write.op());
+    for (int i = 1; i < args.length; i++) {
+      if (args[i] != write.key() && changed(args[i], read.op(), write)) {
+        return true;
+      }
+    }
+    return chosen(read, write);
+  }
+
+  private boolean chosen(Access read, Access write) {
+    boolean asks = read.kind() == Kind.READ || read.kind() == Kind.CHECK;
+    return asks && !write.atomic() && new ChosenValues(flow, uses).chosen(read, write);
+  }
+
+  /** {@code replace(key, next)} puts the new value over whatever is there by then. */
+  private boolean overwrites(Access read, Access write) {
+    for (Access other : accesses) {
+      boolean asks = other.op() == write.op() && other.kind() == Kind.CHECK;
+      if (asks && other.present() != org.lockkeeper.facts.Fact.When.ALWAYS) {
+        return false;
+      }
+    }
+    for (Sym arg : flow.args(write.op())) {
+      if (arg instanceof Sym.At at && at.origin() == read.op()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code volatileField++} is Error Prone's to report. */
+  private boolean plainVolatile(Access read, Access write) {
+    boolean simple =
+        read.via().isEmpty()
+            && write.value() instanceof Sym.Calc c
+            && !OTHER_STEPS.contains(c.operator())
+            && outermost(c, own(read));
+    return simple
+        && read.site().sameLine(write.site())
+        && write
+            .target()
+            .field()
+            .flatMap(uses::info)
+            .map(f -> f.has(Modifier.VOLATILE))
+            .orElse(false);
+  }
+
+  /**
+   * Whether it stands on one side of the last operator: of {@code a + b + c}, the first does not.
+   */
+  private static boolean outermost(Sym.Calc sum, Sym own) {
+    int last = sum.parts().size() - 1;
+    return own.equals(sum.parts().get(last)) || last == 1 && own.equals(sum.parts().get(0));
+  }
+
+  private static Sym own(Access read) {
+    return new Sym.At(read.target(), read.op());
+  }
+
+  /** Computed from what the operation read, not just the same thing again. */
+  private boolean changed(Sym value, int op, Access write) {
+    if (value == null) {
+      return false;
+    }
+    for (Sym option : value.options()) {
+      boolean same = option instanceof Sym.At at && at.origin() == op && !defaulted(op, value);
+      boolean made =
+          flow.dependsOn(option, op) || !adds(write) && ingredients().have(option, op, write.op());
+      if (!same && made) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One more element of a collection puts nothing else away. */
+  private boolean adds(Access write) {
+    return write.call() != null
+        && !write.keyed()
+        && flow.isSubtype(write.target().type(), "java.util.Collection");
+  }
+
+  private Ingredients ingredients() {
+    ingredients = ingredients == null ? new Ingredients(flow) : ingredients;
+    return ingredients;
+  }
+
+  /**
+   * {@code map.getOrDefault(key, new Entry())}, or a new one where there was none: each thread may
+   * have got its own.
+   */
+  private boolean defaulted(int op, Sym value) {
+    Meaning meaning = flow.op(op) instanceof Op.Call call ? flow.meaning(call.method()) : null;
+    return meaning != null
+        && meaning.finds().isPresent()
+        && !meaning.atomic()
+        && (flow.args(op).length > 2 || value.options().stream().anyMatch(Updates::made));
+  }
+
+  private static boolean made(Sym option) {
+    return option instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
+  }
+
+  private boolean atomic(Access access) {
+    Set<Trait> traits = uses.traits(access.target(), flow);
+    return traits.contains(Trait.CONCURRENT) || traits.contains(Trait.SYNCHRONIZED);
+  }
+
+  private String advice(Access write) {
+    if (write.call() != null) {
+      Set<Trait> traits = uses.traits(write.target(), flow);
+      boolean map = write.keyed();
+      String one = map ? "`merge` or `compute`" : "`updateAndGet` or `accumulateAndGet`";
+      return traits.contains(Trait.CONCURRENT)
+          ? "use " + one + ", which is one step"
+          : "hold one lock around both";
+    }
+    FieldInfo info = write.target().field().flatMap(uses::info).orElse(null);
+    boolean number = info != null && Primitives.is(info.ref().type());
+    boolean free = info == null || !info.has(Modifier.VOLATILE);
+    String lock =
+        free ? "hold the lock of its other users around both" : "hold one lock around both";
+    return number ? lock + ", or make it an AtomicInteger, AtomicLong or LongAdder" : lock;
+  }
+
+  /** Whether what the container holds breaks when two threads change it. */
+  private boolean fragile(Access get, Place value) {
+    Set<Trait> traits = java.util.EnumSet.noneOf(Trait.class);
+    traits.addAll(uses.ofType(value.type()));
+    get.target().field().ifPresent(f -> traits.addAll(uses.contents(f)));
+    return traits.contains(Trait.NOT_THREAD_SAFE)
+        && !traits.contains(Trait.CONCURRENT)
+        && !traits.contains(Trait.SYNCHRONIZED);
+  }
+
+  /**
+   * {@code shared.get(k).add(x)}: what came out of a shared map is changed as if it were one's own.
+   */
+  List<Update> ofValues() {
+    List<Update> found = new ArrayList<>();
+    for (Access write : accesses) {
+      boolean plain = write.kind() == Kind.WRITE && write.via().isEmpty();
+      if (plain && write.held().isEmpty() && write.target().path().size() == 1) {
+        within(write).ifPresent(found::add);
+      }
+    }
+    for (Access act : accesses) {
+      boolean plain = act.kind() == Kind.ACT && act.via().isEmpty() && act.held().isEmpty();
+      if (!plain) {
+        continue;
+      }
+      Place place = act.target();
+      if (place.path().isEmpty()
+          && place.root() instanceof Root.Unknown u
+          && u.op() >= 0
+          && flow.op(u.op()) instanceof Op.Call
+          && !uses.ofType(place.type()).contains(Trait.CONCURRENT)) {
+        List<Access> gets = new ArrayList<>(accesses);
+        computed(u.op(), act).ifPresent(gets::add);
+        for (Access get : gets) {
+          boolean from =
+              get.op() == u.op() && get.kind() == Kind.CHECK && !get.owned() && get.keyed();
+          boolean shared = from && atomic(get);
+          if (shared && fragile(get, place)) {
+            String type = MethodRef.simple(place.type());
+            found.add(new Update(get, act, "change the " + type + " inside `compute`", false));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * {@code shared.computeIfAbsent(k, make).add(x)}: one step makes the value, the next changes it.
+   */
+  private Optional<Access> computed(int op, Access act) {
+    boolean noted = accesses.stream().anyMatch(a -> a.op() == op);
+    boolean made =
+        !noted
+            && flow.op(op) instanceof Op.Call call
+            && flow.meaning(call.method()).atomic()
+            && !flow.meaning(call.method()).runs().isEmpty();
+    if (made
+        && flow.args(op)[0] instanceof Sym.At on
+        && !(on.place().root() instanceof Root.Fresh)) {
+      Op.Call call = (Op.Call) flow.op(op);
+      Sym key = flow.args(op)[1];
+      return Optional.of(Access.step(Kind.CHECK, on.place(), key, call, op, act.held()));
+    }
+    return Optional.empty();
+  }
+
+  /** {@code shared.get(k)[0]++}, {@code shared.get(k).count++}. */
+  private Optional<Update> within(Access write) {
+    int made = write.target().root() instanceof Root.Unknown u ? u.op() : -1;
+    boolean again = false;
+    for (Access read : accesses) {
+      again |=
+          read.kind() == Kind.READ
+              && read.target().equals(write.target())
+              && flow.dependsOn(write.value(), read.op());
+    }
+    for (Access get : accesses) {
+      boolean from = get.op() == made && get.kind() == Kind.CHECK && get.keyed() && !get.owned();
+      if (again && from && uses.traits(get.target(), flow).contains(Trait.CONCURRENT)) {
+        return Optional.of(new Update(get, write, "change it inside `compute`", false));
+      }
+    }
+    return Optional.empty();
+  }
+}
