@@ -73,7 +73,7 @@ class StaticsOfTasks {
     int[] count = {0};
     List<Callable<Integer>> tasks = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      tasks.add(() -> count[0]++); // want NonAtomicUpdate "count"
+      tasks.add(() -> count[0]++); // want NonAtomicUpdate "is not atomic"
     }
     pool.invokeAll(tasks);
     return count[0];
@@ -85,7 +85,7 @@ class StaticsOfTasks {
       pool.execute(
           () -> {
             if (!names.contains(name)) {
-              names.add(name); // want UnguardedCheckThenAct "names"
+              names.add(name); // want UnguardedCheckThenAct "may change between contains"
             }
           });
     }

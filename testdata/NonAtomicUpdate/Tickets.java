@@ -55,4 +55,14 @@ class Tickets {
     }
     return true;
   }
+
+  /** What went too far stays at the limit, whoever is last. */
+  int index() {
+    int mine = slot.getAndIncrement();
+    if (mine >= MAX || mine < 0) {
+      slot.set(MAX);
+      throw new IllegalStateException("too many");
+    }
+    return mine;
+  }
 }

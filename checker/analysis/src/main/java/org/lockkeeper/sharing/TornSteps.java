@@ -105,13 +105,14 @@ final class TornSteps {
     return found;
   }
 
+  /** What is set to the very limit of the test stays there, whoever is last. */
   private Optional<Decisions.Decision> over(Access step, Access act) {
-    return new Decisions(flow, step.op())
-        .all().stream()
-            .filter(d -> d.region().get(flow.blockOf(act.op())))
-            .filter(d -> d.test().relation() != Op.Relation.EQ)
-            .filter(d -> d.test().relation() != Op.Relation.NE)
-            .filter(d -> !CheckThenActs.sameValue(d.right(), act.value()))
-            .findFirst();
+    List<Decisions.Decision> all = new Decisions(flow, step.op()).all();
+    boolean limit = all.stream().anyMatch(d -> CheckThenActs.sameValue(d.right(), act.value()));
+    return all.stream()
+        .filter(d -> !limit && d.region().get(flow.blockOf(act.op())))
+        .filter(d -> d.test().relation() != Op.Relation.EQ)
+        .filter(d -> d.test().relation() != Op.Relation.NE)
+        .findFirst();
   }
 }
