@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method never waits, whatever its body or its overrides look like. Calls believe it; the body
- * and overrides are held to it.
+ * The method never waits, whatever its body or its overrides look like: that is its author's word,
+ * and calls believe it.
  *
  * <pre>{@code
  * interface Listener {
