@@ -245,7 +245,7 @@ public final class HeededActs {
     Sym[] args = flow.args(act.op());
     Sym offered = args.length == 0 ? null : args[args.length - 1];
     boolean used =
-        flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() && mentions(c.to().get());
+        flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() && flow.uses(c.to().get());
     if (used || !(offered instanceof Sym.At a) || !(a.place().root() instanceof Root.Fresh)) {
       return false;
     }
@@ -261,12 +261,6 @@ public final class HeededActs {
             }
           }
         });
-    return found[0];
-  }
-
-  private boolean mentions(Value.Var v) {
-    boolean[] found = new boolean[1];
-    flow.replay((op, n, at) -> found[0] |= Operands.used(op).contains(v));
     return found[0];
   }
 }

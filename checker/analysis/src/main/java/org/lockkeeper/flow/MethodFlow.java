@@ -12,6 +12,7 @@ import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value;
 
 /**
  * What is known at every point of one method: a forward analysis to a fixed point (Kildall 1973).
@@ -155,6 +156,18 @@ public final class MethodFlow {
       }
     }
     return false;
+  }
+
+  /** Whether a reached operation reads the variable; the tests of branches are none. */
+  boolean uses(Value.Var variable) {
+    boolean[] found = new boolean[1];
+    replay((op, n, at) -> found[0] |= Operands.used(op).contains(variable));
+    return found[0];
+  }
+
+  /** Whether nobody looks at what a call returns. */
+  public boolean drops(Op.Call call, int op) {
+    return call.to().filter(this::uses).isEmpty() && branches(op).isEmpty();
   }
 
   /** Visits every reached call without replaying what is known: see {@link #args}. */

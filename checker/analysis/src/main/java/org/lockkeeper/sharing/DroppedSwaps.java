@@ -11,7 +11,6 @@ import org.lockkeeper.flow.Harmless;
 import org.lockkeeper.flow.HeededActs;
 import org.lockkeeper.flow.Meaning;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Operands;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Op;
@@ -37,23 +36,24 @@ final class DroppedSwaps {
 
   /** In one solved method. */
   List<Updates.Update> all() {
-    List<Updates.Update> found = new ArrayList<>();
-    flow.replay(
-        (op, n, at) -> {
-          if (op instanceof Op.Call call && compares(call) && dropped(call)) {
-            swap(call, n, at).ifPresent(found::add);
-          }
-        });
-    return found;
+    return each(this::swap);
   }
 
   /** Tests that decide a step, where what follows takes for granted that it succeeds. */
   List<CheckThenActs.Pair> trusted() {
-    List<CheckThenActs.Pair> found = new ArrayList<>();
+    return each(this::trusted);
+  }
+
+  private interface Reader<T> {
+    Optional<T> of(Op.Call swap, int n, Point at);
+  }
+
+  private <T> List<T> each(Reader<T> reader) {
+    List<T> found = new ArrayList<>();
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.Call call && compares(call) && dropped(call)) {
-            trusted(call, n, at).ifPresent(found::add);
+          if (op instanceof Op.Call call && compares(call) && flow.drops(call, n)) {
+            reader.of(call, n, at).ifPresent(found::add);
           }
         });
     return found;
@@ -109,20 +109,6 @@ final class DroppedSwaps {
         && call.dispatch() != Op.Dispatch.STATIC
         && call.method().params().size() >= 2
         && call.method().returns().equals("boolean");
-  }
-
-  private boolean dropped(Op.Call call) {
-    boolean[] used = new boolean[1];
-    call.to()
-        .ifPresent(to -> flow.replay((op, n, at) -> used[0] |= Operands.used(op).contains(to)));
-    call.to()
-        .ifPresent(
-            to ->
-                flow.body().blocks().stream()
-                    .flatMap(b -> b.next().stream())
-                    .forEach(
-                        e -> used[0] |= e.test().filter(t -> t.left().equals(to)).isPresent()));
-    return !used[0];
   }
 
   private Optional<Updates.Update> swap(Op.Call call, int n, Point at) {

@@ -1,7 +1,9 @@
 package org.lockkeeper.sharing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
@@ -63,11 +65,13 @@ final class JoinedBounds {
   private List<CheckThenActs.Pair> bounds(MethodFlow flow) {
     List<Access> accesses = flows.accesses(flow.method().ref());
     List<CheckThenActs.Pair> found = new ArrayList<>();
+    Map<Integer, Decisions> made = new HashMap<>();
     for (Access act : accesses) {
       Sym value = act.changes() && act.via().isEmpty() && !act.owned() ? set(act, flow) : null;
       for (Access check : value == null ? List.<Access>of() : accesses) {
         if (asks(check) && field(check).isPresent() && !field(check).equals(field(act))) {
-          decision(flow, check, act, value)
+          Decisions of = made.computeIfAbsent(check.op(), n -> new Decisions(flow, n));
+          decision(of, check, flow.blockOf(act.op()), value)
               .ifPresent(d -> found.add(CheckThenActs.pair(check, act, d)));
         }
       }
@@ -91,13 +95,13 @@ final class JoinedBounds {
 
   /** The value must not be beyond what the check found. */
   private static Optional<Decisions.Decision> decision(
-      MethodFlow flow, Access check, Access act, Sym value) {
-    for (Decisions.Decision d : new Decisions(flow, check.op()).all()) {
+      Decisions of, Access check, int block, Sym value) {
+    for (Decisions.Decision d : of.all()) {
       boolean order =
           d.test().relation() != Op.Relation.EQ && d.test().relation() != Op.Relation.NE;
       boolean found = is(d.left(), check) && CheckThenActs.sameValue(value, d.right());
       found |= is(d.right(), check) && CheckThenActs.sameValue(value, d.left());
-      if (order && found && d.region().get(flow.blockOf(act.op()))) {
+      if (order && found && d.region().get(block)) {
         return Optional.of(d);
       }
     }

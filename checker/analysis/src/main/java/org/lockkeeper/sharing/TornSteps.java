@@ -8,7 +8,6 @@ import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.Decisions;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Operands;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Op;
 
@@ -32,7 +31,7 @@ final class TornSteps {
   List<Updates.Update> drawn() {
     List<Updates.Update> found = new ArrayList<>();
     for (Access step : accesses) {
-      if (steps(step) && dropped(step)) {
+      if (steps(step) && flow.drops((Op.Call) flow.op(step.op()), step.op())) {
         read(step).map(r -> new Updates.Update(r, step, ADVICE, false)).ifPresent(found::add);
       }
     }
@@ -48,14 +47,6 @@ final class TornSteps {
         && !a.owned()
         && Sym.parameter(a.value()) < 0
         && a.call().returns().equals(flow.method().ref().returns());
-  }
-
-  private boolean dropped(Access step) {
-    Op.Call call = (Op.Call) flow.op(step.op());
-    boolean[] used = new boolean[1];
-    call.to()
-        .ifPresent(to -> flow.replay((op, n, at) -> used[0] |= Operands.used(op).contains(to)));
-    return !used[0] && flow.branches(step.op()).isEmpty();
   }
 
   private Optional<Access> read(Access step) {
