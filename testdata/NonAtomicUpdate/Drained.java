@@ -115,6 +115,12 @@ class Drained {
     hooks.clear();
   }
 
+  /** Another word for it. */
+  void release() {
+    hooks.forEach(Runnable::run);
+    hooks.clear();
+  }
+
   long bytes() {
     long sum = bytes.sum();
     bytes.reset(); // want NonAtomicUpdate "bytes"

@@ -28,7 +28,7 @@ final class Drains {
   /** What comes last in an object's life, by convention: who adds then is late anyway. */
   private static final Pattern ENDS =
       Pattern.compile(
-          "(clear|reset|remove).*|on(Error|Complete)|.*(close|stop|shutdown|destroy|dispose|terminat|cancel|abort).*",
+          "(clear|reset|remove).*|on(Error|Complete)|release(All)?|.*(close|stop|shutdown|destroy|dispose|terminat|cancel|abort).*",
           Pattern.CASE_INSENSITIVE);
 
   private final MethodFlow flow;

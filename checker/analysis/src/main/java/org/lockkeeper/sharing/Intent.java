@@ -2,6 +2,7 @@ package org.lockkeeper.sharing;
 
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Callers;
 import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.MethodFlow;
@@ -26,6 +28,9 @@ import org.lockkeeper.ir.Place.Step;
  * state.
  */
 public final class Intent {
+  /** Helpers of helpers, at most. */
+  private static final int MAX_HELPERS = 3;
+
   private final Flows flows;
   private final FieldUses uses;
   private final Captures captures;
@@ -168,8 +173,25 @@ public final class Intent {
     return shared ? Optional.of("`" + place + "` is " + what) : Optional.empty();
   }
 
-  /** Code that belongs to one thread shares nothing; nor does what callers have to lock for. */
+  /** Declared so, or a private helper of nothing else. */
   private boolean confined(MethodFlow flow) {
+    return confined(flow, MAX_HELPERS);
+  }
+
+  private boolean confined(MethodFlow flow, int helpers) {
+    List<Callers.Caller> callers =
+        helpers > 0 && flow.method().has(Modifier.PRIVATE)
+            ? flows.callers().of(flow.method().ref())
+            : List.of();
+    boolean helper = !callers.isEmpty();
+    for (Callers.Caller caller : callers) {
+      helper = helper && caller.self() && confined(caller.in(), helpers - 1);
+    }
+    return helper || saidConfined(flow);
+  }
+
+  /** Code that belongs to one thread shares nothing; nor does what callers have to lock for. */
+  private boolean saidConfined(MethodFlow flow) {
     MethodRef method = flow.method().ref();
     return flows.book().says(Fact.ConfinedTo.class, method)
         || flows.book().all(Fact.Is.class, method).stream()
