@@ -8,13 +8,16 @@ import java.util.Map;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
 /** Who calls a method, as far as the compilation shows. */
 public final class Callers {
   private final Flows flows;
+  private final Map<MethodRef, List<Caller>> steps = new HashMap<>();
   private Map<MethodRef, List<Caller>> index;
+  private Templates templates;
 
   /**
    * A call.
@@ -38,22 +41,42 @@ public final class Callers {
   public List<Caller> of(MethodRef method) {
     if (index == null) {
       index = new HashMap<>();
+      templates = new Templates(flows);
       flows.all().forEach(this::collect);
     }
     return index.getOrDefault(method, List.of());
+  }
+
+  /** The same of a step of a template, however many classes have one of their own. */
+  List<Caller> ofStep(MethodRef method) {
+    of(method);
+    return templates.step(method) ? steps.getOrDefault(method, List.of()) : List.of();
   }
 
   private void collect(MethodFlow flow) {
     flow.calls(
         (call, n) -> {
           Sym receiver = Knowledge.receiver(call, n, flow);
-          Place on = receiver instanceof Sym.At at ? at.place() : null;
-          for (MethodInfo target : flows.targets(call, receiver)) {
-            index
-                .computeIfAbsent(target.ref(), k -> new ArrayList<>())
-                .add(new Caller(flow, n, on));
+          Caller caller = new Caller(flow, n, receiver instanceof Sym.At at ? at.place() : null);
+          List<MethodInfo> targets = flows.targets(call, receiver);
+          targets.forEach(t -> add(index, t.ref(), caller));
+          for (MethodRef step : templates.family(call.method())) {
+            if (runs(call, step)) {
+              add(steps, step, caller);
+            }
           }
         });
+  }
+
+  /** Whether an object of the class that is called, or one below it, may have that body. */
+  private boolean runs(Op.Call call, MethodRef step) {
+    MethodRef body = flows.hierarchy().resolve(call.method()).map(MethodInfo::ref).orElse(step);
+    boolean below = flows.hierarchy().isSubtype(step.owner(), call.method().owner());
+    return body.equals(step) || call.dispatch() == Op.Dispatch.VIRTUAL && below;
+  }
+
+  private static void add(Map<MethodRef, List<Caller>> to, MethodRef method, Caller caller) {
+    to.computeIfAbsent(method, k -> new ArrayList<>()).add(caller);
   }
 
   /** Whether others may call the method than those that are seen. */

@@ -68,16 +68,16 @@ public final class Claims {
     return uses.info(field).filter(FieldUses::isOpen).isPresent();
   }
 
-  /** Whether a helper runs only on behalf of who won, and on the same object. */
+  /**
+   * Whether a helper, or a step of a template, runs only on behalf of who won, and on its object.
+   */
   private boolean callsWon(MethodFlow flow) {
     MethodInfo method = flow.method();
-    if (!method.has(Modifier.PRIVATE) || method.isStatic()) {
-      return false;
-    }
+    boolean hidden = method.has(Modifier.PRIVATE) && !method.isStatic();
     Boolean known = winners.get(method.ref());
     if (known == null) {
       winners.put(method.ref(), false);
-      List<Callers.Caller> all = callers.of(method.ref());
+      List<Callers.Caller> all = hidden ? callers.of(method.ref()) : callers.ofStep(method.ref());
       known = !all.isEmpty() && all.stream().allMatch(this::won);
       winners.put(method.ref(), known);
     }

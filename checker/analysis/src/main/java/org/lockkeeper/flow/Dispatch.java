@@ -73,7 +73,7 @@ public final class Dispatch {
   }
 
   /** Whether the type is among the classes under analysis. */
-  boolean analyses(String type) {
+  public boolean analyses(String type) {
     return analysed.contains(type);
   }
 

@@ -325,10 +325,28 @@ public final class EntryLocks {
         int index = site.receiver() ? i - 1 : i;
         Root root = self ? new Root.This() : new Root.Param(index, "");
         Place base = Place.of(root, self ? site.owner() : arg.type());
-        suffix(place, arg, base).ifPresent(p -> into.add(Lock.of(p, lock.mode())));
+        Optional<Place> inside = suffix(place, arg, base);
+        inside.ifPresent(p -> into.add(Lock.of(p, lock.mode())));
+        inside
+            .filter(p -> self)
+            .flatMap(p -> ownOuter(p, site.owner()))
+            .ifPresent(p -> into.add(Lock.of(p, lock.mode())));
       }
     }
     captured(lock, site).ifPresent(into::add);
+  }
+
+  /** An inner class below another one of the same object has a field of its own for that object. */
+  private static Optional<Place> ownOuter(Place place, String type) {
+    if (place.path().isEmpty() || !place.path().get(0).outer()) {
+      return Optional.empty();
+    }
+    FieldRef above = ((Step.Field) place.path().get(0)).ref();
+    Place self = Place.of(place.root(), type);
+    Optional<Place> own =
+        self.then(new Step.Field(new FieldRef(type, above.name(), above.type())), above.type());
+    Optional<Place> inherited = self.then(new Step.Field(above), above.type());
+    return inherited.flatMap(i -> own.flatMap(o -> suffix(place, i, o)));
   }
 
   /** Inside an object made here, the maker's {@code this} is {@code this$0}. */

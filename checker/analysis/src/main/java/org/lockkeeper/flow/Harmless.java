@@ -50,13 +50,15 @@ public final class Harmless {
   }
 
   /**
-   * {@code if (!failed) try { work(); } catch (…) { failed = true; }}: as long as nothing fails,
-   * all who ask get through.
+   * {@code if (failure == null) try { work(); } catch (…) { failure = e; }}: as long as nothing
+   * fails, all who ask get through, and any failure will do.
    */
   boolean notes(Access act, Decisions.Decision d) {
-    Sym value = act.call() == null ? act.value() : constant(act) ? flow.args(act.op())[1] : null;
+    Sym value = stored(act);
     boolean flag = value instanceof Sym.Lit l && l.value() instanceof Boolean;
-    if (!flag || refuses(d)) {
+    boolean failure =
+        value instanceof Sym.At at && flow.isSubtype(at.place().type(), "java.lang.Throwable");
+    if (!flag && !failure || refuses(d)) {
       return false;
     }
     return !flow.reaches(d.block(), flow.blockOf(act.op()));

@@ -6,6 +6,7 @@ import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Site;
 import org.lockkeeper.ir.Value;
 
 /** Actions that look for themselves, and whether the method heeds what they answer. */
@@ -69,7 +70,10 @@ public final class HeededActs {
         && at.origin() == what.op();
   }
 
-  /** {@code peek()} says that there is nothing: to pass its answer on is no use of it. */
+  /**
+   * {@code peek()} says that there is nothing: to pass its answer on is no use of it; so does
+   * {@code get(key)} where callers get {@code null} anyway if there is nothing.
+   */
   boolean passesOn(Access act) {
     boolean[] touched = new boolean[1];
     flow.calls(
@@ -78,7 +82,20 @@ public final class HeededActs {
                 call.dispatch() != Op.Dispatch.STATIC
                     && Knowledge.receiver(call, n, flow) instanceof Sym.At at
                     && at.origin() == act.op());
-    return !act.keyed() && looks(act) && !touched[0];
+    boolean whole = !act.keyed() || returned(act.op()) && returnsNull();
+    return whole && looks(act) && !touched[0];
+  }
+
+  private boolean returnsNull() {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) ->
+            found[0] |=
+                op instanceof Op.Return r
+                    && !r.thrown()
+                    && r.value().map(at::sym).orElse(null) instanceof Sym.Lit l
+                    && l.value() == null);
+    return found[0];
   }
 
   /** {@code element()}, {@code firstKey()}, {@code pop()}: throws when nothing is there. */
@@ -114,9 +131,23 @@ public final class HeededActs {
 
   /** Whether the method looks whether it got anything: not by asking what it got. */
   public boolean heeded(Access act) {
-    String type =
-        flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() ? c.to().get().type() : "";
-    return lookedAt(act) || flow.testsJoined(type);
+    return lookedAt(act)
+        || flow.op(act.op()) instanceof Op.Call call
+            && call.to().filter(got -> testsJoined(got, call.site())).isPresent();
+  }
+
+  /** As what it is, or as what it is cast to. */
+  private boolean testsJoined(Value.Var got, Site site) {
+    boolean[] found = {flow.testsJoined(got.type())};
+    flow.replay(
+        (op, n, at) ->
+            found[0] |=
+                op instanceof Op.Copy cast
+                    && cast.operator().equals("cast")
+                    && cast.from().equals(List.of(got))
+                    && cast.site().line() == site.line()
+                    && flow.testsJoined(cast.to().type()));
+    return found[0];
   }
 
   private boolean lookedAt(Access act) {

@@ -151,8 +151,11 @@ public final class MethodFlow {
   boolean testsJoined(String type) {
     branches(0);
     for (Branch b : branches) {
-      if (b.left() instanceof Sym.At at && Phi.is(at.place()) && at.place().type().equals(type)) {
-        return true;
+      for (Sym tested : b.left() == null ? List.<Sym>of() : b.left().options()) {
+        boolean joined = tested instanceof Sym.At at && Phi.is(at.place());
+        if (joined && ((Sym.At) tested).place().type().equals(type)) {
+          return true;
+        }
       }
     }
     return false;

@@ -14,8 +14,17 @@ public final class SplitSections {
   private final List<Access> accesses;
   private final CheckThenActs pairs;
 
-  /** A read and the action that trusts it, under the same lock with a gap. */
-  public record Split(Access check, Access act, Lock lock) {}
+  /**
+   * A read and the action that trusts it, under the same lock with a gap.
+   *
+   * @param given whether a helper that writes is given what was read, and nothing else speaks for
+   *     it
+   */
+  public record Split(Access check, Access act, Lock lock, boolean given) {
+    private Split(Access check, Access act, Lock lock) {
+      this(check, act, lock, false);
+    }
+  }
 
   /** In one solved method; {@code pairs} are the tests in it that decide actions. */
   public SplitSections(MethodFlow flow, List<Access> accesses, CheckThenActs pairs) {
@@ -139,7 +148,8 @@ public final class SplitSections {
           && feeds(read, act)) {
         Optional<Lock> lock = gap(read, act);
         if (lock.isPresent() && !retested(act, read)) {
-          return lock.map(l -> new Split(read, act, l));
+          boolean given = act.kind() == Kind.WRITE && !act.via().isEmpty();
+          return lock.map(l -> new Split(read, act, l, given));
         }
       }
     }

@@ -10,8 +10,8 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 
 /**
- * Steps of template methods (Gamma et al. 1994): protected methods that subclasses override and a
- * method of the superclass calls.
+ * Steps of template methods (Gamma et al. 1994): methods for subclasses, or for classes that nobody
+ * else can name, which these override and a method of the superclass calls.
  */
 final class Templates {
   private final Flows flows;
@@ -22,7 +22,7 @@ final class Templates {
     this.flows = flows;
     for (MethodFlow flow : flows.all()) {
       MethodInfo m = flow.method();
-      if (m.has(Modifier.PROTECTED) && !m.isStatic()) {
+      if (!m.isStatic() && (inside(m) || m.has(Modifier.PUBLIC) && flows.hidden(m.ref().owner()))) {
         MethodInfo root = root(m);
         if (root != null && !root.ref().equals(m.ref())) {
           join(root.ref(), root.ref());
@@ -38,14 +38,18 @@ final class Templates {
     }
   }
 
-  /** The first declaration, if all declarations are protected ones of classes that are analysed. */
+  private static boolean inside(MethodInfo m) {
+    return !m.has(Modifier.PUBLIC) && !m.has(Modifier.PRIVATE) && !m.ref().isConstructor();
+  }
+
+  /** The first declaration, if all others are not public and of classes that are analysed. */
   private MethodInfo root(MethodInfo m) {
     MethodInfo top = m;
     for (String supertype : flows.hierarchy().supertypes(m.ref().owner())) {
       ClassInfo info = flows.hierarchy().find(supertype).orElse(null);
       for (MethodInfo up : info == null ? List.<MethodInfo>of() : info.methods()) {
         if (!up.ref().equals(m.ref()) && flows.hierarchy().overrides(m, up)) {
-          if (!up.has(Modifier.PROTECTED) || !flows.dispatch().analyses(supertype)) {
+          if (!inside(up) || !flows.dispatch().analyses(supertype)) {
             return null;
           }
           boolean higher = flows.hierarchy().isSubtype(top.ref().owner(), supertype);

@@ -123,7 +123,20 @@ public final class Intent {
 
   private boolean free(FieldRef field) {
     return flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()
-        && flows.book().ofField(Fact.GuardedBy.class, field).isEmpty();
+        && flows.book().ofField(Fact.GuardedBy.class, field).isEmpty()
+        && !leftToCallers(field);
+  }
+
+  /** A class that is declared not to be thread-safe leaves its objects' locks to who uses them. */
+  private boolean leftToCallers(FieldRef field) {
+    return unsafe(field.owner())
+        && uses.info(field).filter(f -> !f.has(Modifier.STATIC)).isPresent()
+        && flows.hierarchy().supertypes(field.owner()).stream()
+            .noneMatch(up -> !flows.dispatch().analyses(up) && unsafe(up));
+  }
+
+  private boolean unsafe(String type) {
+    return uses.ofType(type).contains(Trait.NOT_THREAD_SAFE);
   }
 
   /** A task changes the object that it has captured, and others have it, too. */
@@ -200,13 +213,7 @@ public final class Intent {
 
   private Optional<String> ofField(
       FieldRef field, Place place, MethodFlow flow, boolean reference) {
-    if (!flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()) {
-      return Optional.empty();
-    }
-    if (!flows.book().ofField(Fact.GuardedBy.class, field).isEmpty()) {
-      return Optional.empty();
-    }
-    if (captures.oneThread(field, uses)) {
+    if (!free(field) || captures.oneThread(field, uses)) {
       return Optional.empty();
     }
     Set<Trait> traits = uses.traits(field);

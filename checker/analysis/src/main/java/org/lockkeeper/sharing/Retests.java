@@ -8,6 +8,7 @@ import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.Harmless;
 import org.lockkeeper.flow.HeededActs;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -81,6 +82,16 @@ final class Retests {
       }
     }
     return false;
+  }
+
+  /** Whether a helper writes what it computes without anything that it was given. */
+  boolean ignoresCaller(Access write) {
+    Access inside = flows.inside(write).orElse(null);
+    if (inside == null || !inside.via().isEmpty()) {
+      return inside != null && ignoresCaller(inside);
+    }
+    return inside.value() instanceof Sym.Calc sum
+        && sum.leaves().stream().noneMatch(leaf -> Sym.parameter(leaf) >= 0);
   }
 
   /** A helper that looks whether it got anything, or puts something there first. */

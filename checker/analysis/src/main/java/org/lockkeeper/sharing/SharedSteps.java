@@ -81,7 +81,10 @@ public final class SharedSteps {
     List<Access> accesses = flows.accesses(flow.method().ref());
     List<SplitSections.Split> all = new SplitSections(flow, accesses, checkThenActs(flow)).all();
     Retests retests = new Retests(flows);
-    all.removeIf(split -> retests.asks(split.act(), flow, false));
+    all.removeIf(
+        split ->
+            retests.asks(split.act(), flow, false)
+                || split.given() && retests.ignoresCaller(split.act()));
     return all;
   }
 

@@ -47,6 +47,7 @@ final class Unbroken {
     return addsToSome(pair)
         || precondition(pair, flow)
         || never(pair)
+        || again(pair)
         || alone(pair.act(), flow, absent(pair))
         || oneWay(pair, flow)
         || values.same(pair, flow);
@@ -66,13 +67,28 @@ final class Unbroken {
         || !threads.of(flow.method().ref())) {
       return false;
     }
-    for (FieldUses.Use use : target.field().map(uses::of).orElse(List.of())) {
-      Access a = use.access();
-      if (a.changes() && !a.owned() && !CheckThenActs.sameValue(a.value(), act.value())) {
-        return false;
-      }
-    }
-    return true;
+    return target.field().map(f -> alike(f, act.value())).orElse(true);
+  }
+
+  /** {@code if (closed) closed = true}, and nobody ever writes anything else. */
+  private boolean again(CheckThenActs.Pair pair) {
+    Decisions.Decision d = pair.decision();
+    Sym found = pair.act().value();
+    Optional<FieldRef> field = pair.act().target().field();
+    return found instanceof Sym.Lit
+        && pair.act().kind() == Kind.WRITE
+        && d.left() instanceof Sym.At at
+        && at.origin() == pair.check().op()
+        && d.test().relation() == Op.Relation.EQ
+        && CheckThenActs.sameValue(d.right(), found)
+        && !field.flatMap(uses::info).map(FieldUses::isOpen).orElse(true)
+        && field.map(f -> alike(f, found)).orElse(false);
+  }
+
+  private boolean alike(FieldRef field, Sym value) {
+    return uses.of(field).stream()
+        .map(FieldUses.Use::access)
+        .allMatch(a -> !a.changes() || a.owned() || CheckThenActs.sameValue(a.value(), value));
   }
 
   /** The test says that the state is not yet what is written. */
