@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lockkeeper.facts.AcceptedRace;
 import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
@@ -22,6 +23,13 @@ import org.lockkeeper.ir.MethodRef;
  */
 final class Suppressions {
   private static final String ALL = "all";
+
+  /** How far above the first step a comment on it may stand. */
+  private static final int NEAR = 3;
+
+  /** Checks of races, which comments can accept. */
+  private static final Set<String> RACES =
+      Set.of("UnguardedCheckThenAct", "SplitCriticalSection", "NonAtomicUpdate");
 
   private final Hierarchy hierarchy;
   private final LocalDate today;
@@ -45,11 +53,32 @@ final class Suppressions {
     for (MethodInfo m = methods.get(in);
         m != null;
         m = m.enclosing().map(methods::get).orElse(null)) {
-      if (suppressed(m.annotations(), finding)) {
+      if (suppressed(m.annotations(), finding) || accepted(m.annotations(), finding)) {
         return true;
       }
     }
     return atField(finding, in) || around(finding, in.owner());
+  }
+
+  /** A comment between the finding's places, or on the first of them. */
+  private static boolean accepted(List<Annotation> annotations, Finding finding) {
+    int last = finding.site().line();
+    int first = last;
+    for (Evidence e : finding.evidence()) {
+      boolean here = finding.site().in().equals(e.site().in());
+      first = here ? Math.min(first, e.site().line()) : first;
+    }
+    for (Annotation a : RACES.contains(finding.check()) ? annotations : List.<Annotation>of()) {
+      if (a.type().equals(AcceptedRace.TYPE) && a.values().get("lines") instanceof List<?> lines) {
+        for (Object each : lines) {
+          int line = (Integer) each;
+          if (line == 0 || line >= first - NEAR && line <= last) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** An initialiser or declaration on a field's own line. */

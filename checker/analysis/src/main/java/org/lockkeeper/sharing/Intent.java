@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.facts.AcceptedRace;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.facts.Target;
@@ -124,7 +125,14 @@ public final class Intent {
   private boolean free(FieldRef field) {
     return flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()
         && flows.book().ofField(Fact.GuardedBy.class, field).isEmpty()
+        && !accepted(field)
         && !leftToCallers(field);
+  }
+
+  /** A comment says that races on it do no harm. */
+  private boolean accepted(FieldRef field) {
+    return uses.info(field).map(FieldInfo::annotations).orElse(List.of()).stream()
+        .anyMatch(a -> a.type().equals(AcceptedRace.TYPE));
   }
 
   /** A class that is declared not to be thread-safe leaves its objects' locks to who uses them. */

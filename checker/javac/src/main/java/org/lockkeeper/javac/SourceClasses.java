@@ -138,7 +138,8 @@ final class SourceClasses {
         seen.add(element);
         MethodInfo made = method(method, element, scope);
         MethodInfo read = written.method(made, method.getModifiers(), method.getParameters());
-        methods.add(unit.documented().method(read, method, unit.positions()));
+        MethodInfo said = unit.documented().method(read, method, unit.positions());
+        methods.add(unit.accepted().method(said, method, unit.positions()));
         methods.addAll(scope.takeLambdas());
       }
     }
@@ -162,7 +163,8 @@ final class SourceClasses {
       if (each instanceof VariableTree variable
           && unit.element(variable) instanceof VariableElement field) {
         FieldInfo made = members.field(field, unit.site(outside, variable));
-        fields.add(written.field(made, variable.getModifiers()));
+        FieldInfo read = written.field(made, variable.getModifiers());
+        fields.add(unit.accepted().field(read, variable, unit.positions()));
       }
     }
     if (scope.outerField != null) {

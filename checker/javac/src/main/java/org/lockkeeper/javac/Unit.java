@@ -20,6 +20,7 @@ final class Unit {
   private final LineMap lines;
   private final Positions positions;
   private final Documented documented;
+  private final Accepted accepted;
 
   /** Several operations in a row stand at one place. */
   private Site last;
@@ -31,8 +32,10 @@ final class Unit {
     this.file = tree.getSourceFile().getName();
     this.lines = tree.getLineMap();
     CharSequence text = source(tree);
-    this.positions = new Positions(tree, trees.getSourcePositions(), new SourceText(text));
+    SourceText code = new SourceText(text);
+    this.positions = new Positions(tree, trees.getSourcePositions(), code);
     this.documented = new Documented(text);
+    this.accepted = new Accepted(text, code, lines);
   }
 
   /** The masked text; empty when the file cannot be read again. */
@@ -63,6 +66,11 @@ final class Unit {
   /** What its documentation comments tell. */
   Documented documented() {
     return documented;
+  }
+
+  /** What its comments accept. */
+  Accepted accepted() {
+    return accepted;
   }
 
   /** The attributed type of an expression or type tree, or null. */

@@ -1,0 +1,144 @@
+package org.lockkeeper.javac;
+
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lockkeeper.facts.AcceptedRace;
+import org.lockkeeper.ir.Annotation;
+import org.lockkeeper.ir.FieldInfo;
+import org.lockkeeper.ir.MethodInfo;
+
+/**
+ * Comments by which an author accepts a race: "does not need to be atomic", "it's ok to be racy
+ * here". A method or field is as if annotated by what they speak of.
+ */
+final class Accepted {
+  private static final String UNLESS =
+      "(?!,? (?:unless|if|when|until|for|except|with respect|and must)\\b)";
+
+  private static final Pattern RACE =
+      pattern(
+          "(?:not|n't) (?:need|have) to be atomic",
+          "no need to make (?:this|it) volatile",
+          "at wors[et],? (?:it|this|we|they|two|both|you)\\b",
+          "\\b(?:ok|okay|fine|acceptable) to (?:be racy|race)\\b",
+          "\\b(?:benign|harmless|acceptable|intentional|tolerable) (?:data )?rac(?:es?|y)\\b",
+          "\\brac(?:es?|y)(?: conditions?)?(?: here)? (?:is|are)"
+              + " (?:ok|okay|fine|harmless|benign|accept(?:ed|able)|intentional|expected|inconsequential|not"
+              + " a problem|no problem)\\b",
+          "\\baccept(?:s|ing)? (?:the|this|that|a|such)(?: data| potential| possible)? race\\b",
+          "\\baccept(?:s|ing)? that there may be (?:multiple|several|two|duplicate)\\b",
+          "\\bthis is racy\\b",
+          "\\binconsequential (?:multiple|duplicate|repeated)\\b",
+          "\\bnot atomic\\b[^\\n]{0,80}\\b(?:not a|no) problem\\b",
+          "\\bnot atomic\\b[^\\n]{0,80}\\b(?:is|are) (?:ok|okay|fine)\\b",
+          "(?:n't|not) care about (?:thread[- ])?(?:safety|races|atomicity|lost updates)\\b",
+          "\\bwithout (?:thread[- ]safety|synchroni[sz]ation|locking) for perf",
+          "\\b(?:intentional|deliberate|purpose)ly (?:racy|unsynchroni[sz]ed"
+              + "|not (?:synchroni[sz]ed|atomic|thread[- ]?safe))\\b",
+          "(?:[.!:;] |//\\s*)not thread[- ]?safe(?=[.,;:]|\\s*\\R| but\\b)" + UNLESS,
+          "\\bnot (?:completely|perfectly|entirely|strictly|fully|really|100%) thread[- ]?safe\\b"
+              + UNLESS,
+          "\\band may not be thread[- ]?safe\\b" + UNLESS,
+          "\\bis single[- ]?threaded,? so\\b",
+          "\\bnoinspection [\\w, ]*NonAtomicOperationOnVolatileField\\b");
+
+  private static final Pattern OPEN = Pattern.compile("\\b(?:TODO|FIXME|XXX|HACK|BUG)\\b");
+  private static final List<String> WORDS =
+      List.of("racy", "race", "hread", "tomic", "volatile", "multiple");
+  private static final int EVERYWHERE = 0;
+
+  private final SourceText code;
+  private final LineMap lines;
+  private final List<Comment> comments = new ArrayList<>();
+
+  /**
+   * A comment that accepts a race.
+   *
+   * @param of offset of the code that it stands beside or above
+   * @param beside whether that code stands on its line
+   */
+  private record Comment(int of, boolean beside) {}
+
+  /** Of a whole file and its masked text. */
+  Accepted(CharSequence source, SourceText code, LineMap lines) {
+    this.code = code;
+    this.lines = lines;
+    String all = source.toString();
+    if (WORDS.stream().anyMatch(all::contains)) {
+      Matcher found = RACE.matcher(all);
+      while (found.find()) {
+        comment(all, found.start(), found.end());
+      }
+    }
+  }
+
+  private static Pattern pattern(String... phrases) {
+    String words = String.join("|", phrases).replace(" ", "[\\s*/]+");
+    return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+  }
+
+  private void comment(String all, int from, int to) {
+    int first = from;
+    while (first > 0 && code.at(first - 1) <= ' ') {
+      first--;
+    }
+    int next = code.skipBlanks(from);
+    boolean said = next >= to && !all.substring(from, to).isBlank();
+    if (said && !OPEN.matcher(all.substring(first, next)).find()) {
+      boolean beside = first > 0 && !code.hasLineEnd(first, from);
+      comments.add(new Comment(beside ? first - 1 : next, beside));
+    }
+  }
+
+  /** The method, annotated by the lines of it that comments speak of. */
+  MethodInfo method(MethodInfo info, MethodTree tree, Positions positions) {
+    int start = positions.start(tree);
+    if (comments.isEmpty() || start < 0 || tree.getBody() == null) {
+      return info;
+    }
+    int body = positions.start(tree.getBody());
+    int end = positions.closing(tree.getBody());
+    List<Object> spoken = new ArrayList<>();
+    for (Comment c : comments) {
+      if (c.of() >= start && c.of() <= end) {
+        spoken.add(c.of() < body ? EVERYWHERE : (int) lines.getLineNumber(c.of()));
+      }
+    }
+    return spoken.isEmpty()
+        ? info
+        : new MethodInfo(
+            info.ref(),
+            info.modifiers(),
+            with(info.annotations(), Map.of("lines", List.copyOf(spoken))),
+            info.params(),
+            info.thrown(),
+            info.enclosing(),
+            info.site(),
+            info.lowered());
+  }
+
+  /** The field, annotated where the comment above it or beside it accepts races. */
+  FieldInfo field(FieldInfo info, Tree tree, Positions positions) {
+    int start = positions.start(tree);
+    for (Comment c : comments) {
+      boolean here = c.beside() && lines.getLineNumber(c.of()) == info.site().line();
+      if (c.of() == start || here) {
+        return new FieldInfo(
+            info.ref(), info.modifiers(), with(info.annotations(), Map.of()), info.site());
+      }
+    }
+    return info;
+  }
+
+  private static List<Annotation> with(List<Annotation> annotations, Map<String, Object> values) {
+    List<Annotation> all = new ArrayList<>(annotations);
+    all.add(new Annotation(AcceptedRace.TYPE, values));
+    return List.copyOf(all);
+  }
+}
