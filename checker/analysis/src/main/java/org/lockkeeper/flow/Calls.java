@@ -53,6 +53,7 @@ public final class Calls {
         result = known ? returned(first, targets.get(0), meaning, terms, n) : null;
       }
     }
+    giveBack(call, n, args, at);
     handOff(meaning, args, receiver, at);
     ensure(meaning, args, receiver, at);
     if (call.method().isConstructor() && !gains.isEmpty()) {
@@ -67,6 +68,11 @@ public final class Calls {
     }
     ready(meaning, call, args, at);
     return meaning.exits();
+  }
+
+  private void giveBack(Op.Call call, int n, Sym[] args, Live at) {
+    Optional<Place> lock = knowledge.spins().set(call, n, args, at.held(), flow);
+    lock.ifPresent(p -> release(p, Optional.empty(), at));
   }
 
   private Sym returned(Summary summary, MethodInfo target, Meaning meaning, Terms terms, int n) {

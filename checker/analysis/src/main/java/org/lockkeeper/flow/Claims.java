@@ -15,7 +15,8 @@ import org.lockkeeper.ir.Place;
 
 /**
  * Who won a race has the state to itself: code that runs only after a successful compare-and-set,
- * or after taking what only one thread can take.
+ * or after taking what only one thread can take. Who tries until it wins has won nothing, or a lock
+ * ({@link Spins}).
  */
 public final class Claims {
   private final Flows flows;
@@ -25,8 +26,12 @@ public final class Claims {
   private final Map<MethodRef, List<Claim>> known = new HashMap<>();
   private final Map<MethodRef, Boolean> winners = new HashMap<>();
 
-  /** A call that only one thread wins. */
-  private record Claim(int op, Place on, Decisions decisions) {}
+  /**
+   * A call that only one thread wins.
+   *
+   * @param retried whether the others win after it: it then has shown what it compared, no more
+   */
+  private record Claim(int op, Place on, boolean retried, Decisions decisions) {}
 
   /** Of a solved compilation. */
   public Claims(Flows flows, FieldUses uses) {
@@ -46,16 +51,26 @@ public final class Claims {
       return false;
     }
     for (Claim claim : of(flow.method().ref(), flow)) {
-      boolean itself =
-          claim.op() == act.op()
-              || act.keyed()
-                  && claim.on() != null
-                  && CheckThenActs.sameContainer(claim.on(), act.target());
-      if (!itself && decides(claim, act.op(), flow) && !counted.shares(claim.op(), act, flow)) {
+      boolean same = claim.on() != null && CheckThenActs.sameContainer(claim.on(), act.target());
+      boolean itself = claim.op() == act.op() || act.keyed() && same;
+      if (!itself
+          && (same || !claim.retried())
+          && decides(claim, act.op(), flow)
+          && !counted.shares(claim.op(), act, flow)) {
         return true;
       }
     }
     return !act.keyed() && callsWon(flow) || wonInside(act);
+  }
+
+  /**
+   * Whether an operation runs only in the thread that won a race of its own method or of its
+   * callers.
+   */
+  public boolean won(int op, MethodFlow flow) {
+    return of(flow.method().ref(), flow).stream()
+            .anyMatch(c -> c.op() != op && !c.retried() && decides(c, op, flow))
+        || callsWon(flow);
   }
 
   /** The helper that acts has to win first: what its caller tested only saves the call. */
@@ -90,6 +105,7 @@ public final class Claims {
             .anyMatch(
                 c ->
                     c.op() != caller.op()
+                        && !c.retried()
                         && c.on() != null
                         && c.on().root() instanceof Place.Root.This
                         && !entries(c.on().type())
@@ -139,7 +155,8 @@ public final class Claims {
             Sym[] args = flow.args(n);
             boolean receiver = call.dispatch() != Op.Dispatch.STATIC && args.length > 0;
             Place on = receiver ? args[0].where().orElse(null) : null;
-            found.add(new Claim(n, on, new Decisions(flow, n)));
+            boolean retried = flows.spins().retried(call, flow.blockOf(n), flow.body());
+            found.add(new Claim(n, on, retried, new Decisions(flow, n)));
           }
         });
     return found;

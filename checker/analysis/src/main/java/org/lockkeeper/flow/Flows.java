@@ -35,7 +35,11 @@ public final class Flows implements Knowledge {
   private final Dispatch dispatch;
   private final Handoffs handoffs;
   private final FieldFunctions functions;
+  private final Contracts contracts = new Contracts(this);
   private final Callers callers = new Callers(this);
+  private final Spins spins = new Spins(this);
+  private final FlagLocks flags = new FlagLocks(this);
+  private final NamedLocks named = new NamedLocks(this);
   private final Map<MethodRef, Summary> summaries = new HashMap<>();
   private final Map<MethodRef, MethodFlow> flows = new LinkedHashMap<>();
   private final Map<MethodRef, List<Access>> accesses = new HashMap<>();
@@ -96,7 +100,7 @@ public final class Flows implements Knowledge {
     if (body == null) {
       return false;
     }
-    MethodFlow flow = new MethodFlow(m, body, contract(m), this);
+    MethodFlow flow = new MethodFlow(m, body, contracts.of(m), this);
     List<Access> touched = Accesses.of(flow, this, book, EntryLocks.makes(m));
     Summary now = new Summarizer(flow, this, handoffs, touched).summarize();
     flows.put(m.ref(), flow);
@@ -149,7 +153,7 @@ public final class Flows implements Knowledge {
         guarded(
             m,
             () -> {
-              HeldLocks all = contract(m);
+              HeldLocks all = contracts.of(m);
               for (HeldLocks.Held h : entry.all()) {
                 all = all.find(h.lock().place()).isPresent() ? all : all.plus(h);
               }
@@ -160,37 +164,6 @@ public final class Flows implements Knowledge {
             });
       }
     }
-  }
-
-  /** Locks held at entry because a modifier or a contract says so. */
-  private HeldLocks contract(MethodInfo m) {
-    List<HeldLocks.Held> held = new ArrayList<>();
-    for (Fact.Holds holds : book.all(Fact.Holds.class, m.ref())) {
-      Optional<Lock> lock = guard(holds.guard(), m.ref());
-      lock.ifPresent(
-          l -> held.add(new HeldLocks.Held(new Lock(l.place(), mode(l, holds)), m.site(), -1)));
-    }
-    for (Fact.GuardedBy by : book.all(Fact.GuardedBy.class, m.ref())) {
-      for (String g : by.guards()) {
-        guard(g, m.ref()).ifPresent(l -> held.add(new HeldLocks.Held(l, m.site(), -1)));
-      }
-    }
-    for (Fact.Gives gives : book.all(Fact.Gives.class, m.ref())) {
-      guard(gives.guard(), m.ref()).ifPresent(l -> held.add(new HeldLocks.Held(l, m.site(), -1)));
-    }
-    for (Fact.RunsOn runs : book.all(Fact.RunsOn.class, m.ref())) {
-      Optional<Lock> own = Confinement.of(runs.context());
-      own.ifPresent(l -> held.add(HeldLocks.Held.proved(l, m.site(), -1)));
-    }
-    Lock monitor = Monitors.of(m);
-    if (monitor != null) {
-      held.add(new HeldLocks.Held(monitor, m.site(), Monitors.ENTRY));
-    }
-    return HeldLocks.of(held);
-  }
-
-  private static Fact.Mode mode(Lock lock, Fact.Holds holds) {
-    return lock.mode() == Fact.Mode.SHARED ? Fact.Mode.SHARED : holds.mode();
   }
 
   /** Supertypes, members, overriding. */
@@ -347,6 +320,21 @@ public final class Flows implements Knowledge {
   @Override
   public Optional<Place> alias(FieldRef field) {
     return origins.alias(field);
+  }
+
+  @Override
+  public Spins spins() {
+    return spins;
+  }
+
+  @Override
+  public FlagLocks flags() {
+    return flags;
+  }
+
+  @Override
+  public NamedLocks named() {
+    return named;
   }
 
   @Override

@@ -45,9 +45,12 @@ public final class HandedLocks {
   /** Whether an object is there to lock its only lock for others: {@code lock.inner}. */
   private boolean around(Place inner, Place object) {
     Optional<FieldRef> field = inner.field();
-    boolean part = field.isPresent() && inner.parent().equals(object);
+    boolean part = !inner.path().isEmpty() && inner.parent().equals(object);
     if (!part || object.path().isEmpty() || isLock(object.type())) {
       return false;
+    }
+    if (field.isEmpty() || flows.named().homeMade(inner)) {
+      return flows.named().homeMade(inner);
     }
     List<FieldInfo> locks =
         flows.hierarchy().find(object.type()).map(ClassInfo::fields).orElse(List.of()).stream()

@@ -182,8 +182,23 @@ public final class Outcomes {
         at.state.assume(Assumption.ready(place));
       }
     }
+    if (meaning.atomic()) {
+      spun(call, n, relation, value, at);
+    }
     if (!meaning.locking() && shows(When.IF_TRUE, relation, value)) {
       gains(call, n, receiver, at);
+    }
+  }
+
+  private void spun(Op.Call call, int n, Relation relation, Object value, Live at) {
+    boolean won =
+        knowledge
+            .spins()
+            .wins(call, flow.blockOf(n), flow.body())
+            .filter(w -> shows(w, relation, value))
+            .isPresent();
+    if (won) {
+      hold(flow.args(n)[0].where().orElse(null), Mode.EXCLUSIVE, call, n, at);
     }
   }
 

@@ -30,6 +30,7 @@ public final class Summarizer {
   private final Set<Lock> drops = new LinkedHashSet<>();
   private final Set<Place> taken = new LinkedHashSet<>();
   private final RunFunctions runs;
+  private final AnsweredLocks answered;
   private HeldLocks exit;
   private HeldLocks exitTrue;
   private List<Lock> proved;
@@ -45,6 +46,7 @@ public final class Summarizer {
     this.handoffs = handoffs;
     this.accesses = accesses;
     this.runs = new RunFunctions(flow, knowledge, handoffs);
+    this.answered = new AnsweredLocks(flow, knowledge);
   }
 
   Summary summarize() {
@@ -53,6 +55,7 @@ public final class Summarizer {
     List<Lock> gains = gained(exit);
     List<Lock> ifTrue = gained(exitTrue);
     ifTrue.removeAll(gains);
+    named(gains);
     drops.removeIf(l -> taken.contains(l.place()) || !portable(l.place()));
     return new Summary(
         gains,
@@ -66,6 +69,13 @@ public final class Summarizer {
         answers(),
         new Refusals(flow, accesses).all(),
         runs.all());
+  }
+
+  private void named(List<Lock> gains) {
+    NamedLocks locks = knowledge.named();
+    locks.taken(flow.method()).ifPresent(l -> acquired(plain(l, flow.method().site())));
+    locks.taken(flow.method()).ifPresent(gains::add);
+    locks.given(flow.method()).ifPresent(drops::add);
   }
 
   /** A synchronized method acquires its monitor before its first operation. */
@@ -102,13 +112,15 @@ public final class Summarizer {
       }
     } else if (op instanceof Op.Call call) {
       call(call, n, at);
+    } else if (op instanceof Op.Write write && knowledge.flags().gives(write)) {
+      Transfer.cell(write.slot(), at, knowledge).ifPresent(p -> dropped(p, at));
     } else if (op instanceof Op.Return ret && !ret.thrown()) {
       Sym sym = ret.value().map(at::sym).orElse(null);
       exit = exit == null ? at.held() : exit.and(at.held());
-      if (!(sym instanceof Sym.Lit l && Boolean.FALSE.equals(l.value()))) {
-        HeldLocks here = tried(sym, at);
+      if (!(sym instanceof Sym.Lit l && isFalse(l.value()))) {
+        HeldLocks here = answered.tried(sym, at.held());
         exitTrue = exitTrue == null ? here : exitTrue.and(here);
-        List<Lock> shown = shown(sym);
+        List<Lock> shown = answered.shown(sym);
         if (proved == null) {
           proved = new ArrayList<>(shown);
         } else {
@@ -125,6 +137,12 @@ public final class Summarizer {
     }
   }
 
+  /** Class files keep an answer that a {@code finally} delays as a number. */
+  private boolean isFalse(Object value) {
+    boolean zero = Integer.valueOf(0).equals(value);
+    return Boolean.FALSE.equals(value) || zero && flow.method().ref().returns().equals("boolean");
+  }
+
   private void made(Sym sym, Point at) {
     for (Sym option : sym == null ? List.<Sym>of() : sym.options()) {
       boolean fresh =
@@ -134,39 +152,6 @@ public final class Summarizer {
     if (sym == null) {
       made.add("");
     }
-  }
-
-  /** {@code return lock.tryLock()} holds the lock when it returns true. */
-  private HeldLocks tried(Sym sym, Point at) {
-    HeldLocks held = at.held();
-    if (sym instanceof Sym.At a && a.origin() >= 0 && flow.op(a.origin()) instanceof Op.Call call) {
-      boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-      for (Fact.Acquires f : knowledge.meaning(call.method()).acquires()) {
-        Place place = Outcomes.target(f.lock(), flow.args(a.origin()), receiver);
-        if (f.when() == When.IF_TRUE && place != null) {
-          Lock lock = Lock.of(place, f.mode());
-          held = held.plus(new HeldLocks.Held(lock, call.site(), a.origin()));
-        }
-      }
-    }
-    return held;
-  }
-
-  /**
-   * {@code return lock.isHeldByCurrentThread()} shows that the lock is held when it returns true.
-   */
-  private List<Lock> shown(Sym sym) {
-    List<Lock> all = new ArrayList<>();
-    if (sym instanceof Sym.At a && a.origin() >= 0 && flow.op(a.origin()) instanceof Op.Call call) {
-      boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-      for (Fact.Held f : knowledge.meaning(call.method()).proves()) {
-        Place place = Outcomes.target(f.lock(), flow.args(a.origin()), receiver);
-        if (f.when() == When.IF_TRUE && place != null && portable(place)) {
-          all.add(Lock.of(place, f.mode()));
-        }
-      }
-    }
-    return all;
   }
 
   private static Summary.Acquisition plain(Lock lock, Site site) {
@@ -189,6 +174,7 @@ public final class Summarizer {
     if (meaning.locking()) {
       facts(meaning, call, args, receiver, at);
     } else {
+      spun(call, n, args, at);
       for (MethodInfo target : knowledge.targets(call, n, flow)) {
         Terms terms = new Terms(args, receiver);
         imported(knowledge.summary(target.ref()), target, terms, call, n, at);
@@ -202,6 +188,22 @@ public final class Summarizer {
       }
     }
     runs.call(call, n, at);
+  }
+
+  private void spun(Op.Call call, int n, Sym[] args, Point at) {
+    Spins spins = knowledge.spins();
+    spins
+        .taken(call, n, flow)
+        .filter(p -> !at.owned(p) && at.held().find(p).isEmpty())
+        .ifPresent(p -> acquired(plain(Lock.of(p, Mode.EXCLUSIVE), call.site())));
+    spins.set(call, n, args, at.held(), flow).ifPresent(p -> dropped(p, at));
+  }
+
+  private void dropped(Place place, Point at) {
+    Lock lock = Lock.of(place, Mode.EXCLUSIVE);
+    if (foreign(lock, at)) {
+      drops.add(lock);
+    }
   }
 
   private void facts(Meaning meaning, Op.Call call, Sym[] args, boolean receiver, Point at) {

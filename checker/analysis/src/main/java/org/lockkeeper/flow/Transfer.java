@@ -171,7 +171,17 @@ final class Transfer {
           .ifPresent(inner -> at.state.held = at.held().moved(inner, outer));
     }
     if (!slot.field().equals(FieldRef.ELEMENT)) {
-      cell(slot, at, knowledge).ifPresent(place -> forget(place, n, at.state));
+      cell(slot, at, knowledge).ifPresent(place -> written(write, place, n, at));
+    }
+  }
+
+  private void written(Op.Write write, Place place, int n, Live at) {
+    forget(place, n, at.state);
+    if (knowledge.flags().takes(write, flow)) {
+      Lock lock = Lock.of(place, Mode.EXCLUSIVE);
+      at.state.held = Choices.plus(new HeldLocks.Held(lock, write.site(), n), at);
+    } else if (knowledge.flags().gives(write)) {
+      at.state.held = Choices.minus(at.held(), place);
     }
   }
 

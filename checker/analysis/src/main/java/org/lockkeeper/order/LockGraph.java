@@ -223,15 +223,8 @@ public final class LockGraph {
   }
 
   private void call(MethodFlow flow, Op.Call call, int n, Point at) {
-    Sym[] args = flow.args(n);
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     Meaning meaning = flows.meaning(call.method());
-    for (Fact.Acquires f : meaning.acquires()) {
-      Place place = Calls.locked(f.lock(), call, args, at);
-      if (place != null && f.when() == When.ALWAYS && f.mode() != Mode.OPTIMISTIC) {
-        add(flow, at, call.site(), plain(Lock.of(place, f.mode()), call.site()));
-      }
-    }
+    acquired(flow, call, n, at);
     for (Edge e : inside.of(call, n, at, flow)) {
       (vague(flow, e.acquired()) || vague(flow, e.held()) ? raw : direct).add(e);
     }
@@ -241,7 +234,7 @@ public final class LockGraph {
     if (at.held().isEmpty()) {
       return;
     }
-    Terms terms = new Terms(args, receiver);
+    Terms terms = new Terms(flow.args(n), call.dispatch() != Op.Dispatch.STATIC);
     for (Fact.Takes f : meaning.takes()) {
       if (f.when() == When.ALWAYS) {
         Optional<Lock> lock = flows.guard(f.guard(), call.method()).flatMap(terms::lock);
@@ -261,6 +254,17 @@ public final class LockGraph {
         runners.computeIfAbsent(h.target().ref(), k -> new ArrayList<>()).addAll(at.held().all());
       }
     }
+  }
+
+  private void acquired(MethodFlow flow, Op.Call call, int n, Point at) {
+    for (Fact.Acquires f : flows.meaning(call.method()).acquires()) {
+      Place place = Calls.locked(f.lock(), call, flow.args(n), at);
+      if (place != null && f.when() == When.ALWAYS && f.mode() != Mode.OPTIMISTIC) {
+        add(flow, at, call.site(), plain(Lock.of(place, f.mode()), call.site()));
+      }
+    }
+    Optional<Place> spun = flows.spins().taken(call, n, flow);
+    spun.ifPresent(p -> add(flow, at, call.site(), plain(Lock.of(p, Mode.EXCLUSIVE), call.site())));
   }
 
   /** Calls of function objects that are known by their types only. */

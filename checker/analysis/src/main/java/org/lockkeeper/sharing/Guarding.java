@@ -37,7 +37,7 @@ public final class Guarding {
     this.outer = new OuterLocks(flows.hierarchy());
     this.claims = new Claims(flows, uses);
     this.retests = new Retests(flows);
-    this.unbroken = new Unbroken(flows, uses);
+    this.unbroken = new Unbroken(flows, uses, claims);
   }
 
   /**

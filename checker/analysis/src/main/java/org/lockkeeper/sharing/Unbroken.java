@@ -8,6 +8,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.Callers;
 import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.Claims;
 import org.lockkeeper.flow.Decisions;
 import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.FieldUses;
@@ -27,6 +28,7 @@ import org.lockkeeper.ir.Place.Root;
 final class Unbroken {
   private final Flows flows;
   private final FieldUses uses;
+  private final Claims claims;
   private final OwnThreads threads;
   private final LazyValues values;
   private final Families families;
@@ -34,9 +36,10 @@ final class Unbroken {
   private SerialTasks serial;
   private HandedTasks handed;
 
-  Unbroken(Flows flows, FieldUses uses) {
+  Unbroken(Flows flows, FieldUses uses, Claims claims) {
     this.flows = flows;
     this.uses = uses;
+    this.claims = claims;
     this.families = new Families(flows);
     this.threads = new OwnThreads(flows);
     this.values = new LazyValues(flows, uses);
@@ -266,7 +269,7 @@ final class Unbroken {
     if (serially(act, field.get(), adding, flow)) {
       return true;
     }
-    sole = sole == null ? new SoleThreads(flows, families, handed()) : sole;
+    sole = sole == null ? new SoleThreads(flows, families, handed(), claims) : sole;
     Optional<MethodRef> body = sole.of(flow.method().ref());
     return body.isPresent()
         && sole.belongs(field.get(), body.get())

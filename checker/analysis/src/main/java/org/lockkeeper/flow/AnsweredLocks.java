@@ -1,0 +1,52 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+
+/** What the answer {@code true} of a method says of locks, where another call gave it. */
+final class AnsweredLocks {
+  private final MethodFlow flow;
+  private final Knowledge knowledge;
+
+  AnsweredLocks(MethodFlow flow, Knowledge knowledge) {
+    this.flow = flow;
+    this.knowledge = knowledge;
+  }
+
+  /** {@code return lock.tryLock()} holds the lock when it returns true. */
+  HeldLocks tried(Sym sym, HeldLocks before) {
+    HeldLocks held = before;
+    if (sym instanceof Sym.At a && a.origin() >= 0 && flow.op(a.origin()) instanceof Op.Call call) {
+      boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+      for (Fact.Acquires f : knowledge.meaning(call.method()).acquires()) {
+        Place place = Outcomes.target(f.lock(), flow.args(a.origin()), receiver);
+        if (f.when() == When.IF_TRUE && place != null) {
+          Lock lock = Lock.of(place, f.mode());
+          held = held.plus(new HeldLocks.Held(lock, call.site(), a.origin()));
+        }
+      }
+    }
+    return held;
+  }
+
+  /**
+   * {@code return lock.isHeldByCurrentThread()} shows that the lock is held when it returns true.
+   */
+  List<Lock> shown(Sym sym) {
+    List<Lock> all = new ArrayList<>();
+    if (sym instanceof Sym.At a && a.origin() >= 0 && flow.op(a.origin()) instanceof Op.Call call) {
+      boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+      for (Fact.Held f : knowledge.meaning(call.method()).proves()) {
+        Place place = Outcomes.target(f.lock(), flow.args(a.origin()), receiver);
+        if (f.when() == When.IF_TRUE && place != null && Summarizer.portable(place)) {
+          all.add(Lock.of(place, f.mode()));
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,150 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Value.Const;
+
+/**
+ * Locks that a program makes of a field and a condition queue: who waits until the field says that
+ * nobody has the lock, and then makes it say so, has it, and gives it back by clearing the field
+ * (JCIP 14.2).
+ */
+public final class FlagLocks {
+  /** None are known. */
+  static final FlagLocks NONE = new FlagLocks(null);
+
+  private final Flows flows;
+  private final Map<FieldRef, Boolean> locks = new HashMap<>();
+
+  FlagLocks(Flows flows) {
+    this.flows = flows;
+  }
+
+  /** Whether a write sets a flag that its method has waited to be clear. */
+  boolean takes(Op.Write write, MethodFlow flow) {
+    FieldRef field = write.slot().field();
+    return flows != null
+        && says(field, write.value())
+        && passesNothing(flow.method().ref())
+        && waits(field, flow.body());
+  }
+
+  /** A method that takes or returns something is a buffer's, not a lock's. */
+  private static boolean passesNothing(MethodRef method) {
+    return Set.of("void", "boolean").contains(method.returns())
+        && NamedLocks.NUMBERS.containsAll(method.params());
+  }
+
+  /** Whether a write clears a flag that others of its class wait for. */
+  boolean gives(Op.Write write) {
+    FieldRef field = write.slot().field();
+    return flows != null && clears(field, write.value()) && isLock(field);
+  }
+
+  /** {@code true}, or the thread that has it. */
+  private static boolean says(FieldRef field, Value value) {
+    return field.type().equals("boolean")
+        ? value instanceof Const k && Boolean.TRUE.equals(k.value())
+        : field.type().equals("java.lang.Thread") && !(value instanceof Const);
+  }
+
+  private static boolean clears(FieldRef field, Value value) {
+    Object clear = field.type().equals("boolean") ? Boolean.FALSE : null;
+    boolean flag = clear != null || field.type().equals("java.lang.Thread");
+    return flag && value instanceof Const k && Objects.equals(k.value(), clear);
+  }
+
+  boolean isLock(FieldRef field) {
+    Boolean known = locks.get(field);
+    if (known == null) {
+      known =
+          flows.hierarchy().find(field.owner()).stream()
+              .flatMap(c -> c.methods().stream())
+              .filter(m -> passesNothing(m.ref()))
+              .flatMap(m -> m.body().stream())
+              .anyMatch(b -> sets(b, field) && waits(field, b));
+      locks.put(field, known);
+    }
+    return known;
+  }
+
+  private static boolean sets(MethodBody body, FieldRef field) {
+    return body.blocks().stream()
+        .flatMap(b -> b.ops().stream())
+        .anyMatch(
+            op ->
+                op instanceof Op.Write w
+                    && w.slot().field().equals(field)
+                    && says(field, w.value()));
+  }
+
+  /** Whether a loop waits as long as the field is set. */
+  private boolean waits(FieldRef field, MethodBody body) {
+    for (Block waiting : body.blocks()) {
+      if (waiting.ops().stream().anyMatch(this::isWait)) {
+        for (Block test : body.blocks()) {
+          if (test.next().stream().anyMatch(e -> leads(e, field, test, waiting, body))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isWait(Op op) {
+    return op instanceof Op.Call call && !flows.meaning(call.method()).waits().isEmpty();
+  }
+
+  /** An edge that is taken while the field is set, to a wait that comes back to its test. */
+  private static boolean leads(
+      Block.Edge edge, FieldRef field, Block test, Block waiting, MethodBody body) {
+    return edge.test().filter(t -> set(t, field, test)).isPresent()
+        && reaches(edge.target(), waiting.index(), body)
+        && reaches(waiting.index(), test.index(), body);
+  }
+
+  private static boolean set(Op.Test test, FieldRef field, Block block) {
+    boolean read =
+        block.ops().stream()
+            .anyMatch(
+                op ->
+                    op instanceof Op.Read r
+                        && r.to().equals(test.left())
+                        && r.slot().field().equals(field));
+    boolean equal = test.relation() == Op.Relation.EQ;
+    boolean differs = test.relation() == Op.Relation.NE;
+    Object value = test.right() instanceof Const k ? k.value() : "";
+    return read
+        && (equal && Boolean.TRUE.equals(value)
+            || differs && (value == null || Boolean.FALSE.equals(value)));
+  }
+
+  private static boolean reaches(int from, int to, MethodBody body) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>();
+    work.add(from);
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (at == to) {
+        return true;
+      }
+      if (!seen.get(at)) {
+        seen.set(at);
+        body.blocks().get(at).next().forEach(e -> work.add(e.target()));
+      }
+    }
+    return false;
+  }
+}

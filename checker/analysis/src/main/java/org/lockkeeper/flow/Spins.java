@@ -1,0 +1,170 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Value.Const;
+
+/**
+ * Locks that a program makes of an atomic variable: who spins until a compare-and-set succeeds has
+ * the lock, and gives it back by setting the variable (Herlihy and Shavit, The Art of
+ * Multiprocessor Programming, 7.2).
+ */
+public final class Spins {
+  /** None are known. */
+  static final Spins NONE = new Spins(null);
+
+  private final Flows flows;
+  private final Map<FieldRef, Boolean> locks = new HashMap<>();
+
+  Spins(Flows flows) {
+    this.flows = flows;
+  }
+
+  /** The variable that a reached call takes in the end. */
+  public Optional<Place> taken(Op.Call call, int n, MethodFlow flow) {
+    return wins(call, flow.blockOf(n), flow.body()).flatMap(w -> flow.args(n)[0].where());
+  }
+
+  /**
+   * The answer with which a call ends the wait of the loop around it; empty where there is none.
+   */
+  Optional<When> wins(Op.Call call, int block, MethodBody body) {
+    return call.to().isPresent() && call.dispatch() != Op.Dispatch.STATIC && atomic(call)
+        ? swap(call.args()).filter(w -> rounds(call.to().get(), w, block, body))
+        : Optional.empty();
+  }
+
+  /** Whether everybody wins a compare-and-set in the end. */
+  boolean retried(Op.Call call, int block, MethodBody body) {
+    return call.to().isPresent()
+        && call.method().returns().equals("boolean")
+        && (rounds(call.to().get(), When.IF_TRUE, block, body)
+            || wins(call, block, body).isPresent());
+  }
+
+  private boolean atomic(Op.Call call) {
+    return flows != null
+        && call.method().returns().equals("boolean")
+        && flows.meaning(call.method()).atomic();
+  }
+
+  /**
+   * {@code compareAndSet(free, taken)} or {@code getAndSet(taken)}; updates expect what they read.
+   */
+  private static Optional<When> swap(List<Value> args) {
+    boolean fixed = args.size() > 1 && args.get(1) instanceof Const;
+    if (fixed && args.size() == 2 && Boolean.TRUE.equals(((Const) args.get(1)).value())) {
+      return Optional.of(When.IF_FALSE);
+    }
+    return fixed && args.size() == 3 ? Optional.of(When.IF_TRUE) : Optional.empty();
+  }
+
+  /** Whether who loses tries again, whatever happens in between. */
+  private static boolean rounds(Value.Var result, When wins, int block, MethodBody body) {
+    Deque<Integer> work = new ArrayDeque<>();
+    for (Block.Edge e : body.blocks().get(block).next()) {
+      Op.Test test = e.test().filter(t -> t.left().equals(result)).orElse(null);
+      if (test == null || !(test.right() instanceof Const k)) {
+        return false;
+      }
+      if (!Outcomes.shows(wins, test.relation(), k.value())) {
+        work.add(e.target());
+      }
+    }
+    BitSet seen = new BitSet();
+    boolean back = false;
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      back |= at == block;
+      if (at != block && !seen.get(at)) {
+        seen.set(at);
+        Block here = body.blocks().get(at);
+        if (leaves(here)) {
+          return false;
+        }
+        here.next().forEach(e -> work.add(e.target()));
+      }
+    }
+    return back;
+  }
+
+  private static boolean leaves(Block block) {
+    return !block.ops().isEmpty()
+        && block.ops().get(block.ops().size() - 1) instanceof Op.Return r
+        && !r.thrown();
+  }
+
+  /** The variable that a call sets to a fixed value: given back, if it is a lock. */
+  Optional<Place> set(Op.Call call, int n, Sym[] args, HeldLocks held, MethodFlow flow) {
+    List<Value> values = call.args();
+    boolean fixed =
+        flows != null
+            && call.dispatch() != Op.Dispatch.STATIC
+            && values.size() > 1
+            && values.get(values.size() - 1) instanceof Const;
+    boolean sets = fixed && changes(flows.meaning(call.method()));
+    return sets && wins(call, flow.blockOf(n), flow.body()).isEmpty()
+        ? args[0].where().filter(p -> lock(p, held, flow))
+        : Optional.empty();
+  }
+
+  private static boolean changes(Meaning meaning) {
+    return meaning.stores() || meaning.atomic();
+  }
+
+  private boolean lock(Place variable, HeldLocks held, MethodFlow flow) {
+    boolean called =
+        held.find(variable)
+            .filter(h -> h.origin() >= 0 && flow.op(h.origin()) instanceof Op.Call)
+            .isPresent();
+    return called || variable.field().filter(this::isLock).isPresent();
+  }
+
+  /** Whether a method of the field's class spins on it. */
+  boolean isLock(FieldRef field) {
+    Boolean known = locks.get(field);
+    if (known == null) {
+      known =
+          flows.hierarchy().find(field.owner()).stream()
+              .flatMap(c -> c.methods().stream())
+              .flatMap(m -> m.body().stream())
+              .anyMatch(b -> spins(b, field));
+      locks.put(field, known);
+    }
+    return known;
+  }
+
+  private boolean spins(MethodBody body, FieldRef field) {
+    return body.blocks().stream().anyMatch(b -> spins(b, body, field));
+  }
+
+  private boolean spins(Block block, MethodBody body, FieldRef field) {
+    return block.ops().stream()
+        .flatMap(op -> op instanceof Op.Call c ? Stream.of(c) : Stream.empty())
+        .filter(c -> wins(c, block.index(), body).isPresent())
+        .anyMatch(c -> reads(body, c.args().get(0), field));
+  }
+
+  private static boolean reads(MethodBody body, Value variable, FieldRef field) {
+    return body.blocks().stream()
+        .flatMap(b -> b.ops().stream())
+        .anyMatch(
+            op ->
+                op instanceof Op.Read r
+                    && r.to().equals(variable)
+                    && r.slot().field().equals(field));
+  }
+}
