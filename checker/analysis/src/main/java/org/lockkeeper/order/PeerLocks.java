@@ -1,5 +1,6 @@
 package org.lockkeeper.order;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -140,7 +142,29 @@ public final class PeerLocks {
     boolean alike = roots && a.path().equals(b.path());
     boolean objects = alike && a.path().stream().noneMatch(fields::shared);
     boolean shared = e.held().mode() == Mode.SHARED && e.acquired().mode() == Mode.SHARED;
-    return (objects || parts(e)) && !shared && !ordered(e) && !compared.decide(e);
+    return (objects && exchangeable(e) || parts(e))
+        && !shared
+        && !ordered(e)
+        && !compared.decide(e);
+  }
+
+  /** Whether one object can be where the other is: of two classes, one extends the other. */
+  private boolean exchangeable(Edge e) {
+    String one = type(e.held().place().root(), e.in());
+    String other = type(e.acquired().place().root(), e.in());
+    boolean classes = isClass(one) && isClass(other);
+    return !classes
+        || flows.hierarchy().isSubtype(one, other)
+        || flows.hierarchy().isSubtype(other, one);
+  }
+
+  private static String type(Root root, MethodRef in) {
+    boolean argument = root instanceof Root.Param p && p.index() < in.params().size();
+    return argument ? in.params().get(((Root.Param) root).index()) : in.owner();
+  }
+
+  private boolean isClass(String type) {
+    return flows.hierarchy().find(type).filter(c -> !c.has(Modifier.INTERFACE)).isPresent();
   }
 
   private static boolean peer(Root root) {
