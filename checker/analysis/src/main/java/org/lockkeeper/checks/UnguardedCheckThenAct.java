@@ -55,7 +55,8 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
         boolean races =
             reason.isPresent()
                 && !update
-                && !steps.driven(pair)
+                && !steps.driven(pair, flow)
+                && !steps.harmless(pair, flow)
                 && steps.guarding().races(pair, flow);
         if (races && (!reference || told.add(once))) {
           found.add(finding(pair, reason.get(), flow, view));

@@ -305,7 +305,8 @@ public final class CheckThenActs {
   }
 
   private boolean relevant(Access check, Access act, Decisions.Decision d) {
-    if (act.kind() == Kind.USE && acts.expected(act)) {
+    boolean takes = act.kind() == Kind.ACT && act.call().params().isEmpty() && acts.fails(act);
+    if ((act.kind() == Kind.USE || takes) && acts.expected(act)) {
       return false;
     }
     if (act.kind() == Kind.USE && acts.throughIterator(act)) {

@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -197,12 +198,7 @@ public final class Harmless {
       return false;
     }
     boolean equals = ((Op.Call) flow.op(op)).method().name().equals("equals");
-    for (Sym each : equals ? flow.args(op) : new Sym[0]) {
-      if (each != null && CheckThenActs.sameValue(each, value)) {
-        return true;
-      }
-    }
-    return false;
+    return equals && Arrays.stream(flow.args(op)).anyMatch(s -> CheckThenActs.sameValue(s, value));
   }
 
   private static Object literal(Decisions.Decision d) {
@@ -211,10 +207,18 @@ public final class Harmless {
 
   /** {@code if (!list.isEmpty()) list.clear()}: to empty what is empty does nothing. */
   public boolean empties(Access act, Decisions.Decision d) {
+    return d.right() instanceof Sym.Lit l && plain(l.value()) && onlyEmpties(act, d);
+  }
+
+  /** {@code if (cache.size() > MAX) cache.clear()}: what is thrown away, nobody looks at. */
+  public boolean bounds(Access act, Decisions.Decision d) {
+    Op.Relation r = d.test().relation();
+    return r != Op.Relation.EQ && r != Op.Relation.NE && onlyEmpties(act, d);
+  }
+
+  private boolean onlyEmpties(Access act, Decisions.Decision d) {
     boolean whole = act.call() != null && !act.keyed() && act.call().params().isEmpty();
-    boolean some = d.right() instanceof Sym.Lit l && plain(l.value());
     return whole
-        && some
         && act.via().isEmpty()
         && act.call().returns().equals("void")
         && quiet(d.region(), act, false);

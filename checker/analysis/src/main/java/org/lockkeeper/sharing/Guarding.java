@@ -17,6 +17,7 @@ import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.LockNodes;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -69,7 +70,8 @@ public final class Guarding {
         return false;
       }
     }
-    return act.kind() != Access.Kind.USE || removed(act.target()) && !retests.heeded(act);
+    return act.kind() != Access.Kind.USE
+        || removed(act.target(), oneRead(pair, flow)) && !retests.heeded(act);
   }
 
   /** Whether another thread may write between a read and the write that depends on it. */
@@ -255,7 +257,22 @@ public final class Guarding {
    * Whether anything is ever taken out of the container; somebody else's container may be emptied
    * any time.
    */
-  private boolean removed(Place target) {
+  /**
+   * {@code list = this.list; if (list.size() == 1) return list.get(0)}: of one and the same list.
+   */
+  private static boolean oneRead(CheckThenActs.Pair pair, MethodFlow flow) {
+    boolean here = pair.check().via().isEmpty() && pair.act().via().isEmpty();
+    Sym[] asked = here && pair.check().call() != null ? flow.args(pair.check().op()) : new Sym[0];
+    Sym[] used = here && pair.act().call() != null ? flow.args(pair.act().op()) : new Sym[0];
+    return asked.length > 0
+        && used.length > 0
+        && asked[0] instanceof Sym.At one
+        && used[0] instanceof Sym.At other
+        && one.origin() >= 0
+        && one.origin() == other.origin();
+  }
+
+  private boolean removed(Place target, boolean oneRead) {
     Optional<FieldRef> field = CheckThenActs.container(target).field();
     if (field.isEmpty()) {
       return true;
@@ -268,7 +285,8 @@ public final class Guarding {
       Access a = use.access();
       boolean adds =
           a.kind() == Access.Kind.ACT && !flows.book().says(Fact.Removes.class, a.call());
-      if (a.changes() && !a.owned() && !adds) {
+      boolean another = oneRead && a.kind() == Access.Kind.WRITE && a.target().field().isPresent();
+      if (a.changes() && !a.owned() && !adds && !another) {
         return true;
       }
     }

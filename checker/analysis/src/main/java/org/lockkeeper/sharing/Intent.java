@@ -39,12 +39,14 @@ public final class Intent {
   private final Tasks tasks;
   private final LockingMethods locking;
   private final LockedUses locked;
+  private final SideTables sideTables;
 
   /** Of a solved compilation. */
   public Intent(Flows flows, FieldUses uses, Captures captures) {
     this.tasks = new Tasks(flows, uses, captures);
     this.locking = new LockingMethods(flows, tasks);
     this.locked = new LockedUses(flows, uses, this::isThreaded);
+    this.sideTables = new SideTables(flows, uses, this::isThreaded);
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
@@ -110,7 +112,7 @@ public final class Intent {
     boolean reference = act.call() == null && field.isPresent();
     boolean slot = reference && act.target().field().isEmpty();
     boolean own = slot ? captures.ownSlot(act.target(), flow) : reference && ownTask(field.get());
-    if (own) {
+    if (own || sideTables.ofArgument(act)) {
       return Optional.empty();
     }
     Optional<String> shown = reason(act.target(), flow, reference);
@@ -341,6 +343,15 @@ public final class Intent {
     return flow.method().has(Modifier.PRIVATE) || flow.method().ref().name().equals("run");
   }
 
+  /**
+   * A lock's other state belongs to who holds it; a future in which nothing is made for threads is
+   * worked out by who asks.
+   */
+  private boolean forOne(String owner) {
+    return flows.hierarchy().isSubtype(owner, "java.util.concurrent.locks.Lock")
+        || flows.hierarchy().isSubtype(owner, "java.util.concurrent.Future") && !isThreaded(owner);
+  }
+
   private Optional<String> component(FieldRef field, FieldInfo info) {
     ClassInfo owner = flows.hierarchy().find(field.owner()).orElse(null);
     boolean fixed = info != null && info.has(Modifier.FINAL);
@@ -350,7 +361,7 @@ public final class Intent {
     Set<Trait> inherited =
         owner.superName().map(uses::ofType).orElse(java.util.EnumSet.noneOf(Trait.class));
     for (Trait trait : uses.ofType(owner.name())) {
-      if (trait == Trait.THREAD_SAFE && inherited.contains(trait)) {
+      if (trait == Trait.THREAD_SAFE && (inherited.contains(trait) || forOne(owner.name()))) {
         continue;
       }
       if (trait == Trait.COMPONENT || trait == Trait.THREAD_SAFE) {

@@ -10,6 +10,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Flows;
+import org.lockkeeper.flow.Harmless;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.SplitSections;
 import org.lockkeeper.ir.MethodRef;
@@ -21,6 +22,8 @@ public final class SharedSteps {
   private final Guarding guarding;
   private final LostSteps lost;
   private final JoinedBounds bounds;
+  private final Recycled recycled;
+  private final MovedBuffers buffers;
   private final Map<MethodRef, CheckThenActs> pairs = new HashMap<>();
   private Driven driven;
 
@@ -31,6 +34,8 @@ public final class SharedSteps {
     this.guarding = new Guarding(flows, fields);
     this.lost = new LostSteps(fields);
     this.bounds = new JoinedBounds(flows);
+    this.recycled = new Recycled(flows, fields);
+    this.buffers = new MovedBuffers(flows, fields);
   }
 
   /** Who uses which field. */
@@ -120,12 +125,42 @@ public final class SharedSteps {
    * other steps of its class show.
    */
   public boolean driven(Updates.Update update, MethodFlow flow) {
-    return driven().is(update, flow);
+    return driven().is(update, flow)
+        || recycled(update.write())
+        || buffers.with(update.write(), flow);
   }
 
   /** The same of a test and the action that it decides. */
-  public boolean driven(CheckThenActs.Pair pair) {
-    return driven().is(pair);
+  public boolean driven(CheckThenActs.Pair pair, MethodFlow flow) {
+    return driven().is(pair) || recycled(pair.act()) || buffers.with(pair.act(), flow);
+  }
+
+  private boolean recycled(Access write) {
+    return write.call() == null && write.target().field().filter(recycled::is).isPresent();
+  }
+
+  /** Whether they set up an object that is not shared yet, or forget what is found out again. */
+  public boolean harmless(CheckThenActs.Pair pair, MethodFlow flow) {
+    return new SetUp(flows, fields).is(pair, flow)
+        || new Harmless(flow).bounds(pair.act(), pair.decision()) && refilled(pair.act());
+  }
+
+  /** Whether a method puts into a container what it has looked for there in vain. */
+  private boolean refilled(Access act) {
+    for (FieldUses.Use use : act.target().field().map(fields::of).orElse(List.of())) {
+      MethodFlow in = use.access().keyed() ? flows.flow(use.method()).orElse(null) : null;
+      for (CheckThenActs.Pair pair :
+          in == null ? List.<CheckThenActs.Pair>of() : checkThenActs(in).all()) {
+        Access put = pair.act();
+        if (pair.check().keyed()
+            && put.keyed()
+            && put.target().field().equals(act.target().field())
+            && !guarding.removes(put)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Driven driven() {
