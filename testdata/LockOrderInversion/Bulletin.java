@@ -303,8 +303,8 @@ class Link {
   private Link next = this;
   private Link previous = this;
 
-  synchronized void missedAlarm_unlink() {
-    synchronized (previous) { // missed LockOrderInversion
+  synchronized void unlink() {
+    synchronized (previous) { // want LockOrderInversion "previous"
       previous.next = next;
     }
     synchronized (next) {

@@ -13,6 +13,7 @@ import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.order.LockGraph.Edge;
 
 /**
@@ -87,12 +88,17 @@ public final class LockOrderInversion implements Check.OfLocks {
   }
 
   private static String swapped(Edge e) {
-    String a = e.held().place().toString();
-    String b = e.acquired().place().toString();
-    String what = a.equals(b) ? "two of `" + a + "`" : "`" + a + "` and `" + b + "`";
-    return what
-        + " are locked"
-        + Wording.by(e.via())
-        + " in the order of the arguments: two calls with them swapped wait for each other";
+    Place a = e.held().place();
+    Place b = e.acquired().place();
+    String what =
+        a.toString().equals(b.toString()) ? "two of `" + a + "`" : "`" + a + "` and `" + b + "`";
+    boolean along =
+        a.path().size() < b.path().size() && b.path().subList(0, a.path().size()).equals(a.path());
+    return "%s are locked%s in the order of the %s: two calls %s wait for each other"
+        .formatted(
+            what,
+            Wording.by(e.via()),
+            along ? "links" : "arguments",
+            along ? "from both ends" : "with them swapped");
   }
 }

@@ -339,6 +339,8 @@ public sealed interface Fact {
     CONFINED,
     /** A queue that takes whatever is put into it: putting never waits. */
     UNBOUNDED,
+    /** Hands out its elements in an order of their own, and not in one that somebody chose. */
+    SORTED,
     /** A stream that does not end by itself. */
     ENDLESS,
     /** A stream that ends, whatever it comes from. */

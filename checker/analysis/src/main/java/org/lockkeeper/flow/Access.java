@@ -102,6 +102,12 @@ public record Access(
         inner);
   }
 
+  /** The same step, taken as one on the container around what is touched. */
+  public Access on(Place whole) {
+    return new Access(
+        kind, whole, null, false, value, call, held, op, site, owned, atomic, present, via, inner);
+  }
+
   /** The same with another value. */
   Access putting(Sym other) {
     return new Access(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
@@ -31,6 +32,7 @@ public final class EntryLocks {
   private final Set<MethodRef> making = new LinkedHashSet<>();
   private final Templates templates;
   private final PartLocks parts;
+  private final Pipelines pipelines;
 
   /** A place where a helper is called. */
   private record CallSite(
@@ -38,6 +40,7 @@ public final class EntryLocks {
 
   EntryLocks(Flows flows) {
     this.flows = flows;
+    this.pipelines = new Pipelines(flows.book());
     this.templates = new Templates(flows);
     this.parts = new PartLocks(flows);
     for (MethodFlow flow : flows.all()) {
@@ -247,6 +250,9 @@ public final class EntryLocks {
       List<Lock> held = h.later() ? new ArrayList<>() : locks(at);
       Confinement.of(h.context()).ifPresent(held::add);
       held.addAll(h.later() ? List.of() : h.held());
+      if (!held.isEmpty() && !h.later() && pipelines.parallel(n, flow)) {
+        held.replaceAll(l -> Confinement.is(l) ? l : new Lock(l.place(), Mode.SHARED));
+      }
       String owner = h.target().ref().owner();
       site(
           h.target().ref(),

@@ -25,8 +25,13 @@ public final class KeyedLocks {
     if (key == null || !kept(container)) {
       return Optional.empty();
     }
-    String text = key instanceof Sym.At at ? at.place().toString() : "";
-    return container.then(new Step.Part("[" + text + "]", key.hashCode()), type);
+    boolean constant = key instanceof Sym.Lit || key instanceof Sym.At c && c.place().isGlobal();
+    String text =
+        key instanceof Sym.Lit lit
+            ? String.valueOf(lit.value())
+            : key instanceof Sym.At at ? at.place().toString() : "";
+    int id = constant ? 0 : key.hashCode();
+    return container.then(new Step.Part("[" + text + "]", id), type);
   }
 
   /** In a field, or in a variable of the method that made it. */

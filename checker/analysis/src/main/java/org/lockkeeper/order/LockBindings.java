@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lockkeeper.flow.KeyedLocks;
+import org.lockkeeper.flow.LockNodes;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Primitives;
@@ -69,9 +69,7 @@ final class LockBindings {
     List<String> types = method.params();
     for (int i = 0; i < types.size(); i++) {
       boolean lock =
-          method.isConstructor() && !Primitives.is(types.get(i))
-              || types.get(i).equals("java.lang.Object")
-              || KeyedLocks.locks(types.get(i));
+          method.isConstructor() && !Primitives.is(types.get(i)) || LockNodes.library(types.get(i));
       if (lock && types.subList(i + 1, types.size()).contains(types.get(i))) {
         return true;
       }

@@ -60,8 +60,9 @@ public final class LockCycles {
     }
     List<List<Edge>> all = new ArrayList<>(found.values());
     for (List<Edge> each : pairs) {
-      if (possible(each) && lines.add(line(each))) {
-        all.add(witnesses(each));
+      List<Edge> turned = rotated(each);
+      if (possible(each) && lines.add(line(turned))) {
+        all.add(witnesses(turned));
       }
     }
     return all;

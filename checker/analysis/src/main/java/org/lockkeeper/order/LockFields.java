@@ -25,8 +25,17 @@ final class LockFields {
   /** Each object makes its own. */
   boolean own(Step step) {
     boolean[] own = {step instanceof Step.Field};
-    writes(step, (flow, value) -> own[0] &= fresh(value));
+    writes(step, (flow, value) -> own[0] &= fresh(value) || handed(flow, value));
     return own[0];
+  }
+
+  /** All who make objects hand them a lock that they make for each. */
+  private boolean handed(MethodFlow flow, Sym value) {
+    int param = flow.method().ref().isConstructor() ? Sym.parameter(value) : -1;
+    List<Callers.Caller> makers = flows.callers().of(flow.method().ref());
+    return param >= 0
+        && !makers.isEmpty()
+        && makers.stream().allMatch(m -> fresh(m.in().args(m.op())[param + 1]));
   }
 
   /** All who make objects hand them a lock that they keep themselves. */

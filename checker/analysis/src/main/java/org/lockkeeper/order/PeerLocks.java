@@ -47,8 +47,7 @@ public final class PeerLocks {
   public List<List<Edge>> all() {
     List<List<Edge>> all = new ArrayList<>();
     Set<String> seen = new TreeSet<>();
-    Map<String, Edge> upwards = new LinkedHashMap<>();
-    Map<String, Edge> downwards = new LinkedHashMap<>();
+    LinkedPeers linked = new LinkedPeers(flows, graph.nodes(), fields);
     Map<String, Edge> placed = new LinkedHashMap<>();
     for (Edge e : graph.peers()) {
       Edge other = opposite(e, placed);
@@ -57,21 +56,19 @@ public final class PeerLocks {
       }
       if (swappable(e) && seen.add(e.held().shape() + e.in())) {
         all.add(List.of(e, e));
-      } else if (e.held().place().root() instanceof Root.This) {
-        direction(e, upwards, downwards);
+      } else {
+        linked.see(e);
       }
     }
-    for (Edge e : graph.rings()) {
+    List<Edge> twice = new ArrayList<>(graph.rings());
+    twice.addAll(new LockedInTurn(flows).all());
+    for (Edge e : twice) {
       if (seen.add(e.held().shape() + e.in())) {
         all.add(List.of(e, e));
       }
     }
-    upwards.forEach(
-        (node, up) -> {
-          if (downwards.containsKey(node)) {
-            all.add(List.of(up, downwards.get(node)));
-          }
-        });
+    new Composites(flows).all().forEach(linked::see);
+    all.addAll(linked.all());
     return all;
   }
 
@@ -96,42 +93,9 @@ public final class PeerLocks {
         && place.path().stream().noneMatch(s -> s instanceof Step.Part p && !numbered(p));
   }
 
-  /** The element of an array with a certain number. */
+  /** The element with a certain number, or for a certain key. */
   private static boolean numbered(Step.Part part) {
-    return part.id() == 0 && part.text().matches("\\[\\d+\\]");
-  }
-
-  /** From an object to the one that a field of it names, or to one that it found among several. */
-  private void direction(Edge e, Map<String, Edge> upwards, Map<String, Edge> downwards) {
-    List<Step> lock = e.held().place().path();
-    Place to = e.acquired().place();
-    String node = graph.nodes().of(e.held());
-    int steps = to.path().size() - lock.size();
-    boolean alike = steps >= 0 && to.path().subList(steps, to.path().size()).equals(lock);
-    boolean exclusive = e.held().exclusive() && e.acquired().exclusive();
-    boolean both = alike && exclusive && lock.stream().allMatch(fields::own);
-    if (both && to.root() instanceof Root.This && steps == 1 && declared(to.path().get(0))) {
-      upwards.putIfAbsent(node, e);
-    } else if (both && to.root() instanceof Root.Unknown && steps == 0 && found(e)) {
-      downwards.putIfAbsent(node, e);
-    }
-  }
-
-  private boolean declared(Step step) {
-    return step instanceof Step.Field f
-        && flows
-            .hierarchy()
-            .find(f.ref().owner())
-            .flatMap(c -> c.field(f.ref().name()))
-            .isPresent();
-  }
-
-  /** The object came out of a container of this object. */
-  private boolean found(Edge e) {
-    return e.acquired().place().root() instanceof Root.Unknown u
-        && u.op() >= 0
-        && e.via().size() <= 1
-        && flows.flow(e.in()).isPresent();
+    return part.id() == 0 && part.text().startsWith("[") && !part.text().equals("[]");
   }
 
   /** Two peers that a second caller may pass the other way round. */

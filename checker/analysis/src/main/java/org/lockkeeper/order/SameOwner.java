@@ -36,11 +36,32 @@ final class SameOwner {
     for (int i = 0; i < cycle.size(); i++) {
       Edge waits = cycle.get(i);
       Edge holds = cycle.get((i + 1) % cycle.size());
-      if (waits != holds && gates(waits, holds)) {
+      boolean other = strangers(waits.acquired().place(), holds.held().place());
+      if (other || waits != holds && gates(waits, holds)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The locks that objects of two classes have from one superclass, each object its own. */
+  private boolean strangers(Place a, Place b) {
+    Step step = a.last().orElse(null);
+    return step instanceof Step.Field
+        && b.last().filter(step::equals).isPresent()
+        && own(step)
+        && made(owner(a))
+        && made(owner(b))
+        && !flows.hierarchy().isSubtype(owner(a), owner(b))
+        && !flows.hierarchy().isSubtype(owner(b), owner(a));
+  }
+
+  private boolean made(String type) {
+    return flows.hierarchy().find(type).filter(c -> !c.isInterface()).isPresent();
+  }
+
+  private static String owner(Place lock) {
+    return lock.path().size() == 1 ? lock.rootType() : lock.parent().type();
   }
 
   /** Whether both hold one lock of the object whose lock the first waits for. */

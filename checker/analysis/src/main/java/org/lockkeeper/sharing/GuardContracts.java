@@ -37,6 +37,7 @@ public final class GuardContracts {
   private final FieldUses uses;
   private final Rivals rivals;
   private final KeptGuards kept;
+  private final GuardedContents contents;
 
   /** A guard expression that names nothing that could guard. */
   public record Problem(Site site, String text) {}
@@ -70,6 +71,7 @@ public final class GuardContracts {
     this.uses = uses;
     this.rivals = new Rivals(flows, uses);
     this.kept = new KeptGuards(flows);
+    this.contents = new GuardedContents(flows, uses);
   }
 
   /** Expressions in a class that name nothing that could guard. */
@@ -135,6 +137,9 @@ public final class GuardContracts {
       }
     }
     References references = new References(flows, flow);
+    for (Access a : contents.uses(flow)) {
+      field(a).ifPresent(f -> access(a, f, flow, found));
+    }
     for (Access a : references.bound(flows.accesses(flow.method().ref()))) {
       field(a).ifPresent(f -> access(a, f, flow, found));
     }
@@ -168,9 +173,11 @@ public final class GuardContracts {
 
   /** The container or the array that is touched. */
   private static Place whole(Access a) {
-    return FieldUses.isElement(a.target())
-        ? a.target().parent()
-        : CheckThenActs.container(a.target());
+    Place whole = a.target();
+    while (FieldUses.isElement(whole)) {
+      whole = whole.parent();
+    }
+    return whole == a.target() ? CheckThenActs.container(whole) : whole;
   }
 
   private void access(Access a, FieldRef field, MethodFlow flow, Map<String, Breach> found) {
@@ -178,10 +185,12 @@ public final class GuardContracts {
     boolean itself = facts.stream().anyMatch(f -> GUARD_ITSELF.containsAll(f.guards()));
     boolean reference = a.target().field().filter(field::equals).isPresent();
     boolean put = itself && a.kind() == Access.Kind.WRITE && reference;
-    boolean handle = put || a.kind() == Access.Kind.READ && References.only(a, itself, flow);
-    if (facts.isEmpty()
-        || handle
-        || fixed(a, field, itself) && laterUnder(facts.get(0), a, field, flow)) {
+    boolean fixed = fixed(a, field, itself);
+    boolean handle =
+        put
+            || a.kind() == Access.Kind.READ && References.only(a, itself, flow)
+            || fixed && References.measures(a, flow);
+    if (facts.isEmpty() || handle || fixed && laterUnder(facts.get(0), a, field, flow)) {
       return;
     }
     Place base = whole(a).parent();
@@ -225,20 +234,21 @@ public final class GuardContracts {
 
   /** The reference is fetched without the guard, but the object used with it. */
   private boolean laterUnder(Fact.GuardedBy by, Access a, FieldRef field, MethodFlow flow) {
-    return References.usedLater(
-        a,
-        flow,
-        (held, op) -> {
-          for (String guard : by.guards()) {
-            Optional<Lock> lock =
-                flows.guardOfField(guard, field).flatMap(l -> from(l, whole(a).parent()));
-            if (lock.isPresent()
-                && kept.level(held, lock.get(), Mode.SHARED, op, flow) != KeptGuards.Level.KEPT) {
-              return false;
-            }
-          }
-          return true;
-        });
+    return new References(flows, flow)
+        .usedLater(
+            a,
+            (held, op) -> {
+              for (String guard : by.guards()) {
+                Optional<Lock> lock =
+                    flows.guardOfField(guard, field).flatMap(l -> from(l, whole(a).parent()));
+                if (lock.isPresent()
+                    && kept.level(held, lock.get(), Mode.SHARED, op, flow)
+                        != KeptGuards.Level.KEPT) {
+                  return false;
+                }
+              }
+              return true;
+            });
   }
 
   private Breach breach(

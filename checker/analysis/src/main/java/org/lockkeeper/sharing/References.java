@@ -10,6 +10,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.HeldLocks;
+import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Operands;
 import org.lockkeeper.flow.Sym;
@@ -76,12 +77,27 @@ final class References {
     boolean at(HeldLocks held, int op);
   }
 
+  /** Whether a read asks an array for nothing but its length. */
+  static boolean measures(Access read, MethodFlow flow) {
+    boolean found = false;
+    for (int n = 0; flow.op(read.op()) instanceof Op.Read r && n < flow.ops(); n++) {
+      if (Operands.used(flow.op(n)).contains(r.to())) {
+        if (!(flow.op(n) instanceof Op.Copy c && c.operator().equals("length"))) {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
+  }
+
   /** Whether a reference is kept in a local for a while, and the object used under its guard. */
-  static boolean usedLater(Access read, MethodFlow flow, Kept kept) {
+  boolean usedLater(Access read, Kept kept) {
     if (!(flow.op(read.op()) instanceof Op.Read)) {
       return false;
     }
     int[] uses = new int[2];
+    Set<Integer> functions = new LinkedHashSet<>();
     flow.replay(
         (op, n, at) -> {
           boolean moves =
@@ -91,11 +107,36 @@ final class References {
                       && (c.operator().isEmpty() || c.operator().equals("cast"));
           boolean touches =
               !moves && Operands.used(op).stream().anyMatch(v -> from(at.sym(v), read.op()));
-          if (touches) {
+          if (touches && op instanceof Op.New made && made.function().isPresent()) {
+            functions.add(n);
+          } else if (touches) {
             uses[kept.at(at.held(), n) ? 0 : 1]++;
           }
         });
+    functions.forEach(made -> uses[runsUnder(made, kept) ? 0 : 1]++);
     return uses[0] > 0 && uses[1] == 0;
+  }
+
+  /** Whether a function object only runs in calls that hold the guard meanwhile. */
+  private boolean runsUnder(int made, Kept kept) {
+    int[] runs = new int[2];
+    flow.replay(
+        (op, n, at) -> {
+          for (Handoffs.Handoff h :
+              op instanceof Op.Call c
+                  ? flows.handoffs().of(c, n, flow)
+                  : List.<Handoffs.Handoff>of()) {
+            int index = h.position() + (((Op.Call) op).dispatch() != Op.Dispatch.STATIC ? 1 : 0);
+            if (from(flow.args(n)[index], made)) {
+              HeldLocks held = at.held();
+              for (Lock lock : h.held()) {
+                held = held.plus(new HeldLocks.Held(lock, op.site(), n));
+              }
+              runs[!h.later() && kept.at(held, n) ? 0 : 1]++;
+            }
+          }
+        });
+    return runs[0] > 0 && runs[1] == 0;
   }
 
   private static boolean from(Sym sym, int op) {
