@@ -277,14 +277,14 @@ class Clockwork {
   }
 }
 
-/** The order is the caller's, but nothing here shows that callers differ. */
+/** The order is the caller's. */
 class Bulk {
   private final Lock lock = new ReentrantLock();
   private int value;
 
-  static void missedAlarm_all(List<Bulk> some) {
+  static void all(List<Bulk> some) {
     for (Bulk each : some) {
-      each.lock.lock(); // missed LockOrderInversion
+      each.lock.lock(); // want LockOrderInversion "two of `each.lock`"
     }
     try {
       for (Bulk each : some) {

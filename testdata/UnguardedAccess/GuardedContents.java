@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.lockkeeper.annotations.GuardedBy;
 
 /** Lists of a guarded map, rows of a guarded table, and what parallel streams do under the lock. */
@@ -149,6 +151,81 @@ class GuardedContents {
   void countInTurn(List<String> words) {
     synchronized (lock) {
       words.parallelStream().sequential().forEach(w -> counts.put(w, 1));
+    }
+  }
+
+  /** Entries and lists that are looked through under the read lock. */
+  static class Index {
+    private final ReadWriteLock rw = new ReentrantReadWriteLock();
+
+    @GuardedBy("rw")
+    private final Map<String, Integer> hits = new HashMap<>();
+
+    @GuardedBy("rw")
+    private final Map<String, List<String>> pages = new HashMap<>();
+
+    @GuardedBy("rw")
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    void fade() {
+      rw.readLock().lock();
+      try {
+        for (Map.Entry<String, Integer> e : hits.entrySet()) {
+          e.setValue(e.getValue() / 2); // want UnguardedAccess "hits"
+        }
+      } finally {
+        rw.readLock().unlock();
+      }
+    }
+
+    void fadeAlone() {
+      rw.writeLock().lock();
+      try {
+        for (Map.Entry<String, Integer> e : hits.entrySet()) {
+          e.setValue(e.getValue() / 2);
+        }
+      } finally {
+        rw.writeLock().unlock();
+      }
+    }
+
+    void add(String word, String page) {
+      rw.writeLock().lock();
+      try {
+        pages.computeIfAbsent(word, w -> new ArrayList<>()).add(page);
+        words.computeIfAbsent(page, p -> ConcurrentHashMap.newKeySet()).add(word);
+      } finally {
+        rw.writeLock().unlock();
+      }
+    }
+
+    void addToKnown(String word, String page) {
+      rw.readLock().lock();
+      try {
+        List<String> known = pages.get(word);
+        if (known != null) {
+          known.add(page); // want UnguardedAccess "pages"
+        }
+        Set<String> back = words.get(page);
+        if (back != null) {
+          back.add(word);
+        }
+      } finally {
+        rw.readLock().unlock();
+      }
+    }
+
+    int count() {
+      rw.readLock().lock();
+      try {
+        int count = 0;
+        for (List<String> each : pages.values()) {
+          count += each.size();
+        }
+        return count;
+      } finally {
+        rw.readLock().unlock();
+      }
     }
   }
 }

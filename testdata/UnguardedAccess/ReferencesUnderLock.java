@@ -84,4 +84,44 @@ class ReferencesUnderLock extends LockedStore {
       window = new int[width];
     }
   }
+
+  /** What only this class can name runs where it is called. */
+  int rowsNow() {
+    mutex.lock();
+    try {
+      return new Object() {
+        int count() {
+          return rows.size();
+        }
+      }.count();
+    } finally {
+      mutex.unlock();
+    }
+  }
+
+  int rowsLater() {
+    var counter =
+        new Object() {
+          int count() {
+            return rows.size(); // want UnguardedAccess "rows"
+          }
+        };
+    mutex.lock();
+    mutex.unlock();
+    return counter.count();
+  }
+
+  Object described() {
+    mutex.lock();
+    try {
+      return new Object() {
+        @Override
+        public String toString() {
+          return "rows: " + rows.size(); // want UnguardedAccess "rows"
+        }
+      };
+    } finally {
+      mutex.unlock();
+    }
+  }
 }

@@ -204,7 +204,7 @@ public final class EntryLocks {
     Optional<ClassInfo> type = flows.hierarchy().find(made.type());
     while (type.isPresent() && !LockNodes.library(type.get().name())) {
       for (MethodInfo m : type.get().methods()) {
-        if (all || task(m)) {
+        if (all && overrides(m) || task(m)) {
           found.add(m.ref());
         }
       }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.MethodFlow;
@@ -16,6 +17,7 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
 
 /**
  * Containers in a guarded container, such as the lists of a map: where somebody changes them under
@@ -39,7 +41,7 @@ final class GuardedContents {
     List<Access> found = new ArrayList<>();
     for (Access a : flows.accesses(flow.method().ref())) {
       Optional<FieldRef> field = held(a, flow);
-      if (field.filter(f -> changed().contains(f)).isPresent() && !safe(a, flow)) {
+      if (field.filter(f -> changed().contains(f) && !safe(a, f, flow)).isPresent()) {
         int from = ((Root.Unknown) a.target().root()).op();
         Sym.At whole = (Sym.At) flow.args(from)[0];
         if (underLock(from, flow)) {
@@ -50,8 +52,9 @@ final class GuardedContents {
     return found;
   }
 
-  private boolean safe(Access a, MethodFlow flow) {
-    return uses.traits(a.target(), flow).stream().anyMatch(SAFE::contains);
+  private boolean safe(Access a, FieldRef field, MethodFlow flow) {
+    return uses.traits(a.target(), flow).stream().anyMatch(SAFE::contains)
+        || uses.contents(field).stream().anyMatch(SAFE::contains);
   }
 
   private static boolean underLock(int op, MethodFlow flow) {
@@ -70,11 +73,29 @@ final class GuardedContents {
             && a.target().root() instanceof Root.Unknown u
             && u.op() >= 0
             && flow.op(u.op()) instanceof Op.Call c
-            && flows.meaning(c.method()).finds().isPresent();
+            && (flows.meaning(c.method()).finds().isPresent() || next(c, flow.args(u.op())));
     return inner
-        ? FieldUses.holder(a.target(), flow)
+        ? holder(flow.args(((Root.Unknown) a.target().root()).op()))
             .filter(f -> !flows.book().ofField(Fact.GuardedBy.class, f).isEmpty())
         : Optional.empty();
+  }
+
+  private static Optional<FieldRef> holder(Sym[] args) {
+    return args[0] instanceof Sym.At on
+        ? CheckThenActs.container(on.place()).field()
+        : Optional.empty();
+  }
+
+  /** What an iterator hands out and leaves where it is. */
+  private boolean next(Op.Call call, Sym[] args) {
+    boolean view =
+        args.length == 1
+            && args[0] instanceof Sym.At on
+            && on.place().last().orElse(null) instanceof Step.Part;
+    return view
+        && call.to().isPresent()
+        && flows.book().says(Fact.Uses.class, call.method())
+        && !flows.book().says(Fact.Acts.class, call.method());
   }
 
   /** Fields whose contents are changed in place by somebody who holds a lock. */
