@@ -542,4 +542,56 @@ class LinkedObjects {
       return true;
     }
   }
+
+  /** The callers name two locks in one order, or in two. */
+  static class Safes {
+    private final Lock gold = new ReentrantLock();
+    private final Lock cash = new ReentrantLock();
+    private int bars;
+    private int notes;
+
+    static void openAll(Lock... locks) {
+      for (Lock each : locks) {
+        each.lock();
+      }
+    }
+
+    static void open(Lock... locks) {
+      for (Lock each : locks) {
+        each.lock(); // want LockOrderInversion "two of `locks[]`"
+      }
+    }
+
+    static void close(Lock... locks) {
+      for (Lock each : locks) {
+        each.unlock();
+      }
+    }
+
+    void deposit() {
+      openAll(gold, cash);
+      bars++;
+      notes++;
+      close(cash, gold);
+    }
+
+    void withdraw() {
+      openAll(gold, cash);
+      bars--;
+      notes--;
+      close(cash, gold);
+    }
+
+    void sell() {
+      open(gold, cash);
+      bars--;
+      close(gold, cash);
+    }
+
+    void buy() {
+      open(cash, gold);
+      bars++;
+      close(gold, cash);
+    }
+  }
 }

@@ -17,6 +17,7 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -136,17 +137,49 @@ final class LockedInTurn {
     return found[0];
   }
 
-  /** Whether callers choose the order: not all of them pass what a field keeps in one order. */
+  /** Whether callers choose the order, and not all of them the same. */
   private boolean chosen(int param, MethodFlow flow) {
     List<Callers.Caller> callers = flows.callers().of(flow.method().ref());
     int first = flow.method().isStatic() ? 0 : 1;
-    return callers.isEmpty()
-        || callers.stream().anyMatch(c -> free(c.in().args(c.op()), param + first));
+    List<List<Place>> orders = new ArrayList<>();
+    boolean free = callers.isEmpty();
+    for (Callers.Caller c : callers) {
+      Sym[] args = c.in().args(c.op());
+      Sym passed = param + first < args.length ? args[param + first] : null;
+      if (passed instanceof Sym.At at && at.place().field().isEmpty()) {
+        List<Place> order = elements(at, c.in());
+        free |= order.isEmpty() || !order.stream().allMatch(LockBindings::named);
+        orders.add(order);
+      }
+    }
+    return free || orders.stream().anyMatch(a -> orders.stream().anyMatch(b -> turned(a, b)));
   }
 
-  private static boolean free(Sym[] args, int index) {
-    Optional<Place> passed =
-        index < args.length && args[index] != null ? args[index].where() : Optional.empty();
-    return passed.isPresent() && passed.get().field().isEmpty();
+  /** What a new array or list is filled with, in order. */
+  private static List<Place> elements(Sym.At whole, MethodFlow flow) {
+    List<Place> all = new ArrayList<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Write w
+              && w.slot().field().equals(FieldRef.ELEMENT)
+              && at.place(w.slot().base().orElseThrow()).equals(whole.place())) {
+            all.add(at.place(w.value()));
+          }
+        });
+    if (all.isEmpty() && whole.origin() >= 0 && flow.op(whole.origin()) instanceof Op.Call) {
+      for (Sym arg : flow.args(whole.origin())) {
+        Optional<Place> each = arg == null ? Optional.empty() : arg.where();
+        all.add(each.orElse(whole.place()));
+      }
+    }
+    return all;
+  }
+
+  private static boolean turned(List<Place> a, List<Place> b) {
+    List<Place> common = new ArrayList<>(a);
+    common.retainAll(b);
+    List<Place> other = new ArrayList<>(b);
+    other.retainAll(a);
+    return !common.equals(other);
   }
 }
