@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.Vector;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -592,6 +593,121 @@ class LinkedObjects {
       open(cash, gold);
       bars++;
       close(gold, cash);
+    }
+  }
+
+  /** Squares of a board, by two numbers each or by one. */
+  static class Board {
+    static class Square {
+      final Object monitor = new Object();
+      int piece;
+    }
+
+    private final Square[] squares = new Square[64];
+    private final Lock[][] rows = new Lock[8][8];
+    private final int[][] values = new int[8][8];
+
+    Board() {
+      for (int i = 0; i < squares.length; i++) {
+        squares[i] = new Square();
+        rows[i / 8][i % 8] = new ReentrantLock();
+      }
+    }
+
+    void move(int from, int to) {
+      synchronized (squares[from].monitor) {
+        synchronized (squares[to].monitor) { // want LockOrderInversion "squares[to].monitor"
+          squares[to].piece = squares[from].piece;
+        }
+      }
+    }
+
+    void moveInOrder(int from, int to) {
+      int low = Math.min(from, to);
+      int high = Math.max(from, to);
+      synchronized (squares[low].monitor) {
+        synchronized (squares[high].monitor) {
+          squares[to].piece = squares[from].piece;
+        }
+      }
+    }
+
+    void shift(int x1, int y1, int x2, int y2) {
+      rows[x1][y1].lock();
+      try {
+        rows[x2][y2].lock(); // want LockOrderInversion "rows[x2][y2]"
+        try {
+          values[x2][y2] = values[x1][y1];
+        } finally {
+          rows[x2][y2].unlock();
+        }
+      } finally {
+        rows[x1][y1].unlock();
+      }
+    }
+
+    void next(int x, int y) {
+      rows[x][y].lock();
+      try {
+        rows[x + 1][y].lock();
+        try {
+          values[x + 1][y] = values[x][y];
+        } finally {
+          rows[x + 1][y].unlock();
+        }
+      } finally {
+        rows[x][y].unlock();
+      }
+    }
+  }
+
+  /** Locks by their names, from a factory. */
+  static class Names {
+    private static final Map<String, Lock> LOCKS = new ConcurrentHashMap<>();
+    private int n;
+
+    static Lock named(String name) {
+      return LOCKS.computeIfAbsent(name, k -> new ReentrantLock());
+    }
+
+    void read() {
+      Lock disk = named("disk");
+      Lock net = named("net");
+      disk.lock();
+      net.lock(); // want LockOrderInversion "LOCKS[net]"
+      n++;
+      net.unlock();
+      disk.unlock();
+    }
+
+    void write() {
+      Lock disk = named("disk");
+      Lock net = named("net");
+      net.lock();
+      disk.lock();
+      n--;
+      disk.unlock();
+      net.unlock();
+    }
+
+    void print() {
+      Lock screen = named("screen");
+      Lock paper = named("paper");
+      screen.lock();
+      paper.lock();
+      n++;
+      paper.unlock();
+      screen.unlock();
+    }
+
+    void scan() {
+      Lock screen = named("screen");
+      Lock paper = named("paper");
+      screen.lock();
+      paper.lock();
+      n--;
+      paper.unlock();
+      screen.unlock();
     }
   }
 }

@@ -25,13 +25,18 @@ public final class KeyedLocks {
     if (key == null || !kept(container)) {
       return Optional.empty();
     }
-    boolean constant = key instanceof Sym.Lit || key instanceof Sym.At c && c.place().isGlobal();
+    String constant = constant(key);
     String text =
-        key instanceof Sym.Lit lit
-            ? String.valueOf(lit.value())
-            : key instanceof Sym.At at ? at.place().toString() : "";
-    int id = constant ? 0 : key.hashCode();
+        constant != null ? constant : key instanceof Sym.At at ? at.place().toString() : "";
+    int id = constant != null ? 0 : key.hashCode();
     return container.then(new Step.Part("[" + text + "]", id), type);
+  }
+
+  /** A literal or constant that is the same key in every thread; {@code null} for others. */
+  static String constant(Sym key) {
+    return key instanceof Sym.Lit lit
+        ? String.valueOf(lit.value())
+        : key instanceof Sym.At at && at.place().isGlobal() ? at.place().toString() : null;
   }
 
   /** In a field, or in a variable of the method that made it. */

@@ -27,7 +27,7 @@ public final class Terms {
   Optional<Place> place(Place place) {
     Root root = place.root();
     if (common(root)) {
-      return Optional.of(place);
+      return Optional.of(picked(place));
     }
     Sym base = arg(root);
     return base instanceof Sym.At at
@@ -57,7 +57,17 @@ public final class Terms {
   }
 
   private Step again(Step.Part part) {
+    String key = constant();
+    if (key != null && FieldUses.isElement(part)) {
+      return new Step.Part("[" + key + "]", 0);
+    }
     return new Step.Part(part.text(), 31 * Arrays.hashCode(args) + part.id());
+  }
+
+  /** The only argument, where it is always the same; {@code null} for others. */
+  private String constant() {
+    int first = receiver ? 1 : 0;
+    return args.length == first + 1 ? KeyedLocks.constant(args[first]) : null;
   }
 
   /** {@code null} when the caller cannot know it. */

@@ -2,9 +2,11 @@ package org.lockkeeper.order;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.KeyedLocks;
 import org.lockkeeper.flow.MethodFlow;
@@ -33,11 +35,15 @@ final class Picked {
   boolean differently(Place one, Place other) {
     Place a = of(one);
     Place b = of(other);
-    if (a == null || b == null || a.equals(b) || !together(a, b)) {
+    boolean two = a != null && b != null && !a.equals(b);
+    if (!two || !below(one, a).equals(below(other, b)) || !together(a, b)) {
       return false;
     }
     Set<Integer> first = by(a);
     Set<Integer> second = by(b);
+    if (FieldUses.isElement(a) && FieldUses.isElement(a.parent())) {
+      return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+    }
     boolean single = first.size() == 1 && second.size() == 1;
     return single && (!first.equals(second) || wraps(a) != wraps(b));
   }
@@ -52,25 +58,37 @@ final class Picked {
     return a != null && b != null && compared.containsAll(by(a)) && compared.containsAll(by(b));
   }
 
-  /**
-   * The element of a container that is locked, whose lock or one of whose sides is; {@code null}
-   * for other places.
-   */
+  /** The element of a container that is locked, or whose lock is; {@code null} for other places. */
   private Place of(Place place) {
-    Step last = place.last().orElse(null);
-    boolean side = last instanceof Step.ReadSide || last instanceof Step.WriteSide;
-    Place whole = side ? place.parent() : place;
-    if (whole.last().filter(Step.Part.class::isInstance).isPresent()) {
+    Place whole = place;
+    while (!whole.path().isEmpty() && !(whole.last().get() instanceof Step.Part)) {
+      whole = whole.parent();
+    }
+    if (!whole.path().isEmpty()) {
       return whole;
     }
     return finder(place) != null ? Place.of(place.root(), place.rootType()) : null;
+  }
+
+  /** The way from an element to its lock. */
+  private static List<Step> below(Place lock, Place element) {
+    return lock.path().subList(element.path().size(), lock.path().size());
+  }
+
+  /** The array of a row, of which the element is one. */
+  private static Place table(Place element) {
+    Place table = element.parent();
+    while (FieldUses.isElement(table)) {
+      table = table.parent();
+    }
+    return table;
   }
 
   private boolean together(Place a, Place b) {
     Op.Call one = finder(a);
     Op.Call other = finder(b);
     if (one == null || other == null) {
-      return one == other && a.parent().equals(b.parent());
+      return one == other && table(a).equals(table(b));
     }
     boolean receiver = one.dispatch() != Op.Dispatch.STATIC;
     boolean same = !receiver || args(a)[0].where().equals(args(b)[0].where());
@@ -113,6 +131,9 @@ final class Picked {
   private Set<Integer> by(Place part) {
     Set<Integer> params = new HashSet<>();
     keys(part).forEach(key -> params(key, MAX_DEPTH, params));
+    if (FieldUses.isElement(part) && FieldUses.isElement(part.parent())) {
+      params.addAll(by(part.parent()));
+    }
     return params;
   }
 
