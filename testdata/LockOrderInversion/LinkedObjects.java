@@ -710,4 +710,57 @@ class LinkedObjects {
       screen.unlock();
     }
   }
+
+  /** A chain that is walked hand over hand from both ends. */
+  static class Chain {
+    static class Node {
+      final Lock lock = new ReentrantLock();
+      Node prev;
+      Node next;
+      int value;
+    }
+
+    private final Node head = new Node();
+    private final Node tail = new Node();
+
+    Chain() {
+      head.next = tail;
+      tail.prev = head;
+    }
+
+    void insert(int value) {
+      Node node = new Node();
+      node.value = value;
+      head.lock.lock();
+      try {
+        Node after = head.next;
+        after.lock.lock(); // want LockOrderInversion "`head.lock` before `head.next.lock`"
+        try {
+          node.prev = head;
+          node.next = after;
+          head.next = node;
+          after.prev = node;
+        } finally {
+          after.lock.unlock();
+        }
+      } finally {
+        head.lock.unlock();
+      }
+    }
+
+    int sumFromTail() {
+      int sum = 0;
+      Node at = tail;
+      at.lock.lock();
+      while (at.prev != null) {
+        Node before = at.prev;
+        before.lock.lock();
+        at.lock.unlock();
+        sum += before.value;
+        at = before;
+      }
+      at.lock.unlock();
+      return sum;
+    }
+  }
 }

@@ -28,6 +28,7 @@ final class Solver {
   private final BitSet verdicts;
   private final State[] entries;
   private final Map<Integer, BitSet> widened = new HashMap<>();
+  private final Coupling coupling = new Coupling();
 
   Solver(MethodFlow flow, Seen seen, Knowledge knowledge) {
     this.flow = flow;
@@ -158,11 +159,16 @@ final class Solver {
 
   private void send(State state, int target, PriorityQueue<Integer> work, boolean[] queued) {
     boolean changed = true;
+    boolean head = flow.loopHead(target);
+    State in = head && !widened.isEmpty() ? coupling.named(state, target) : state;
     if (entries[target] == null) {
-      entries[target] = state.copy();
+      entries[target] = in.copy();
       entries[target].widen(widened.getOrDefault(target, NONE), target);
     } else {
-      changed = entries[target].join(state, flow.loopHead(target), target);
+      if (head && widened.isEmpty()) {
+        coupling.note(entries[target], in, target);
+      }
+      changed = entries[target].join(in, head, target);
     }
     if (changed && !queued[target]) {
       queued[target] = true;

@@ -147,7 +147,7 @@ public final class GuardContracts {
         (op, n, at) -> {
           Optional<Op.Call> called = references.called(op);
           if (called.isPresent() && flows.meaning(called.get().method()).contracts()) {
-            Point there = op != called.get() && references.later(n) ? at.unlocked() : at;
+            Point there = op != called.get() && references.escapes(n) ? at.unlocked() : at;
             calls(called.get(), n, there, flow, found);
           }
         });

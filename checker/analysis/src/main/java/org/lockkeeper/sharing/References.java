@@ -43,8 +43,13 @@ final class References {
     return op instanceof Op.Call call ? Optional.of(call) : Optional.empty();
   }
 
+  /** Whether the function object that an operation makes runs when the locks of today are gone. */
+  boolean escapes(int made) {
+    return later(made) || leaves(made);
+  }
+
   /** Whether the function object that an operation makes is handed to code that runs it later. */
-  boolean later(int made) {
+  private boolean later(int made) {
     if (later == null) {
       later = new LinkedHashSet<>();
       flow.calls(
@@ -156,7 +161,7 @@ final class References {
               called
                   .filter(c -> c.dispatch() != Op.Dispatch.STATIC && !c.args().isEmpty())
                   .isPresent();
-          if (on && (later(n) || leaves(n))) {
+          if (on && escapes(n)) {
             Sym receiver = at.sym(called.get().args().get(0));
             accesses.stream()
                 .filter(a -> a.kind() == Access.Kind.READ && a.call() == null)
