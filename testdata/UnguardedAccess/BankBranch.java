@@ -159,7 +159,7 @@ public class BankBranch {
 
   public Runnable closer() {
     synchronized (this) {
-      return this::closeAll;
+      return this::closeAll; // want UnguardedAccess "closeAll"
     }
   }
 

@@ -57,11 +57,10 @@ public final class Terms {
   }
 
   private Step again(Step.Part part) {
-    String key = constant();
-    if (key != null && FieldUses.isElement(part)) {
-      return new Step.Part("[" + key + "]", 0);
-    }
-    return new Step.Part(part.text(), 31 * Arrays.hashCode(args) + part.id());
+    String key = FieldUses.isElement(part) ? constant() : null;
+    return key != null
+        ? new Step.Part("[" + key + "]", 0)
+        : new Step.Part(part.text(), 31 * Arrays.hashCode(args) + part.id());
   }
 
   /** The only argument, where it is always the same; {@code null} for others. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Callers;
-import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.Element;
 import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.HeldLocks;
@@ -101,18 +101,7 @@ final class LockedInTurn {
 
   /** The array or container that an element comes from, if a caller passes it; -1 for others. */
   private int param(Place lock, MethodFlow flow) {
-    Place whole = lock;
-    if (lock.root() instanceof Root.Unknown) {
-      boolean called = flow.callOf(lock.root()).isPresent();
-      Sym[] args = called ? flow.args(((Root.Unknown) lock.root()).op()) : new Sym[0];
-      whole = args.length > 0 && args[0] instanceof Sym.At at ? at.place() : null;
-    } else {
-      while (!whole.path().isEmpty() && !FieldUses.isElement(whole)) {
-        whole = whole.parent();
-      }
-      whole = whole.path().isEmpty() ? null : whole.parent();
-    }
-    Place from = whole == null ? null : CheckThenActs.container(whole);
+    Place from = Element.of(lock, flow).map(Element::whole).orElse(null);
     boolean passed = from != null && from.path().isEmpty() && from.root() instanceof Root.Param;
     return passed && !sorted(from.type()) ? ((Root.Param) from.root()).index() : -1;
   }
@@ -176,10 +165,6 @@ final class LockedInTurn {
   }
 
   private static boolean turned(List<Place> a, List<Place> b) {
-    List<Place> common = new ArrayList<>(a);
-    common.retainAll(b);
-    List<Place> other = new ArrayList<>(b);
-    other.retainAll(a);
-    return !common.equals(other);
+    return !a.stream().filter(b::contains).toList().equals(b.stream().filter(a::contains).toList());
   }
 }

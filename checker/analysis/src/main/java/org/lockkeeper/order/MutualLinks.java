@@ -34,11 +34,15 @@ final class MutualLinks {
 
   /** Whether who follows the one field may get back by the other. */
   boolean between(FieldRef one, FieldRef other) {
+    return links().contains(List.of(one, other));
+  }
+
+  private Set<List<FieldRef>> links() {
     if (links == null) {
       links = new HashSet<>();
       flows.all().forEach(this::collect);
     }
-    return links.contains(List.of(one, other));
+    return links;
   }
 
   private void collect(MethodFlow flow) {

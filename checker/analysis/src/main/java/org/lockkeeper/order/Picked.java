@@ -77,11 +77,8 @@ final class Picked {
 
   /** The array of a row, of which the element is one. */
   private static Place table(Place element) {
-    Place table = element.parent();
-    while (FieldUses.isElement(table)) {
-      table = table.parent();
-    }
-    return table;
+    Place row = element.parent();
+    return FieldUses.isElement(row) ? table(row) : row;
   }
 
   private boolean together(Place a, Place b) {

@@ -17,10 +17,12 @@ import org.lockkeeper.ir.Place;
 final class KeptGuards {
   private final Flows flows;
   private final HandedLocks handed;
+  private final LockedElements elements;
 
   KeptGuards(Flows flows) {
     this.flows = flows;
     this.handed = new HandedLocks(flows);
+    this.elements = new LockedElements(flows);
   }
 
   /** How far a guard is kept, best first. */
@@ -60,7 +62,7 @@ final class KeptGuards {
         best = mode == Mode.SHARED ? Level.TOO_WEAK : best;
       }
     }
-    return best;
+    return elements.held(wanted, need, op, flow) ? Level.KEPT : best;
   }
 
   /** Synchronizing on a lock object does not lock it. */
