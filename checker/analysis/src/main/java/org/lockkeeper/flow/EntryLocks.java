@@ -30,6 +30,10 @@ public final class EntryLocks {
   private final Map<MethodRef, List<CallSite>> sites = new LinkedHashMap<>();
   private final Map<MethodRef, Set<Lock>> entry = new LinkedHashMap<>();
   private final Set<MethodRef> making = new LinkedHashSet<>();
+
+  /** Private methods that somebody calls on an object of his own. */
+  private final Set<MethodRef> prepared = new LinkedHashSet<>();
+
   private final Templates templates;
   private final PartLocks parts;
   private final Pipelines pipelines;
@@ -102,7 +106,7 @@ public final class EntryLocks {
     while (changed) {
       changed = false;
       for (Map.Entry<MethodRef, List<CallSite>> each : sites.entrySet()) {
-        boolean all = !each.getValue().isEmpty();
+        boolean all = !each.getValue().isEmpty() || prepared.contains(each.getKey());
         for (CallSite site : each.getValue()) {
           all &= prepares(each.getKey(), site);
         }
@@ -227,9 +231,16 @@ public final class EntryLocks {
     if (!steps.isEmpty()) {
       return;
     }
+    boolean fresh = receiver && args[0] instanceof Sym.At on && at.owned(on.place());
     boolean lockless = at.held().isEmpty() && !sites.containsKey(flow.method().ref());
-    boolean unshared = lockless && receiver && args[0] instanceof Sym.At on && at.owned(on.place());
-    for (MethodInfo target : unshared ? List.<MethodInfo>of() : flows.targets(call, n, flow)) {
+    for (MethodInfo target : flows.targets(call, n, flow)) {
+      boolean prepares = fresh && at.held().isEmpty() && target.has(Modifier.PRIVATE);
+      if (prepares) {
+        prepared.add(target.ref());
+      }
+      if (prepares || fresh && lockless) {
+        continue;
+      }
       String owner = target.ref().owner();
       List<Lock> held = locks(at);
       if (receiver) {
