@@ -763,4 +763,78 @@ class LinkedObjects {
       return sum;
     }
   }
+
+  /** The superclass calls what its classes do under the lock that each object has from it. */
+  abstract static class Plugin {
+    protected final Object lock = new Object();
+    protected boolean on;
+
+    void start() {
+      synchronized (lock) {
+        on = true;
+        started(); // want LockOrderInversion "disk"
+      }
+    }
+
+    abstract void started();
+
+    void ping() {
+      synchronized (lock) {
+        on = true;
+      }
+    }
+  }
+
+  static class Network extends Plugin {
+    Disk disk;
+
+    @Override
+    void started() {
+      disk.ping();
+    }
+  }
+
+  static class Disk extends Plugin {
+    Network network;
+
+    @Override
+    void started() {
+      network.ping();
+    }
+  }
+
+  /** One way only. */
+  abstract static class Layer {
+    protected final Object lock = new Object();
+    protected boolean on;
+
+    void start() {
+      synchronized (lock) {
+        on = true;
+        started();
+      }
+    }
+
+    abstract void started();
+
+    void ping() {
+      synchronized (lock) {
+        on = true;
+      }
+    }
+  }
+
+  static class Upper extends Layer {
+    Lower lower;
+
+    @Override
+    void started() {
+      lower.ping();
+    }
+  }
+
+  static class Lower extends Layer {
+    @Override
+    void started() {}
+  }
 }

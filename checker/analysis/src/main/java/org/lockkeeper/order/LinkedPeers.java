@@ -51,7 +51,7 @@ final class LinkedPeers {
     } else if (held.root() instanceof Root.This && from.isEmpty() && way.isEmpty() && among(e)) {
       found.add(e);
     }
-    if (lock > 0 && strangers(owner(held), owner(to))) {
+    if (lock > 0 && strangers(holder(e), owner(to))) {
       across.add(e);
     }
   }
@@ -88,11 +88,21 @@ final class LinkedPeers {
 
   /** What the one waits for can be what the other holds. */
   private boolean crossed(Edge one, Edge other) {
-    return nodes.meet(owner(one.acquired().place()), owner(other.held().place()));
+    return nodes.meet(owner(one.acquired().place()), holder(other));
   }
 
   private boolean strangers(String a, String b) {
     return nodes.analysed(a) && nodes.analysed(b) && !nodes.meet(a, b);
+  }
+
+  /** Who has a field of a subclass is of that subclass. */
+  private String holder(Edge e) {
+    String known = owner(e.held().place());
+    Place to = e.acquired().place();
+    boolean self = e.held().place().path().size() == 1 && to.path().size() > 1;
+    boolean own = self && to.root().equals(e.held().place().root());
+    String narrow = own && to.path().get(0) instanceof Step.Field f ? f.ref().owner() : known;
+    return flows.hierarchy().isSubtype(narrow, known) ? narrow : known;
   }
 
   private static String owner(Place lock) {
