@@ -17,22 +17,6 @@ final class AnsweredLocks {
     this.knowledge = knowledge;
   }
 
-  /** {@code return lock.tryLock()} holds the lock when it returns true. */
-  HeldLocks tried(Sym sym, HeldLocks before) {
-    HeldLocks held = before;
-    if (sym instanceof Sym.At a && a.origin() >= 0 && flow.op(a.origin()) instanceof Op.Call call) {
-      boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-      for (Fact.Acquires f : knowledge.meaning(call.method()).acquires()) {
-        Place place = Outcomes.target(f.lock(), flow.args(a.origin()), receiver);
-        if (f.when() == When.IF_TRUE && place != null) {
-          Lock lock = Lock.of(place, f.mode());
-          held = held.plus(new HeldLocks.Held(lock, call.site(), a.origin()));
-        }
-      }
-    }
-    return held;
-  }
-
   /**
    * {@code return lock.isHeldByCurrentThread()} shows that the lock is held when it returns true.
    */

@@ -27,7 +27,7 @@ public final class Calls {
     this.flow = flow;
     this.seen = seen;
     this.knowledge = knowledge;
-    this.outcomes = new Outcomes(flow, seen, knowledge);
+    this.outcomes = new Outcomes(flow, knowledge);
   }
 
   /** Returns whether the call never returns normally. */

@@ -67,7 +67,7 @@ public final class HandedLocks {
     for (MethodInfo m : flows.hierarchy().find(lock.owner()).orElseThrow().methods()) {
       Summary summary = flows.summary(m.ref());
       List<Lock> held = new ArrayList<>(summary.gains());
-      held.addAll(summary.gainsIfTrue());
+      summary.gainsIf().values().forEach(held::addAll);
       summary.runsNow().forEach(r -> held.addAll(r.held()));
       if (held.stream().anyMatch(l -> l.place().field().filter(lock::equals).isPresent())) {
         return true;

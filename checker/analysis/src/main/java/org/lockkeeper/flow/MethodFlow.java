@@ -71,6 +71,11 @@ public final class MethodFlow {
     return numbers.ops();
   }
 
+  /** The locks held before an operation. */
+  HeldLocks held(int n) {
+    return seen.held(n);
+  }
+
   /** Whether any lock is held anywhere in it. */
   public boolean locks() {
     return seen.locks();

@@ -20,12 +20,10 @@ import org.lockkeeper.ir.Value.Const;
  */
 public final class Outcomes {
   private final MethodFlow flow;
-  private final Seen seen;
   private final Knowledge knowledge;
 
-  Outcomes(MethodFlow flow, Seen seen, Knowledge knowledge) {
+  Outcomes(MethodFlow flow, Knowledge knowledge) {
     this.flow = flow;
-    this.seen = seen;
     this.knowledge = knowledge;
   }
 
@@ -63,14 +61,14 @@ public final class Outcomes {
   private HeldLocks shown(Sym value, Relation relation, Sym.Lit lit, Live at) {
     HeldLocks common = null;
     for (Sym option : value.options()) {
-      Object constant = constant(option);
+      Object constant = constant(option, flow);
       boolean known = constant != null;
       if (known && !possible(new Sym.Lit(constant), relation, lit)) {
         continue;
       }
       HeldLocks here = null;
       if (known) {
-        here = option instanceof Sym.Calc verdict ? taken(verdict, at) : null;
+        here = option instanceof Sym.Calc verdict ? taken(verdict, at.held(), flow) : null;
       } else if (option instanceof Sym.At a
           && a.origin() >= 0
           && flow.op(a.origin()) instanceof Op.Call made) {
@@ -87,7 +85,7 @@ public final class Outcomes {
   }
 
   /** The truth value that an option stands for: itself, or what a condition was turned into. */
-  private Object constant(Sym option) {
+  static Object constant(Sym option, MethodFlow flow) {
     if (option instanceof Sym.Lit l) {
       return l.value() instanceof Boolean ? l.value() : null;
     }
@@ -100,9 +98,9 @@ public final class Outcomes {
   }
 
   /** What is held here, and what the calls that a condition asked took on the way to its value. */
-  private HeldLocks taken(Sym.Calc verdict, Live at) {
-    HeldLocks held = at.held();
-    for (HeldLocks.Held h : seen.held(verdict.origin()).all()) {
+  static HeldLocks taken(Sym.Calc verdict, HeldLocks here, MethodFlow flow) {
+    HeldLocks held = here;
+    for (HeldLocks.Held h : flow.held(verdict.origin()).all()) {
       boolean asked = h.origin() >= 0 && verdict.parts().stream().anyMatch(p -> p.from(h.origin()));
       if (asked && held.find(h.lock().place()).isEmpty()) {
         held = held.plus(h);
@@ -185,8 +183,8 @@ public final class Outcomes {
     if (meaning.atomic()) {
       spun(call, n, relation, value, at);
     }
-    if (!meaning.locking() && shows(When.IF_TRUE, relation, value)) {
-      gains(call, n, receiver, at);
+    if (!meaning.locking()) {
+      gains(call, n, relation, value, at);
     }
   }
 
@@ -202,17 +200,22 @@ public final class Outcomes {
     }
   }
 
-  private void gains(Op.Call call, int n, boolean receiver, Live at) {
-    Sym[] args = flow.args(n);
+  private void gains(Op.Call call, int n, Relation relation, Object value, Live at) {
     List<MethodInfo> targets = knowledge.targets(call, n, flow);
     if (targets.size() == 1) {
-      Terms terms = new Terms(args, receiver);
+      Terms terms = new Terms(flow.args(n), call.dispatch() != Op.Dispatch.STATIC);
       Summary summary = knowledge.summary(targets.get(0).ref());
-      for (Lock lock : summary.gainsIfTrue()) {
-        terms.lock(lock).ifPresent(l -> hold(l.place(), l.mode(), call, n, at));
-      }
-      for (Lock lock : summary.proves()) {
-        terms.lock(lock).ifPresent(l -> prove(l, call, n, at));
+      summary
+          .gainsIf()
+          .forEach(
+              (when, locks) -> {
+                if (shows(when, relation, value)) {
+                  locks.forEach(
+                      k -> terms.lock(k).ifPresent(l -> hold(l.place(), l.mode(), call, n, at)));
+                }
+              });
+      if (shows(When.IF_TRUE, relation, value)) {
+        summary.proves().forEach(lock -> terms.lock(lock).ifPresent(l -> prove(l, call, n, at)));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +32,7 @@ public final class Summarizer {
   private final Set<Place> taken = new LinkedHashSet<>();
   private final RunFunctions runs;
   private final AnsweredLocks answered;
-  private HeldLocks exit;
-  private HeldLocks exitTrue;
+  private final Gained gained;
   private List<Lock> proved;
   private Sym returned;
   private boolean returns;
@@ -45,6 +45,7 @@ public final class Summarizer {
     this.knowledge = knowledge;
     this.handoffs = handoffs;
     this.accesses = accesses;
+    this.gained = new Gained(flow, knowledge);
     this.runs = new RunFunctions(flow, knowledge, handoffs);
     this.answered = new AnsweredLocks(flow, knowledge);
   }
@@ -52,14 +53,14 @@ public final class Summarizer {
   Summary summarize() {
     entered();
     flow.replay(this::visit);
-    List<Lock> gains = gained(exit);
-    List<Lock> ifTrue = gained(exitTrue);
-    ifTrue.removeAll(gains);
-    named(gains);
+    Map<When, List<Lock>> gains = gained.all();
+    List<Lock> always = new ArrayList<>(gains.getOrDefault(When.ALWAYS, List.of()));
+    gains.remove(When.ALWAYS);
+    named(always);
     drops.removeIf(l -> taken.contains(l.place()) || !portable(l.place()));
     return new Summary(
-        gains,
-        ifTrue,
+        List.copyOf(always),
+        Collections.unmodifiableMap(gains),
         proved == null ? List.of() : List.copyOf(proved),
         List.copyOf(drops),
         exported(KeyedLocks.returned(returned, flow, knowledge)),
@@ -86,19 +87,6 @@ public final class Summarizer {
     }
   }
 
-  private static List<Lock> gained(HeldLocks at) {
-    List<Lock> all = new ArrayList<>();
-    if (at != null) {
-      for (HeldLocks.Held h : at.all()) {
-        boolean lasting = h.origin() >= 0 && h.lock().mode() != Mode.OPTIMISTIC;
-        if (lasting && portable(h.lock().place())) {
-          all.add(h.lock());
-        }
-      }
-    }
-    return all;
-  }
-
   /** Whether a caller can name the place, too. */
   public static boolean portable(Place place) {
     return !(place.root() instanceof Root.Fresh || place.root() instanceof Root.Unknown);
@@ -116,10 +104,8 @@ public final class Summarizer {
       Transfer.cell(write.slot(), at, knowledge).ifPresent(p -> dropped(p, at));
     } else if (op instanceof Op.Return ret && !ret.thrown()) {
       Sym sym = ret.value().map(at::sym).orElse(null);
-      exit = exit == null ? at.held() : exit.and(at.held());
-      if (!(sym instanceof Sym.Lit l && isFalse(l.value()))) {
-        HeldLocks here = answered.tried(sym, at.held());
-        exitTrue = exitTrue == null ? here : exitTrue.and(here);
+      gained.returned(sym, at);
+      if (!(sym instanceof Sym.Lit l && Gained.isFalse(l.value(), flow))) {
         List<Lock> shown = answered.shown(sym);
         if (proved == null) {
           proved = new ArrayList<>(shown);
@@ -135,12 +121,6 @@ public final class Summarizer {
         sym.leaves().forEach(l -> literals.add(l instanceof Sym.Lit lit ? lit.value() : "other"));
       }
     }
-  }
-
-  /** Class files keep an answer that a {@code finally} delays as a number. */
-  private boolean isFalse(Object value) {
-    boolean zero = Integer.valueOf(0).equals(value);
-    return Boolean.FALSE.equals(value) || zero && flow.method().ref().returns().equals("boolean");
   }
 
   private void made(Sym sym, Point at) {

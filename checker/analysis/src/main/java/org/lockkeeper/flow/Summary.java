@@ -1,6 +1,8 @@
 package org.lockkeeper.flow;
 
 import java.util.List;
+import java.util.Map;
+import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
@@ -10,7 +12,7 @@ import org.lockkeeper.ir.Site;
  * parameters, or are global.
  *
  * @param gains locks held at every normal exit that were not held at entry
- * @param gainsIfTrue the same, for exits that return {@code true} (and not for others)
+ * @param gainsIf the same, for exits with certain results only
  * @param proves locks that an answer {@code true} shows to be held
  * @param drops locks held at entry (by the caller) that are released
  * @param returns what it returns; {@code null} when unknown
@@ -24,7 +26,7 @@ import org.lockkeeper.ir.Site;
  */
 public record Summary(
     List<Lock> gains,
-    List<Lock> gainsIfTrue,
+    Map<When, List<Lock>> gainsIf,
     List<Lock> proves,
     List<Lock> drops,
     Sym returns,
@@ -38,7 +40,7 @@ public record Summary(
   /** Nothing known: optimistic. */
   public static final Summary NOTHING =
       new Summary(
-          List.of(), List.of(), List.of(), List.of(), null, "", List.of(), List.of(), List.of(),
+          List.of(), Map.of(), List.of(), List.of(), null, "", List.of(), List.of(), List.of(),
           List.of(), List.of());
 
   /** Longest list kept; the rest is forgotten. */

@@ -27,7 +27,7 @@ final class Transfer {
     this.seen = seen;
     this.knowledge = knowledge;
     this.calls = new Calls(flow, seen, knowledge);
-    this.outcomes = new Outcomes(flow, seen, knowledge);
+    this.outcomes = new Outcomes(flow, knowledge);
   }
 
   /** Returns whether the operation never completes normally. */
