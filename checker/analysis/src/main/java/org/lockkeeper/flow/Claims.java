@@ -63,16 +63,6 @@ public final class Claims {
     return !act.keyed() && callsWon(flow) || wonInside(act);
   }
 
-  /**
-   * Whether an operation runs only in the thread that won a race of its own method or of its
-   * callers.
-   */
-  public boolean won(int op, MethodFlow flow) {
-    return of(flow.method().ref(), flow).stream()
-            .anyMatch(c -> c.op() != op && !c.retried() && decides(c, op, flow))
-        || callsWon(flow);
-  }
-
   /** The helper that acts has to win first: what its caller tested only saves the call. */
   private boolean wonInside(Access act) {
     Access inside = flows.inside(act).orElse(null);

@@ -38,7 +38,7 @@ public final class Guarding {
     this.outer = new OuterLocks(flows.hierarchy());
     this.claims = new Claims(flows, uses);
     this.retests = new Retests(flows);
-    this.unbroken = new Unbroken(flows, uses, claims);
+    this.unbroken = new Unbroken(flows, uses);
   }
 
   /**

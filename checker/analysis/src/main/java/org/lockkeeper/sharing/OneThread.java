@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Target;
-import org.lockkeeper.flow.Claims;
 import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
@@ -23,8 +22,7 @@ import org.lockkeeper.ir.Place.Root;
 
 /**
  * Tasks of which an object starts one: its thread, kept in a field or started as the object is
- * made, what a scheduler runs again and again, one run after the other, or what only the winner of
- * a compare-and-set starts, while it has not been set back.
+ * made, or what a scheduler runs again and again, one run after the other.
  */
 final class OneThread {
   private static final String THREAD = "thread";
@@ -32,7 +30,6 @@ final class OneThread {
 
   private final Flows flows;
   private final HandedTasks handed;
-  private final Claims claims;
   private final Map<MethodRef, List<Start>> starters = new LinkedHashMap<>();
   private final Set<MethodRef> several = new HashSet<>();
 
@@ -42,10 +39,9 @@ final class OneThread {
   /** Where a task is handed over. */
   private record Start(MethodFlow in, int op) {}
 
-  OneThread(Flows flows, HandedTasks handed, Claims claims) {
+  OneThread(Flows flows, HandedTasks handed) {
     this.flows = flows;
     this.handed = handed;
-    this.claims = claims;
     flows.all().forEach(this::collect);
   }
 
@@ -118,10 +114,9 @@ final class OneThread {
 
   private void started(Start start, Op.Call call, HandedTasks.Handed h, boolean looped) {
     boolean one = !looped;
-    boolean won = one && claims.won(start.op(), start.in());
     for (HandedTasks.Way way : h.ways()) {
       boolean thread = way.context().equals(THREAD) && once(start.in(), call, start.op());
-      one &= thread || won || CONTEXTS.contains(way.context()) && periodic(way.call());
+      one &= thread || CONTEXTS.contains(way.context()) && periodic(way.call());
     }
     if (one) {
       starters.computeIfAbsent(h.body(), k -> new ArrayList<>()).add(start);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.flow.Callers;
-import org.lockkeeper.flow.Claims;
 import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.MethodFlow;
@@ -28,11 +27,11 @@ final class SoleThreads {
   private final Map<MethodRef, Set<String>> owners = new HashMap<>();
   private final Families families;
 
-  SoleThreads(Flows flows, Families families, HandedTasks handed, Claims claims) {
+  SoleThreads(Flows flows, Families families, HandedTasks handed) {
     this.families = families;
     this.flows = flows;
     this.callers = flows.callers();
-    this.tasks = new OneThread(flows, handed, claims);
+    this.tasks = new OneThread(flows, handed);
   }
 
   /** The only task that leads to a method; empty if there may be others. */

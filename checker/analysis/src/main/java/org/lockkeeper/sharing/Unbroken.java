@@ -8,7 +8,6 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.Callers;
 import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.Claims;
 import org.lockkeeper.flow.Decisions;
 import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.FieldUses;
@@ -28,7 +27,6 @@ import org.lockkeeper.ir.Place.Root;
 final class Unbroken {
   private final Flows flows;
   private final FieldUses uses;
-  private final Claims claims;
   private final OwnThreads threads;
   private final LazyValues values;
   private final Families families;
@@ -36,10 +34,9 @@ final class Unbroken {
   private SerialTasks serial;
   private HandedTasks handed;
 
-  Unbroken(Flows flows, FieldUses uses, Claims claims) {
+  Unbroken(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
-    this.claims = claims;
     this.families = new Families(flows);
     this.threads = new OwnThreads(flows);
     this.values = new LazyValues(flows, uses);
@@ -269,7 +266,7 @@ final class Unbroken {
     if (serially(act, field.get(), adding, flow)) {
       return true;
     }
-    sole = sole == null ? new SoleThreads(flows, families, handed(), claims) : sole;
+    sole = sole == null ? new SoleThreads(flows, families, handed()) : sole;
     Optional<MethodRef> body = sole.of(flow.method().ref());
     return body.isPresent()
         && sole.belongs(field.get(), body.get())
