@@ -1,22 +1,28 @@
 package org.lockkeeper.cooperation;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.Decisions;
 import org.lockkeeper.flow.Flows;
+import org.lockkeeper.flow.Harmless;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -44,7 +50,8 @@ final class Recursions {
     flow.calls(
         (call, n) -> {
           if (closes(call, n, flow)) {
-            if (unchanged(call, n, flow) || always(n, flow) || unasked(call, n, flow)) {
+            boolean same = unchanged(call, n, flow) && !movesOn(n, flow);
+            if (same || always(n, flow) || unasked(call, n, flow)) {
               endless.add(new Circle(n, call.site(), "nothing changes from call to call"));
             } else if (self(call, n, flow) && steps(call, n, flow)) {
               steps.add(n);
@@ -55,6 +62,47 @@ final class Recursions {
       grows(steps.get(i), steps, flow).ifPresent(endless::add);
     }
     return endless.isEmpty() ? endless : endless.subList(0, 1);
+  }
+
+  /**
+   * {@code if (!cursor.isValid()) return; … cursor.increment(); next()}: what is asked has moved on
+   * by the next call, and nobody else moves it back.
+   */
+  private boolean movesOn(int n, MethodFlow flow) {
+    Set<Place> asked = new HashSet<>();
+    Set<Place> moved = new HashSet<>();
+    flow.calls(
+        (call, m) -> {
+          Place on = flow.args(m).length > 0 ? flow.args(m)[0].where().orElse(null) : null;
+          boolean own = on != null && on.field().isPresent() && on.root() instanceof Root.This;
+          if (own && call.dispatch() != Op.Dispatch.STATIC && Harmless.quiet(call)) {
+            new Decisions(flow, m).over(n).ifPresent(d -> asked.add(on));
+          } else if (own && m < n && flow.blockOf(m) == flow.blockOf(n)) {
+            moved.add(on);
+          }
+        });
+    return asked.stream().anyMatch(p -> moved.contains(p) && alone(p.type()));
+  }
+
+  /** A class of the program without a sign of threads. */
+  private boolean alone(String type) {
+    ClassInfo info = flows.hierarchy().find(type).orElse(null);
+    return info != null
+        && flows.dispatch().analyses(type)
+        && info.fields().stream().noneMatch(f -> f.has(Modifier.VOLATILE) || shared(f.ref().type()))
+        && info.methods().stream().noneMatch(Recursions::locks);
+  }
+
+  private boolean shared(String type) {
+    return flows.book().ofType(Fact.Is.class, type).stream()
+        .map(Fact.Is::trait)
+        .anyMatch(t -> t == Fact.Trait.CONCURRENT || t == Fact.Trait.LOCK);
+  }
+
+  private static boolean locks(MethodInfo method) {
+    return method.body().stream()
+        .flatMap(b -> b.blocks().stream())
+        .anyMatch(b -> b.ops().stream().anyMatch(Op.Enter.class::isInstance));
   }
 
   /** Whether every way through the method makes the call. */

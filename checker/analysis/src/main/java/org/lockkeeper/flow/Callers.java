@@ -53,6 +53,12 @@ public final class Callers {
     return templates.step(method) ? steps.getOrDefault(method, List.of()) : List.of();
   }
 
+  /** Whether the method is a step of a template. */
+  boolean step(MethodRef method) {
+    of(method);
+    return templates.step(method);
+  }
+
   private void collect(MethodFlow flow) {
     flow.calls(
         (call, n) -> {

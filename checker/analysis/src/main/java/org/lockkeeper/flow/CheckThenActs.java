@@ -329,6 +329,7 @@ public final class CheckThenActs {
     }
     if (acts.confinedKey(act.key())
         || acts.throughIterator(act)
+        || acts.swapped(act, d)
         || harmless.endsOwnLoop(check, act)
         || harmless.notes(act, d)
         || harmless.settles(act, d)

@@ -3,9 +3,11 @@ package org.lockkeeper.flow;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
@@ -23,8 +25,10 @@ public final class Claims {
   private final FieldUses uses;
   private final Counted counted;
   private final Callers callers;
+  private final Makers makers;
   private final Map<MethodRef, List<Claim>> known = new HashMap<>();
   private final Map<MethodRef, Boolean> winners = new HashMap<>();
+  private final Set<FieldRef> claimed = new HashSet<>();
 
   /**
    * A call that only one thread wins.
@@ -39,6 +43,7 @@ public final class Claims {
     this.uses = uses;
     this.counted = new Counted(flows, uses);
     this.callers = flows.callers();
+    this.makers = new Makers(flows);
   }
 
   /**
@@ -60,7 +65,7 @@ public final class Claims {
         return true;
       }
     }
-    return !act.keyed() && callsWon(flow) || wonInside(act);
+    return !act.keyed() && callsWon(flow) && !givenBack(act, flow) || wonInside(act);
   }
 
   /** The helper that acts has to win first: what its caller tested only saves the call. */
@@ -74,33 +79,66 @@ public final class Claims {
   }
 
   /**
-   * Whether a helper, or a step of a template, runs only on behalf of who won, and on its object.
+   * Whether a helper, a step of a template, or a task runs only on behalf of who won, and on the
+   * same object.
    */
   private boolean callsWon(MethodFlow flow) {
-    MethodInfo method = flow.method();
-    boolean hidden = method.has(Modifier.PRIVATE) && !method.isStatic();
-    Boolean known = winners.get(method.ref());
+    MethodRef method = flow.method().ref();
+    Boolean known = winners.get(method);
     if (known == null) {
-      winners.put(method.ref(), false);
-      List<Callers.Caller> all = hidden ? callers.of(method.ref()) : callers.ofStep(method.ref());
-      known = !all.isEmpty() && all.stream().allMatch(this::won);
-      winners.put(method.ref(), known);
+      winners.put(method, false);
+      boolean inner = inner(flow.method());
+      List<Callers.Caller> all = inner ? callers.of(method) : callers.ofStep(method);
+      List<Makers.Made> made = inner ? makers.of(method) : List.of();
+      known =
+          !(all.isEmpty() && made.isEmpty())
+              && all.stream().allMatch(this::won)
+              && made.stream().allMatch(this::won);
+      winners.put(method, known);
     }
     return known;
   }
 
+  /** Only called, or handed over, by code that is seen. */
+  private boolean inner(MethodInfo method) {
+    MethodRef ref = method.ref();
+    boolean body = method.isLambda() || LockNodes.anonymous(ref.owner());
+    boolean hidden = !method.has(Modifier.PUBLIC) && !callers.step(ref);
+    return body || !method.isStatic() && (hidden || method.has(Modifier.PRIVATE));
+  }
+
+  /** {@code scheduled.set(false)} at the start of a task lets the next one in beside it. */
+  private boolean givenBack(Access act, MethodFlow flow) {
+    return flows.accesses(flow.method().ref()).stream()
+        .anyMatch(
+            a ->
+                a.changes()
+                    && a.op() < act.op()
+                    && a.target().field().filter(claimed::contains).isPresent());
+  }
+
   private boolean won(Callers.Caller caller) {
-    boolean here =
-        of(caller.in().method().ref(), caller.in()).stream()
-            .anyMatch(
-                c ->
-                    c.op() != caller.op()
-                        && !c.retried()
-                        && c.on() != null
-                        && c.on().root() instanceof Place.Root.This
-                        && !entries(c.on().type())
-                        && decides(c, caller.op(), caller.in()));
-    return caller.self() && (here || callsWon(caller.in()));
+    boolean own =
+        caller.on() != null
+            && caller.on().root() instanceof Place.Root.This
+            && caller.on().path().stream().allMatch(Place.Step::outer);
+    return own && wonOnSelf(caller.in(), caller.op());
+  }
+
+  /** One task for each win. */
+  private boolean won(Makers.Made made) {
+    return made.own() && !made.repeated() && wonOnSelf(made.in(), made.op());
+  }
+
+  private boolean wonOnSelf(MethodFlow in, int op) {
+    for (Claim c : of(in.method().ref(), in)) {
+      boolean own = c.on() != null && c.on().root() instanceof Place.Root.This;
+      if (own && c.op() != op && !c.retried() && !entries(c.on().type()) && decides(c, op, in)) {
+        c.on().field().ifPresent(claimed::add);
+        return true;
+      }
+    }
+    return callsWon(in);
   }
 
   /** Who wins one entry has no claim to the others. */

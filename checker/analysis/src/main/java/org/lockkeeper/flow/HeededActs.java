@@ -224,6 +224,17 @@ public final class HeededActs {
     return false;
   }
 
+  /** What decides is whether an atomic step on the same object went well, not what was asked. */
+  boolean swapped(Access act, Decisions.Decision d) {
+    int op = TripCounts.origin(d.left());
+    return op >= 0
+        && op < flow.ops()
+        && flow.op(op) instanceof Op.Call step
+        && flow.meaning(step.method()).atomic()
+        && Knowledge.receiver(step, op, flow) instanceof Sym.At on
+        && on.place().equals(act.target());
+  }
+
   private boolean compares(Access step, int seen) {
     Sym[] args = flow.args(step.op());
     return args.length > 2 && args[args.length - 2] instanceof Sym.At at && at.origin() == seen;
