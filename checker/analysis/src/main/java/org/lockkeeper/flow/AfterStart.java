@@ -63,11 +63,14 @@ public final class AfterStart {
     this.uses = uses;
   }
 
-  /** Takes in a task that is handed to a thread or a pool. */
-  public void started(MethodFlow in, int op, Site site, Handoffs.Handoff h, Place object) {
+  /** Takes in a task that is handed to a thread or a pool, and tells what goes on beside it. */
+  public Beside started(MethodFlow in, int op, Site site, Handoffs.Handoff h, Place object) {
     int from = begun(in, op);
     BitSet ops = from < 0 ? new BitSet() : after(in, from);
-    all.add(new Beside(in, ops, called(in, ops), reach.apply(h.target().ref()), object, site));
+    Set<MethodRef> task = reach.apply(h.target().ref());
+    Beside beside = new Beside(in, ops, called(in, ops), task, object, site);
+    all.add(beside);
+    return beside;
   }
 
   /** In the order of the program. */

@@ -16,17 +16,18 @@ import org.lockkeeper.ir.Value.Const;
 import org.lockkeeper.ir.Value.Var;
 
 /** What the variables of a loop hold when it begins. */
-final class Beginnings {
+public final class Beginnings {
   private final MethodFlow flow;
   private final Loops.Loop loop;
 
-  Beginnings(MethodFlow flow, Loops.Loop loop) {
+  /** Of a loop of a solved method. */
+  public Beginnings(MethodFlow flow, Loops.Loop loop) {
     this.flow = flow;
     this.loop = loop;
   }
 
   /** The value, or the options, where operations set it on all ways there; {@code null} if not. */
-  Sym of(Value value) {
+  public Sym of(Value value) {
     if (value instanceof Const c) {
       return new Sym.Lit(c.value());
     }

@@ -168,8 +168,13 @@ public final class CheckThenActs {
     return best;
   }
 
-  /** {@code list.get(list.size() - 1)}, {@code list.remove(list.indexOf(x))}: a stale index. */
+  /**
+   * {@code list.get(list.size() - 1)}, {@code list.remove(list.indexOf(x))}: a stale index; {@code
+   * used.set(used.nextClearBit(0))}: a slot that others find free as well.
+   */
   private Optional<Pair> indexed(Access act) {
+    boolean slot =
+        act.kind() == Kind.ACT && act.keyed() && act.via().isEmpty() && !acts.heeded(act);
     boolean number =
         act.call() != null
             && acts.fails(act)
@@ -177,14 +182,15 @@ public final class CheckThenActs {
             && flow.op(act.op()) instanceof Op.Call to
             && to.method().params().indexOf("int") == 0
             && flow.args(act.op()).length > 1;
-    Sym index = number ? flow.args(act.op())[1] : null;
+    Sym index = number ? flow.args(act.op())[1] : slot ? act.key() : null;
     Sym asked = index instanceof Sym.Calc c && !c.parts().isEmpty() ? c.parts().get(0) : index;
     if (!(asked instanceof Sym.At at)) {
       return Optional.empty();
     }
     for (Access check : accesses) {
       if (check.kind() == Kind.CHECK
-          && (!check.keyed() || index instanceof Sym.At)
+          && (!check.keyed() || number && index instanceof Sym.At)
+          && (number || index == asked)
           && sameContainer(check.target(), act.target())
           && at.origin() == check.op()
           && flow.op(check.op()) instanceof Op.Call call

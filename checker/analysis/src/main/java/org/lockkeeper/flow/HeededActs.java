@@ -34,10 +34,10 @@ public final class HeededActs {
     if (looks && judged(check, act) && !judged(act, act)) {
       return false;
     }
-    if (act.via().isEmpty() && !fails(act) && lookedAt(act)) {
+    if ((act.via().isEmpty() && !fails(act) || polls(act)) && lookedAt(act)) {
       return true;
     }
-    if ((looks || act.atomic()) && returned(act.op())) {
+    if ((looks || act.atomic() || polls(act)) && returned(act.op())) {
       return true;
     }
     return act.atomic() && looks && act.via().isEmpty() && !reuses(act);
@@ -270,16 +270,38 @@ public final class HeededActs {
     return false;
   }
 
+  /** A helper takes what is there, if anything, and tells. */
+  private boolean polls(Access act) {
+    return !act.via().isEmpty()
+        && act.call() != null
+        && !act.keyed()
+        && flow.meaning(act.call()).removes()
+        && !act.call().returns().equals("void")
+        && !fails(act);
+  }
+
+  /** Whether it is what the method returns, or {@code null} where the test says so. */
   private boolean returned(int op) {
     boolean[] found = new boolean[1];
     flow.replay(
         (each, n, at) -> {
           if (each instanceof Op.Return r && r.value().isPresent() && !r.thrown()) {
             Sym sym = at.sym(r.value().get());
-            found[0] |= sym instanceof Sym.At a && a.origin() == op && a.place().path().isEmpty();
+            List<Sym> options = sym == null ? List.of() : sym.options();
+            found[0] |=
+                options.stream().anyMatch(o -> is(o, op))
+                    && options.stream().allMatch(o -> is(o, op) || nothing(o));
           }
         });
     return found[0];
+  }
+
+  private static boolean is(Sym sym, int op) {
+    return sym instanceof Sym.At a && a.origin() == op && a.place().path().isEmpty();
+  }
+
+  private static boolean nothing(Sym sym) {
+    return sym instanceof Sym.Lit l && l.value() == null;
   }
 
   /** What was offered is used on as if it had been taken. */

@@ -104,6 +104,43 @@ public final class Pipelines {
         .anyMatch(Fact.Runs::later);
   }
 
+  /**
+   * The call that starts what a stage is attached to, where each stage on the way has only one
+   * attached to it: they run one after the other. The stage itself where that is not so.
+   */
+  public int start(int n, MethodFlow flow) {
+    int start = n;
+    for (Stage s : stages(n, flow)) {
+      if (attached(s.number(), flow) > 1) {
+        return n;
+      }
+      start = s.number();
+    }
+    return start;
+  }
+
+  private int attached(int stage, MethodFlow flow) {
+    int[] found = new int[1];
+    flow.calls(
+        (call, m) -> {
+          boolean on = first(flow.args(m)) instanceof Sym.At at && at.origin() == stage;
+          if (on && book.all(Fact.Runs.class, call.method()).stream().anyMatch(Fact.Runs::later)) {
+            found[0]++;
+          }
+        });
+    return found[0];
+  }
+
+  /** Whether a loop attaches each stage to the one of the round before. */
+  public boolean grows(int n, MethodFlow flow) {
+    Sym on = first(flow.args(n));
+    boolean stage =
+        flow.op(n) instanceof Op.Call call && call.method().returns().equals(call.method().owner());
+    return stage
+        && on != null
+        && on.options().stream().anyMatch(o -> o instanceof Sym.At at && Phi.is(at.place()));
+  }
+
   /** Where the stage runs its task that a stage is attached to; empty when nothing tells. */
   Optional<String> attachedTo(int n, MethodFlow flow) {
     return stages(n, flow).stream()

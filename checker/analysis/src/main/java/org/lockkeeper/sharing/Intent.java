@@ -177,7 +177,7 @@ public final class Intent {
     if (outer.place().root() instanceof Root.Fresh && !later) {
       return Optional.empty();
     }
-    boolean inside = place.path().isEmpty() || SharedObjects.array(place).isPresent();
+    boolean inside = place.path().isEmpty() || CommonSlots.array(place, flow).isPresent();
     Optional<String> tasked = inside ? tasks.reason(outer) : Optional.empty();
     if (tasked.isPresent()) {
       return tasked;

@@ -1,6 +1,7 @@
 package org.lockkeeper.sharing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.AfterStart;
 import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.HandedLocks;
@@ -23,14 +26,20 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
-import org.lockkeeper.ir.Place.Step;
 import org.lockkeeper.ir.Site;
 
-/** Objects that several tasks are given, and which of their methods the tasks call. */
+/**
+ * Objects that several tasks are given, which of their methods the tasks call, and what these get
+ * out of them and call in turn.
+ */
 final class SharedObjects {
+  /** Objects inside each other that are followed. */
+  private static final int MAX_INSIDE = 3;
+
   private final Flows flows;
   private final FieldUses uses;
   private final Captures captures;
+  private final Obtained obtained;
   private final Map<Identity, Map<Started, Set<MethodRef>>> calls = new LinkedHashMap<>();
   private final Map<FieldRef, Integer> inputs = new HashMap<>();
   private final Map<String, Set<Identity>> byType = new HashMap<>();
@@ -42,98 +51,173 @@ final class SharedObjects {
    * A task is handed to a thread.
    *
    * @param again whether that happens in a loop which does not make the object
+   * @param chain the operation that starts it: tasks that one starts come one after the other
    */
-  private record Started(MethodRef task, Site site, boolean again) {}
+  private record Started(MethodRef task, Site site, boolean again, MethodRef in, int chain) {
+    boolean follows(Started other) {
+      return in.equals(other.in) && chain == other.chain;
+    }
+  }
+
+  /** The operation of a method that hands a task over, or begins a chain of them. */
+  record Handover(
+      MethodFlow in, int op, int chain, Site site, Handoffs.Handoff what, List<Loops.Loop> loops) {}
 
   SharedObjects(Flows flows, FieldUses uses, Captures captures) {
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
+    this.obtained = new Obtained(flows, uses);
   }
 
   /** Takes in a task that is handed to a thread of its own or to a pool. */
-  void started(MethodFlow in, int op, Site site, Handoffs.Handoff h, List<Loops.Loop> loops) {
-    MethodFlow body = flows.flow(h.target().ref()).orElse(null);
+  void started(Handover h) {
+    MethodFlow body = flows.flow(h.what().target().ref()).orElse(null);
     if (body == null) {
       return;
     }
-    for (Sym arg : h.args()) {
-      if (arg instanceof Sym.At at && h.target().isLambda() && fresh(at.place())) {
-        note(new Identity(in.method().ref(), at.place()), in, op, site, h, loops, null);
+    for (Sym arg : h.what().args()) {
+      Optional<Place> kept =
+          arg instanceof Sym.At at
+              ? Optional.of(at.place()).filter(SharedObjects::kept)
+              : Optional.empty();
+      if (kept.isPresent() && h.what().target().isLambda()) {
+        note(new Identity(maker(kept.get(), h.in()), kept.get()), h);
+      } else if (kept.isPresent() && h.what().position() != Target.THIS) {
+        Identity object = new Identity(maker(kept.get(), h.in()), kept.get());
+        reach(object, h.what().target().ref(), note(object, h), 0);
       }
     }
     Set<MethodRef> own = new LinkedHashSet<>();
-    reach(h.target().ref(), own);
+    reach(h.what().target().ref(), own);
     for (MethodRef each : own) {
-      flows.flow(each).ifPresent(f -> given(f, in, op, site, h, loops));
+      flows.flow(each).ifPresent(f -> given(f, h));
     }
   }
 
+  /** What the starter of a task goes on to do with objects while the task may run. */
+  void goesOn(AfterStart.Beside beside) {
+    MethodFlow in = beside.starter();
+    Started by = new Started(in.method().ref(), beside.site(), false, in.method().ref(), -1);
+    in.calls(
+        (call, n) -> {
+          Sym on = Knowledge.receiver(call, n, in);
+          Optional<Place> object =
+              beside.ops().get(n) && on instanceof Sym.At at
+                  ? obtained.way(at.place(), in).filter(SharedObjects::kept)
+                  : Optional.empty();
+          for (MethodInfo m :
+              object.isPresent() ? flows.bodies(call, n, in) : List.<MethodInfo>of()) {
+            reach(new Identity(maker(object.get(), in), object.get()), m.ref(), by, 0);
+          }
+        });
+  }
+
   /** Objects that the task was given and that a method of it calls or writes to. */
-  private void given(
-      MethodFlow body,
-      MethodFlow in,
-      int op,
-      Site site,
-      Handoffs.Handoff h,
-      List<Loops.Loop> loops) {
+  private void given(MethodFlow body, Handover h) {
     body.calls(
         (call, n) -> {
           Sym on = Knowledge.receiver(call, n, body);
           Optional<Identity> object =
-              on instanceof Sym.At at ? identity(at.place(), body, in, h) : Optional.empty();
+              on instanceof Sym.At at ? identity(at.place(), body, h) : Optional.empty();
           for (MethodInfo m :
               object.isPresent() ? flows.targets(call, on) : List.<MethodInfo>of()) {
-            note(object.get(), in, op, site, h, loops, m.ref());
+            reach(object.get(), m.ref(), note(object.get(), h), 0);
           }
         });
     for (Access a : flows.accesses(body.method().ref())) {
       boolean writes = a.kind() == Access.Kind.WRITE && a.via().isEmpty();
-      Place written = array(a.target()).orElse(a.target());
+      Place written = CommonSlots.array(a.target(), body).orElse(a.target());
       writes &= written != a.target() || a.target().field().isPresent();
       boolean inside = written != a.target() && written.path().size() == 1;
       if (writes && (inside || written.path().size() == 2)) {
-        identity(inside ? written : written.parent(), body, in, h)
-            .ifPresent(object -> note(object, in, op, site, h, loops, body.method().ref()));
+        identity(inside ? written : written.parent(), body, h)
+            .ifPresent(object -> reached(object, note(object, h)).add(body.method().ref()));
       }
     }
   }
 
-  /** The array of which a certain element is meant; others may be a slot for each task. */
-  static Optional<Place> array(Place place) {
-    boolean element = place.last().filter(s -> s.toString().matches("\\[\\d+\\]")).isPresent();
-    return element ? Optional.of(place.parent()) : Optional.empty();
+  /** The array for one of its elements, and the way to what the method has from its own object. */
+  Place whole(Place place, MethodFlow flow) {
+    Place whole = CommonSlots.array(place, flow).orElse(place);
+    boolean part = place.root() instanceof Root.Unknown && !place.path().isEmpty();
+    Optional<Place> way = part ? obtained.way(place.parent(), flow) : Optional.empty();
+    return way.map(w -> Obtained.further(w, place, place.path().size() - 1)).orElse(whole);
   }
 
   private static boolean fresh(Place place) {
     return place.root() instanceof Root.Fresh && place.path().isEmpty();
   }
 
-  private void note(
-      Identity object,
-      MethodFlow in,
-      int op,
-      Site site,
-      Handoffs.Handoff h,
-      List<Loops.Loop> loops,
-      MethodRef method) {
-    boolean again = false;
-    for (Loops.Loop loop : loops) {
+  private Started note(Identity object, Handover h) {
+    MethodRef task = h.what().target().ref();
+    boolean again = object.maker() == null && captures.pooled(task, uses).isPresent();
+    for (Loops.Loop loop : h.loops()) {
       boolean made =
-          in.method().ref().equals(object.maker())
+          h.in().method().ref().equals(object.maker())
               && object.place().root() instanceof Root.Fresh f
-              && loop.blocks().get(in.blockOf(f.op()));
-      again |= loop.blocks().get(in.blockOf(op)) && !made;
+              && loop.blocks().get(h.in().blockOf(f.op()));
+      again |= loop.blocks().get(h.in().blockOf(h.op())) && !made;
     }
-    Set<MethodRef> reached =
-        calls
-            .computeIfAbsent(object, k -> new LinkedHashMap<>())
-            .computeIfAbsent(
-                new Started(h.target().ref(), site, again), k -> new LinkedHashSet<>());
+    Started by = new Started(task, h.site(), again, h.in().method().ref(), h.chain());
+    reached(object, by);
+    return by;
+  }
+
+  private Set<MethodRef> reached(Identity object, Started by) {
     byType.computeIfAbsent(object.place().type(), k -> new LinkedHashSet<>()).add(object);
-    if (method != null) {
-      reach(method, reached);
+    return calls
+        .computeIfAbsent(object, k -> new LinkedHashMap<>())
+        .computeIfAbsent(by, k -> new LinkedHashSet<>());
+  }
+
+  /** A method that is called on a shared object, and what that calls on it or on parts of it. */
+  private void reach(Identity object, MethodRef method, Started by, int depth) {
+    MethodFlow flow = flows.flow(method).orElse(null);
+    if (!reached(object, by).add(method) || flow == null) {
+      return;
     }
+    byType.computeIfAbsent(method.owner(), k -> new LinkedHashSet<>()).add(object);
+    BitSet locked = depth < MAX_INSIDE ? locked(flow) : new BitSet();
+    flow.calls(
+        (call, n) -> {
+          Sym on = Knowledge.receiver(call, n, flow);
+          Optional<Identity> callee =
+              on instanceof Sym.At at ? inside(object, at.place(), flow) : Optional.empty();
+          boolean self = callee.filter(object::equals).isPresent();
+          boolean followed = callee.isPresent() && (self || depth < MAX_INSIDE && !locked.get(n));
+          for (MethodInfo m : followed ? flows.bodies(call, n, flow) : List.<MethodInfo>of()) {
+            reach(callee.get(), m.ref(), by, self ? depth : depth + 1);
+          }
+        });
+    for (Access a : depth < MAX_INSIDE ? flows.accesses(method) : List.<Access>of()) {
+      boolean writes = a.kind() == Access.Kind.WRITE && a.via().isEmpty();
+      if (writes && a.target().field().isPresent() && !locked.get(a.op())) {
+        inside(object, a.target().parent(), flow)
+            .filter(part -> !part.equals(object))
+            .ifPresent(part -> reached(part, by).add(method));
+      }
+    }
+  }
+
+  /** Operations that the method, or all who call it, keep others out of. */
+  private BitSet locked(MethodFlow flow) {
+    BitSet locked = new BitSet();
+    if (!flows.inherited(flow.method().ref()).isEmpty()) {
+      locked.set(0, flow.ops());
+    } else if (flow.locks()) {
+      flow.replay((op, n, at) -> locked.set(n, !at.held().isEmpty()));
+    }
+    return locked;
+  }
+
+  /** An object that a method of another has from there, or the other itself. */
+  private Optional<Identity> inside(Identity outer, Place place, MethodFlow flow) {
+    return obtained
+        .way(place, flow)
+        .filter(way -> way.root() instanceof Root.This)
+        .flatMap(way -> way.rebase(outer.place()))
+        .map(way -> new Identity(outer.maker(), way));
   }
 
   /** The method and those of its class that it calls on the same object. */
@@ -158,8 +242,23 @@ final class SharedObjects {
     }
   }
 
-  private Optional<Identity> identity(
-      Place place, MethodFlow body, MethodFlow in, Handoffs.Handoff h) {
+  /** What a task calls or writes to: what it was given, or a part of that. */
+  private Optional<Identity> identity(Place place, MethodFlow body, Handover h) {
+    Place way =
+        CommonSlots.array(place, body).isEmpty() && FieldUses.isElement(place)
+            ? place
+            : obtained.way(place, body).orElse(place);
+    Place part = way;
+    Optional<Identity> whole = whole(part, body, h);
+    while (whole.isEmpty() && !part.path().isEmpty()) {
+      part = part.parent();
+      whole = whole(part, body, h);
+    }
+    int from = part.path().size();
+    return whole.map(w -> new Identity(w.maker(), Obtained.further(w.place(), way, from)));
+  }
+
+  private Optional<Identity> whole(Place place, MethodFlow body, Handover h) {
     if (place.isGlobal()) {
       return Optional.of(new Identity(null, place));
     }
@@ -169,17 +268,17 @@ final class SharedObjects {
           ? Optional.of(new Identity(outer.get().maker().method().ref(), outer.get().place()))
           : Optional.empty();
     }
-    boolean field =
-        place.root() instanceof Root.This
-            && place.path().size() == 1
-            && place.path().get(0) instanceof Step.Field;
-    if (!field) {
+    boolean own = place.root() instanceof Root.This && place.field().isPresent();
+    if (own && place.path().size() == 2 && place.path().get(0).outer()) {
+      Place around = Place.of(place.root(), place.field().get().owner());
+      return Optional.of(new Identity(null, Obtained.further(around, place, 1)));
+    }
+    if (!own || place.path().size() > 1) {
       return Optional.empty();
     }
-    FieldRef ref = ((Step.Field) place.path().get(0)).ref();
-    return h.target().isLambda()
+    return h.what().target().isLambda()
         ? Optional.of(new Identity(null, place))
-        : passed(ref, in, h).map(p -> new Identity(in.method().ref(), p));
+        : passed(place.field().get(), h.in(), h.what()).map(p -> new Identity(maker(p, h.in()), p));
   }
 
   /** What the constructor of the task was given for a field. */
@@ -191,8 +290,22 @@ final class SharedObjects {
     Sym[] args = in.args(in.maker(at.place().root()));
     int index = inputs.computeIfAbsent(field, this::input) + 1;
     return index > 0 && index < args.length && args[index] instanceof Sym.At given
-        ? Optional.of(given.place()).filter(p -> fresh(p) || p.isGlobal())
+        ? Optional.of(given.place()).filter(SharedObjects::kept)
         : Optional.empty();
+  }
+
+  /** Others may have it, too. */
+  private static boolean kept(Place place) {
+    return place.root() instanceof Root.Fresh || place.isGlobal() || ofThis(place);
+  }
+
+  private static boolean ofThis(Place place) {
+    return place.root() instanceof Root.This && place.field().isPresent();
+  }
+
+  /** Fields are the same in all methods. */
+  private static MethodRef maker(Place place, MethodFlow in) {
+    return ofThis(place) ? null : in.method().ref();
   }
 
   /** Whether a constructor is given what the field holds. */
@@ -243,7 +356,7 @@ final class SharedObjects {
 
   private static Optional<String> twice(List<Started> all) {
     for (Started s : all) {
-      if (s.again() || all.size() > 1) {
+      if (s.again() || all.stream().anyMatch(other -> !s.follows(other))) {
         String line = all.get(all.size() - 1).site().line() + ")";
         return Optional.of("several tasks are given the same object (line " + line);
       }

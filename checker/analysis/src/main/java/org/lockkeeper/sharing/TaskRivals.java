@@ -24,8 +24,10 @@ final class TaskRivals {
   private final FieldUses uses;
   private final AfterStart starts;
   private final Callers callers;
+  private final Captures captures;
 
-  TaskRivals(Flows flows, FieldUses uses, AfterStart starts) {
+  TaskRivals(Flows flows, FieldUses uses, AfterStart starts, Captures captures) {
+    this.captures = captures;
     this.flows = flows;
     this.uses = uses;
     this.starts = starts;
@@ -82,7 +84,8 @@ final class TaskRivals {
 
   private boolean outside(MethodRef method, AfterStart.Beside b, Set<MethodRef> seen) {
     MethodFlow flow = flows.flow(method).orElse(null);
-    boolean possible = flow != null && !method.isConstructor() && !flow.method().isLambda();
+    boolean later = flow != null && flow.method().isLambda() && captures.runsLater(method);
+    boolean possible = flow != null && !method.isConstructor() && later == flow.method().isLambda();
     if (!possible || b.task().contains(method) || orders(flow, b)) {
       return false;
     }
@@ -95,7 +98,7 @@ final class TaskRivals {
         return false;
       }
     }
-    return !all.isEmpty() || !flow.method().has(java.lang.reflect.Modifier.PRIVATE);
+    return !all.isEmpty() || later || !flow.method().has(java.lang.reflect.Modifier.PRIVATE);
   }
 
   /** Starts a task, calls who does, or waits for anything. */

@@ -48,18 +48,24 @@ public final class Tasks {
   /**
    * A task is handed to a thread.
    *
+   * @param chain the operation that starts it: tasks that one starts come one after the other
    * @param object what it runs on; {@code null} for lambdas
    * @param repeated whether the same object is handed over again and again
    * @param looped whether objects of the kind are, same or not
    */
-  private record Start(MethodFlow in, Place object, Site site, boolean repeated, boolean looped) {}
+  private record Start(
+      MethodFlow in, int chain, Place object, Site site, boolean repeated, boolean looped) {
+    boolean follows(Start other) {
+      return in == other.in && chain == other.chain;
+    }
+  }
 
   Tasks(Flows flows, FieldUses uses, Captures captures) {
     this.flows = flows;
     this.pipelines = new Pipelines(flows.book());
     this.objects = new SharedObjects(flows, uses, captures);
     this.beside = new AfterStart(flows, uses, this::reach);
-    this.rivals = new TaskRivals(flows, uses, beside);
+    this.rivals = new TaskRivals(flows, uses, beside, captures);
     this.leading = new LeadingTasks(flows.callers(), reached);
     this.uses = uses;
     flows.all().forEach(this::collect);
@@ -81,18 +87,19 @@ public final class Tasks {
                 h.later() && h.context().equals(Pipelines.STAGE) && pipelines.async(n, flow);
             boolean parallel = h.later() && PARALLEL.contains(h.context()) || stage;
             if (parallel) {
-              beside.started(flow, n, call.site(), h, object(h));
+              AfterStart.Beside after = beside.started(flow, n, call.site(), h, object(h));
+              objects.goesOn(after);
             }
             if (parallel && !confined(call, n, flow)) {
               if (!known[0]) {
                 known[0] = true;
                 loops.addAll(new Loops(flow).all());
               }
-              start(flow, call, n, h, loops);
+              start(flow, call, n, h, pipelines.grows(n, flow) ? List.of() : loops);
             } else if (!h.later() && pipelines.parallel(n, flow)) {
               starts
                   .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
-                  .add(new Start(flow, object(h), call.site(), true, true));
+                  .add(new Start(flow, n, object(h), call.site(), true, true));
             }
           }
         });
@@ -140,10 +147,11 @@ public final class Tasks {
       looped |= loop.blocks().get(flow.blockOf(n));
       repeated |= loop.blocks().get(flow.blockOf(n)) && !fresh;
     }
-    objects.started(flow, n, call.site(), h, loops);
+    int chain = pipelines.start(n, flow);
+    objects.started(new SharedObjects.Handover(flow, n, chain, call.site(), h, loops));
     starts
         .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
-        .add(new Start(flow, place, call.site(), repeated, looped));
+        .add(new Start(flow, chain, place, call.site(), repeated, looped));
   }
 
   /** What a task runs on; {@code null} for lambdas. */
@@ -194,9 +202,9 @@ public final class Tasks {
   /** Why two threads may run the method on the same object, or change the field from two tasks. */
   Optional<String> reason(FieldRef field, Place place, MethodFlow flow) {
     boolean shared = place.root() instanceof Root.This || place.root() instanceof Root.Static;
-    Place whole = SharedObjects.array(place).orElse(place);
+    Place whole = objects.whole(place, flow);
     boolean certain = whole.field().isPresent();
-    boolean own = certain && place.root() instanceof Root.This && whole.path().size() <= 2;
+    boolean own = certain && whole.root() instanceof Root.This;
     Optional<String> object =
         own && !whole.path().isEmpty()
             ? objects.reason(field, whole.parent(), flow)
@@ -230,10 +238,17 @@ public final class Tasks {
         changing.addAll(reached.getOrDefault(use.method(), Set.of()));
       }
     }
-    return changing.size() > 1 && !tasks.isEmpty()
+    return !tasks.isEmpty() && apart(changing)
         ? Optional.of(
             "`" + field.name() + "` is changed by two tasks that run on threads of their own")
         : Optional.empty();
+  }
+
+  /** Whether the tasks do not all come one after the other. */
+  private boolean apart(Set<MethodRef> tasks) {
+    List<Start> all = new ArrayList<>();
+    tasks.forEach(t -> all.addAll(starts.get(t)));
+    return tasks.size() > 1 && all.stream().anyMatch(s -> !s.follows(all.get(0)));
   }
 
   /** Why objects of the class run beside each other. */
@@ -261,7 +276,7 @@ public final class Tasks {
       }
       for (Start b : all.subList(0, i)) {
         boolean object = a.object() == null || a.object().equals(b.object());
-        boolean same = any || a.in() == b.in() && object;
+        boolean same = any || a.in() == b.in() && object && !a.follows(b);
         if (same) {
           return Optional.of(a.site());
         }
