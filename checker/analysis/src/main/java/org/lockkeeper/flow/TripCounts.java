@@ -220,8 +220,14 @@ public final class TripCounts {
     return sym instanceof Sym.Calc c && c.operator().equals("length");
   }
 
-  /** Length of an array made here or of an enum's values. */
+  /** Length of an array made here, of an enum's values, or of a literal. */
   private boolean constantLength(Sym bound) {
+    int call = origin(bound);
+    if (call >= 0 && call < flow.ops() && flow.op(call) instanceof Op.Call c && fixed(c)) {
+      Sym text = flow.args(call)[0];
+      return text instanceof Sym.Lit
+          || text instanceof Sym.At at && at.place().field().map(this::constantArray).orElse(false);
+    }
     if (!(bound instanceof Sym.Calc c && c.operator().equals("length") && c.parts().size() == 1)) {
       return false;
     }
@@ -253,9 +259,16 @@ public final class TripCounts {
         call >= 0
             && call < flow.ops()
             && flow.op(call) instanceof Op.Call c
-            && book.says(Fact.Checks.class, c.method())
-            && flow.args(call).length == 1;
+            && flow.args(call).length == 1
+            && (book.says(Fact.Checks.class, c.method()) || fixed(c));
     return asked ? flow.args(call)[0] : source(bound);
+  }
+
+  /** {@code text.length()} stays. */
+  private boolean fixed(Op.Call call) {
+    return call.dispatch() != Op.Dispatch.STATIC
+        && book.ofType(Fact.Is.class, call.method().owner()).stream()
+            .anyMatch(f -> f.trait() == Fact.Trait.IMMUTABLE);
   }
 
   /** What a bound measures. */
