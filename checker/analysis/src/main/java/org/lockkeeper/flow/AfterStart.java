@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.ir.Block;
@@ -25,6 +26,10 @@ import org.lockkeeper.ir.Site;
  * (JLS 17.4.5 orders only what precedes it), until the method waits for anything.
  */
 public final class AfterStart {
+  /** How a thread waits for the end of another, or for what it says. */
+  private static final Set<String> JOINS =
+      Set.of("wait-thread", "future", "latch", "barrier", "executor", "fork-join");
+
   /** What a thread waits for without waiting for another. */
   private static final Set<String> ALONE = Set.of("sleep", "lock");
 
@@ -37,6 +42,8 @@ public final class AfterStart {
    * A task runs beside the rest of the method that has started it.
    *
    * @param ops of the method, after the start; none if another method starts it
+   * @param from the operation that starts it; -1 if another method does
+   * @param until operations that may follow before the method waits for tasks
    * @param calls methods of its class that these call
    * @param task what the task runs in its own class
    * @param object what the task runs on; {@code null} for a lambda's body
@@ -44,10 +51,22 @@ public final class AfterStart {
   public record Beside(
       MethodFlow starter,
       BitSet ops,
+      int from,
+      BitSet until,
       Set<MethodRef> calls,
       Set<MethodRef> task,
       Place object,
       Site site) {
+
+    /** Whether one of two tasks of a method is waited for before it starts the other. */
+    public boolean apart(Beside other) {
+      return starter == other.starter
+          && from >= 0
+          && other.from >= 0
+          && from != other.from
+          && !until.get(other.from)
+          && !other.until.get(from);
+    }
 
     boolean goesOn(MethodRef method, int op) {
       return calls.contains(method) || starter.method().ref().equals(method) && ops.get(op);
@@ -66,9 +85,10 @@ public final class AfterStart {
   /** Takes in a task that is handed to a thread or a pool, and tells what goes on beside it. */
   public Beside started(MethodFlow in, int op, Site site, Handoffs.Handoff h, Place object) {
     int from = begun(in, op);
-    BitSet ops = from < 0 ? new BitSet() : after(in, from);
+    BitSet ops = from < 0 ? new BitSet() : after(in, from, call -> waits(call, in));
+    BitSet until = from < 0 ? ops : after(in, from, call -> joins(call.method()));
     Set<MethodRef> task = reach.apply(h.target().ref());
-    Beside beside = new Beside(in, ops, called(in, ops), task, object, site);
+    Beside beside = new Beside(in, ops, from, until, called(in, ops), task, object, site);
     all.add(beside);
     return beside;
   }
@@ -120,27 +140,33 @@ public final class AfterStart {
   }
 
   /** Operations that may follow, up to those that wait. */
-  private BitSet after(MethodFlow in, int from) {
+  private BitSet after(MethodFlow in, int from, Predicate<Op.Call> waits) {
     BitSet ops = new BitSet();
     BitSet seen = new BitSet();
     Deque<Integer> work = new ArrayDeque<>();
     int block = in.blockOf(from);
-    through(in, block, from + 1, ops, work);
+    through(in, block, from + 1, waits, ops, work);
     while (!work.isEmpty()) {
       int next = work.poll();
       if (!seen.get(next)) {
         seen.set(next);
-        through(in, next, in.first(next), ops, work);
+        through(in, next, in.first(next), waits, ops, work);
       }
     }
     return ops;
   }
 
-  private void through(MethodFlow in, int block, int from, BitSet ops, Deque<Integer> work) {
+  private void through(
+      MethodFlow in,
+      int block,
+      int from,
+      Predicate<Op.Call> waits,
+      BitSet ops,
+      Deque<Integer> work) {
     Block at = in.body().blocks().get(block);
     int end = in.first(block) + at.ops().size();
     for (int n = from; n < end; n++) {
-      if (in.op(n) instanceof Op.Call call && waits(call, in)) {
+      if (in.op(n) instanceof Op.Call call && waits.test(call)) {
         return;
       }
       ops.set(n);
@@ -160,6 +186,11 @@ public final class AfterStart {
           .ifPresent(f -> f.calls((inner, n) -> found[0] |= blocks(inner.method())));
     }
     return found[0];
+  }
+
+  private boolean joins(MethodRef method) {
+    return flows.book().all(Fact.Blocks.class, method).stream()
+        .anyMatch(b -> JOINS.contains(b.kind()));
   }
 
   private boolean blocks(MethodRef method) {

@@ -40,7 +40,9 @@ final class Obtained {
    * From the receiver, a parameter, a static field or a new object; empty where that is unknown.
    */
   Optional<Place> way(Place place, MethodFlow flow) {
-    return way(place, flow, MAX_CALLS).map(Obtained::parts);
+    return way(place, flow, MAX_CALLS)
+        .filter(w -> w.path().stream().noneMatch(Step.Getter.class::isInstance))
+        .map(Obtained::parts);
   }
 
   private Optional<Place> way(Place place, MethodFlow flow, int depth) {

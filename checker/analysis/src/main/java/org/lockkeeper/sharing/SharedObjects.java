@@ -53,15 +53,23 @@ final class SharedObjects {
    * @param again whether that happens in a loop which does not make the object
    * @param chain the operation that starts it: tasks that one starts come one after the other
    */
-  private record Started(MethodRef task, Site site, boolean again, MethodRef in, int chain) {
+  private record Started(
+      MethodRef task, Site site, boolean again, MethodRef in, int chain, AfterStart.Beside beside) {
     boolean follows(Started other) {
-      return in.equals(other.in) && chain == other.chain;
+      boolean apart = beside != null && other.beside != null && beside.apart(other.beside);
+      return in.equals(other.in) && (chain == other.chain || apart);
     }
   }
 
   /** The operation of a method that hands a task over, or begins a chain of them. */
   record Handover(
-      MethodFlow in, int op, int chain, Site site, Handoffs.Handoff what, List<Loops.Loop> loops) {}
+      MethodFlow in,
+      int op,
+      int chain,
+      Site site,
+      Handoffs.Handoff what,
+      List<Loops.Loop> loops,
+      AfterStart.Beside beside) {}
 
   SharedObjects(Flows flows, FieldUses uses, Captures captures) {
     this.flows = flows;
@@ -98,7 +106,7 @@ final class SharedObjects {
   /** What the starter of a task goes on to do with objects while the task may run. */
   void goesOn(AfterStart.Beside beside) {
     MethodFlow in = beside.starter();
-    Started by = new Started(in.method().ref(), beside.site(), false, in.method().ref(), -1);
+    Started by = new Started(in.method().ref(), beside.site(), false, in.method().ref(), -1, null);
     in.calls(
         (call, n) -> {
           Sym on = Knowledge.receiver(call, n, in);
@@ -159,7 +167,7 @@ final class SharedObjects {
               && loop.blocks().get(h.in().blockOf(f.op()));
       again |= loop.blocks().get(h.in().blockOf(h.op())) && !made;
     }
-    Started by = new Started(task, h.site(), again, h.in().method().ref(), h.chain());
+    Started by = new Started(task, h.site(), again, h.in().method().ref(), h.chain(), h.beside());
     reached(object, by);
     return by;
   }

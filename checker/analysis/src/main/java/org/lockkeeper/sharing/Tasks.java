@@ -54,9 +54,16 @@ public final class Tasks {
    * @param looped whether objects of the kind are, same or not
    */
   private record Start(
-      MethodFlow in, int chain, Place object, Site site, boolean repeated, boolean looped) {
+      MethodFlow in,
+      int chain,
+      AfterStart.Beside beside,
+      Place object,
+      Site site,
+      boolean repeated,
+      boolean looped) {
     boolean follows(Start other) {
-      return in == other.in && chain == other.chain;
+      boolean apart = beside != null && other.beside != null && beside.apart(other.beside);
+      return in == other.in && (chain == other.chain || apart);
     }
   }
 
@@ -86,8 +93,9 @@ public final class Tasks {
             boolean stage =
                 h.later() && h.context().equals(Pipelines.STAGE) && pipelines.async(n, flow);
             boolean parallel = h.later() && PARALLEL.contains(h.context()) || stage;
+            AfterStart.Beside after =
+                parallel ? beside.started(flow, n, call.site(), h, object(h)) : null;
             if (parallel) {
-              AfterStart.Beside after = beside.started(flow, n, call.site(), h, object(h));
               objects.goesOn(after);
             }
             if (parallel && !confined(call, n, flow)) {
@@ -95,11 +103,11 @@ public final class Tasks {
                 known[0] = true;
                 loops.addAll(new Loops(flow).all());
               }
-              start(flow, call, n, h, pipelines.grows(n, flow) ? List.of() : loops);
+              start(flow, call, n, h, pipelines.grows(n, flow) ? List.of() : loops, after);
             } else if (!h.later() && pipelines.parallel(n, flow)) {
               starts
                   .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
-                  .add(new Start(flow, n, object(h), call.site(), true, true));
+                  .add(new Start(flow, n, null, object(h), call.site(), true, true));
             }
           }
         });
@@ -118,7 +126,7 @@ public final class Tasks {
               if (to instanceof Sym.At t && t.place().equals(at.place())) {
                 for (Handoffs.Handoff h : flows.handoffs().of(add, m, flow)) {
                   if (h.position() >= 0) {
-                    start(flow, add, m, h, new Loops(flow).all());
+                    start(flow, add, m, h, new Loops(flow).all(), null);
                   }
                 }
               }
@@ -135,7 +143,12 @@ public final class Tasks {
   }
 
   private void start(
-      MethodFlow flow, Op.Call call, int n, Handoffs.Handoff h, List<Loops.Loop> loops) {
+      MethodFlow flow,
+      Op.Call call,
+      int n,
+      Handoffs.Handoff h,
+      List<Loops.Loop> loops,
+      AfterStart.Beside after) {
     Place place = object(h);
     boolean repeated = false;
     boolean looped = false;
@@ -148,10 +161,10 @@ public final class Tasks {
       repeated |= loop.blocks().get(flow.blockOf(n)) && !fresh;
     }
     int chain = pipelines.start(n, flow);
-    objects.started(new SharedObjects.Handover(flow, n, chain, call.site(), h, loops));
+    objects.started(new SharedObjects.Handover(flow, n, chain, call.site(), h, loops, after));
     starts
         .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
-        .add(new Start(flow, chain, place, call.site(), repeated, looped));
+        .add(new Start(flow, chain, after, place, call.site(), repeated, looped));
   }
 
   /** What a task runs on; {@code null} for lambdas. */
