@@ -194,7 +194,8 @@ public final class CheckThenActs {
           && sameContainer(check.target(), act.target())
           && at.origin() == check.op()
           && flow.op(check.op()) instanceof Op.Call call
-          && call.to().isPresent()) {
+          && call.to().isPresent()
+          && (number || call.method().returns().equals("int"))) {
         Value zero = new Value.Const(0, "int");
         Op.Test some = new Op.Test(call.to().get(), Op.Relation.GT, zero, check.site());
         java.util.BitSet region = new java.util.BitSet();
