@@ -12,11 +12,11 @@ class SharedHistogram {
               () -> {
                 int[] mine = new int[16];
                 for (int each : data) {
-                  bins[each & 15]++; // want NonAtomicUpdate "bins"
+                  bins[each & 15]++; // want NonAtomicUpdate "not atomic"
                   mine[each & 15]++;
                 }
                 for (int i = 0; i < 16; i++) {
-                  merged[i] += mine[i]; // want NonAtomicUpdate "merged"
+                  merged[i] += mine[i]; // want NonAtomicUpdate "not atomic"
                 }
                 for (int i = 0; i < 16; i++) {
                   results[id * 16 + i] += mine[i];

@@ -21,12 +21,12 @@ class StageChains {
     CompletableFuture<Void> first =
         CompletableFuture.runAsync(
             () -> {
-              steps[0]++; // want NonAtomicUpdate "steps"
+              steps[0]++; // want NonAtomicUpdate "not atomic"
             });
     CompletableFuture<Void> second =
         CompletableFuture.runAsync(
             () -> {
-              steps[0]++; // want NonAtomicUpdate "steps"
+              steps[0]++; // want NonAtomicUpdate "not atomic"
             });
     return first.thenCombine(second, (a, b) -> steps[0]).join();
   }
@@ -37,12 +37,12 @@ class StageChains {
     CompletableFuture<Void> left =
         ready.thenRunAsync(
             () -> {
-              steps[0]++; // want NonAtomicUpdate "steps"
+              steps[0]++; // want NonAtomicUpdate "not atomic"
             });
     CompletableFuture<Void> right =
         ready.thenRunAsync(
             () -> {
-              steps[0]++; // want NonAtomicUpdate "steps"
+              steps[0]++; // want NonAtomicUpdate "not atomic"
             });
     CompletableFuture.allOf(left, right).join();
     return steps[0];
