@@ -151,7 +151,7 @@ class FactFileTest {
         "a.B  not thread-safe~10~expected the first word of a fact (write \"is\" before a trait),"
             + " found \"thread-safe\"",
         "a.B  is safe~9~expected a trait (concurrent, synchronized, legacy, thread-safe, immutable,"
-            + " not thread-safe, lock, component, confined, unbounded, endless, limited), found"
+            + " not thread-safe, lock, component, confined, unbounded, sorted, endless, limited), found"
             + " \"safe\"",
         "a.B  runs 0~12~expected \"now\" or \"later\", found the end of the line",
         "a.B  guarded lock~14~expected \"by\", found \"lock\"",
