@@ -71,7 +71,7 @@ public final class Calls {
   }
 
   private void giveBack(Op.Call call, int n, Sym[] args, Live at) {
-    Optional<Place> lock = knowledge.spins().set(call, n, args, at.held(), flow);
+    Optional<Place> lock = knowledge.homeMade().spins().set(call, n, args, at.held(), flow);
     lock.ifPresent(p -> release(p, Optional.empty(), at));
   }
 

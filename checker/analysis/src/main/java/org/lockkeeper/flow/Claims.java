@@ -183,7 +183,7 @@ public final class Claims {
             Sym[] args = flow.args(n);
             boolean receiver = call.dispatch() != Op.Dispatch.STATIC && args.length > 0;
             Place on = receiver ? args[0].where().orElse(null) : null;
-            boolean retried = flows.spins().retried(call, flow.blockOf(n), flow.body());
+            boolean retried = flows.homeMade().spins().retried(call, flow.blockOf(n), flow.body());
             found.add(new Claim(n, on, retried, new Decisions(flow, n)));
           }
         });

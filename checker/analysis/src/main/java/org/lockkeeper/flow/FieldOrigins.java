@@ -28,6 +28,7 @@ import org.lockkeeper.ir.Place.Step;
  */
 final class FieldOrigins {
   private final Hierarchy hierarchy;
+  private final HomeMadeLocks homeMade;
   private final FactBook book;
   private final Map<MethodRef, Meaning> meanings = new HashMap<>();
   private final Map<String, Map<String, Optional<Place>>> byClass = new HashMap<>();
@@ -36,7 +37,12 @@ final class FieldOrigins {
 
   FieldOrigins(Hierarchy hierarchy, FactBook book) {
     this.hierarchy = hierarchy;
+    this.homeMade = new HomeMadeLocks(hierarchy, this::meaning);
     this.book = book;
+  }
+
+  HomeMadeLocks homeMade() {
+    return homeMade;
   }
 
   Meaning meaning(MethodRef method) {
@@ -265,6 +271,11 @@ final class FieldOrigins {
     @Override
     public Meaning meaning(MethodRef method) {
       return FieldOrigins.this.meaning(method);
+    }
+
+    @Override
+    public HomeMadeLocks homeMade() {
+      return homeMade;
     }
 
     @Override

@@ -245,4 +245,9 @@ public final class FieldUses {
   private List<Access> changes(FieldRef field) {
     return of(field).stream().map(Use::access).filter(a -> a.changes() && !a.owned()).toList();
   }
+
+  /** Whether nobody ever holds a lock to use it, once its object is made. */
+  public boolean unlocked(FieldRef field) {
+    return of(field).stream().map(Use::access).allMatch(a -> a.owned() || a.held().isEmpty());
+  }
 }

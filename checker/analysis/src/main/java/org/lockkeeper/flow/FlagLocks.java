@@ -3,13 +3,14 @@ package org.lockkeeper.flow;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Value;
@@ -20,22 +21,19 @@ import org.lockkeeper.ir.Value.Const;
  * nobody has the lock, and then makes it say so, has it, and gives it back by clearing the field
  * (JCIP 14.2).
  */
-public final class FlagLocks {
-  /** None are known. */
-  static final FlagLocks NONE = new FlagLocks(null);
+final class FlagLocks {
+  private final Function<MethodRef, Meaning> meanings;
+  private final HomeMadeLocks.OfClass locks;
 
-  private final Flows flows;
-  private final Map<FieldRef, Boolean> locks = new HashMap<>();
-
-  FlagLocks(Flows flows) {
-    this.flows = flows;
+  FlagLocks(Hierarchy hierarchy, Function<MethodRef, Meaning> meanings) {
+    this.meanings = meanings;
+    this.locks = new HomeMadeLocks.OfClass(hierarchy, this::takes);
   }
 
   /** Whether a write sets a flag that its method has waited to be clear. */
   boolean takes(Op.Write write, MethodFlow flow) {
     FieldRef field = write.slot().field();
-    return flows != null
-        && says(field, write.value())
+    return says(field, write.value())
         && passesNothing(flow.method().ref())
         && waits(field, flow.body());
   }
@@ -49,7 +47,7 @@ public final class FlagLocks {
   /** Whether a write clears a flag that others of its class wait for. */
   boolean gives(Op.Write write) {
     FieldRef field = write.slot().field();
-    return flows != null && clears(field, write.value()) && isLock(field);
+    return clears(field, write.value()) && isLock(field);
   }
 
   /** {@code true}, or the thread that has it. */
@@ -66,17 +64,12 @@ public final class FlagLocks {
   }
 
   boolean isLock(FieldRef field) {
-    Boolean known = locks.get(field);
-    if (known == null) {
-      known =
-          flows.hierarchy().find(field.owner()).stream()
-              .flatMap(c -> c.methods().stream())
-              .filter(m -> passesNothing(m.ref()))
-              .flatMap(m -> m.body().stream())
-              .anyMatch(b -> sets(b, field) && waits(field, b));
-      locks.put(field, known);
-    }
-    return known;
+    return locks.any(field);
+  }
+
+  private boolean takes(MethodInfo method, FieldRef field) {
+    MethodBody body = method.body().orElseThrow();
+    return passesNothing(method.ref()) && sets(body, field) && waits(field, body);
   }
 
   private static boolean sets(MethodBody body, FieldRef field) {
@@ -104,7 +97,7 @@ public final class FlagLocks {
   }
 
   private boolean isWait(Op op) {
-    return op instanceof Op.Call call && !flows.meaning(call.method()).waits().isEmpty();
+    return op instanceof Op.Call call && !meanings.apply(call.method()).waits().isEmpty();
   }
 
   /** An edge that is taken while the field is set, to a wait that comes back to its test. */

@@ -37,9 +37,6 @@ public final class Flows implements Knowledge {
   private final FieldFunctions functions;
   private final Contracts contracts = new Contracts(this);
   private final Callers callers = new Callers(this);
-  private final Spins spins = new Spins(this);
-  private final FlagLocks flags = new FlagLocks(this);
-  private final NamedLocks named = new NamedLocks(this);
   private final Map<MethodRef, Summary> summaries = new HashMap<>();
   private final Map<MethodRef, MethodFlow> flows = new LinkedHashMap<>();
   private final Map<MethodRef, List<Access>> accesses = new HashMap<>();
@@ -318,23 +315,13 @@ public final class Flows implements Knowledge {
   }
 
   @Override
+  public HomeMadeLocks homeMade() {
+    return origins.homeMade();
+  }
+
+  @Override
   public Optional<Place> alias(FieldRef field) {
     return origins.alias(field);
-  }
-
-  @Override
-  public Spins spins() {
-    return spins;
-  }
-
-  @Override
-  public FlagLocks flags() {
-    return flags;
-  }
-
-  @Override
-  public NamedLocks named() {
-    return named;
   }
 
   @Override

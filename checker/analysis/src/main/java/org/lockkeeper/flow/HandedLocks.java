@@ -49,8 +49,8 @@ public final class HandedLocks {
     if (!part || object.path().isEmpty() || isLock(object.type())) {
       return false;
     }
-    if (field.isEmpty() || flows.named().homeMade(inner)) {
-      return flows.named().homeMade(inner);
+    if (field.isEmpty() || flows.homeMade().made(inner)) {
+      return flows.homeMade().made(inner);
     }
     List<FieldInfo> locks =
         flows.hierarchy().find(object.type()).map(ClassInfo::fields).orElse(List.of()).stream()

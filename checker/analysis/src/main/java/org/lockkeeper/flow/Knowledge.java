@@ -20,20 +20,8 @@ public interface Knowledge {
    */
   Optional<Place> alias(FieldRef field);
 
-  /** Atomic variables that the program uses as locks. */
-  default Spins spins() {
-    return Spins.NONE;
-  }
-
-  /** Fields that it uses as locks, with a condition queue. */
-  default FlagLocks flags() {
-    return FlagLocks.NONE;
-  }
-
-  /** Locks whose making nothing else explains. */
-  default NamedLocks named() {
-    return NamedLocks.NONE;
-  }
+  /** Locks that the program makes itself. */
+  HomeMadeLocks homeMade();
 
   /** The methods that a call may reach, at most a handful; empty when that is not known. */
   List<MethodInfo> targets(Op.Call call, Sym receiver);

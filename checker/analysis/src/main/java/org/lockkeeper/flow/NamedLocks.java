@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -22,20 +24,21 @@ import org.lockkeeper.ir.Place.Step;
  * object's monitor may be another matter.
  */
 final class NamedLocks {
-  /** None are known. */
-  static final NamedLocks NONE = new NamedLocks(null);
-
   /** What such methods are given: which thread it is, how long to wait. */
   static final Set<String> NUMBERS =
       Set.of("int", "long", "java.util.concurrent.TimeUnit", "java.time.Duration");
 
   private static final Step NAME = new Step.Getter("lock()");
 
-  private final Flows flows;
+  private final Hierarchy hierarchy;
+  private final Function<MethodRef, Meaning> meanings;
+  private final Spins spins;
   private final Map<MethodRef, Optional<Lock>> known = new HashMap<>();
 
-  NamedLocks(Flows flows) {
-    this.flows = flows;
+  NamedLocks(Hierarchy hierarchy, Function<MethodRef, Meaning> meanings, Spins spins) {
+    this.hierarchy = hierarchy;
+    this.meanings = meanings;
+    this.spins = spins;
   }
 
   /** What a method has taken for its caller when it returns. */
@@ -50,22 +53,20 @@ final class NamedLocks {
         : Optional.empty();
   }
 
-  /** Whether a place is what a class locks that the program made a lock of. */
-  boolean homeMade(Place lock) {
-    return lock.last().filter(NAME::equals).isPresent()
-        || lock.field().filter(f -> flows.spins().isLock(f) || flows.flags().isLock(f)).isPresent();
+  /** Whether a place stands for such a lock. */
+  static boolean is(Place lock) {
+    return lock.last().filter(NAME::equals).isPresent();
   }
 
-  private boolean named(MethodInfo method, String prefix) {
-    return flows != null
-        && method.ref().name().startsWith(prefix)
+  private static boolean named(MethodInfo method, String prefix) {
+    return method.ref().name().startsWith(prefix)
         && method.ref().returns().equals("void")
         && !method.isStatic()
         && NUMBERS.containsAll(method.ref().params());
   }
 
   private Optional<MethodInfo> sibling(MethodInfo of, String name) {
-    return flows.hierarchy().find(of.ref().owner()).stream()
+    return hierarchy.find(of.ref().owner()).stream()
         .flatMap(c -> c.methods().stream())
         .filter(m -> m.ref().name().equals(name) && named(m, ""))
         .findFirst();
@@ -106,7 +107,7 @@ final class NamedLocks {
   }
 
   private boolean explained(Op.Call call, Block block, MethodBody body) {
-    return !flows.meaning(call.method()).acquires().isEmpty()
-        || flows.spins().wins(call, block.index(), body).isPresent();
+    return !meanings.apply(call.method()).acquires().isEmpty()
+        || spins.wins(call, block.index(), body).isPresent();
   }
 }

@@ -191,6 +191,7 @@ public final class Outcomes {
   private void spun(Op.Call call, int n, Relation relation, Object value, Live at) {
     boolean won =
         knowledge
+            .homeMade()
             .spins()
             .wins(call, flow.blockOf(n), flow.body())
             .filter(w -> shows(w, relation, value))

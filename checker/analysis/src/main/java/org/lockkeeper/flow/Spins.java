@@ -3,15 +3,16 @@ package org.lockkeeper.flow;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Value;
@@ -23,14 +24,13 @@ import org.lockkeeper.ir.Value.Const;
  * Multiprocessor Programming, 7.2).
  */
 public final class Spins {
-  /** None are known. */
-  static final Spins NONE = new Spins(null);
+  private final Function<MethodRef, Meaning> meanings;
+  private final HomeMadeLocks.OfClass locks;
 
-  private final Flows flows;
-  private final Map<FieldRef, Boolean> locks = new HashMap<>();
-
-  Spins(Flows flows) {
-    this.flows = flows;
+  Spins(Hierarchy hierarchy, Function<MethodRef, Meaning> meanings) {
+    this.meanings = meanings;
+    this.locks =
+        new HomeMadeLocks.OfClass(hierarchy, (m, field) -> spins(m.body().orElseThrow(), field));
   }
 
   /** The variable that a reached call takes in the end. */
@@ -56,9 +56,7 @@ public final class Spins {
   }
 
   private boolean atomic(Op.Call call) {
-    return flows != null
-        && call.method().returns().equals("boolean")
-        && flows.meaning(call.method()).atomic();
+    return call.method().returns().equals("boolean") && meanings.apply(call.method()).atomic();
   }
 
   /**
@@ -111,11 +109,10 @@ public final class Spins {
   Optional<Place> set(Op.Call call, int n, Sym[] args, HeldLocks held, MethodFlow flow) {
     List<Value> values = call.args();
     boolean fixed =
-        flows != null
-            && call.dispatch() != Op.Dispatch.STATIC
+        call.dispatch() != Op.Dispatch.STATIC
             && values.size() > 1
             && values.get(values.size() - 1) instanceof Const;
-    boolean sets = fixed && changes(flows.meaning(call.method()));
+    boolean sets = fixed && changes(meanings.apply(call.method()));
     return sets && wins(call, flow.blockOf(n), flow.body()).isEmpty()
         ? args[0].where().filter(p -> lock(p, held, flow))
         : Optional.empty();
@@ -135,16 +132,7 @@ public final class Spins {
 
   /** Whether a method of the field's class spins on it. */
   boolean isLock(FieldRef field) {
-    Boolean known = locks.get(field);
-    if (known == null) {
-      known =
-          flows.hierarchy().find(field.owner()).stream()
-              .flatMap(c -> c.methods().stream())
-              .flatMap(m -> m.body().stream())
-              .anyMatch(b -> spins(b, field));
-      locks.put(field, known);
-    }
-    return known;
+    return locks.any(field);
   }
 
   private boolean spins(MethodBody body, FieldRef field) {

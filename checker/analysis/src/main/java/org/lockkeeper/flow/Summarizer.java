@@ -73,7 +73,7 @@ public final class Summarizer {
   }
 
   private void named(List<Lock> gains) {
-    NamedLocks locks = knowledge.named();
+    NamedLocks locks = knowledge.homeMade().named();
     locks.taken(flow.method()).ifPresent(l -> acquired(plain(l, flow.method().site())));
     locks.taken(flow.method()).ifPresent(gains::add);
     locks.given(flow.method()).ifPresent(drops::add);
@@ -100,7 +100,7 @@ public final class Summarizer {
       }
     } else if (op instanceof Op.Call call) {
       call(call, n, at);
-    } else if (op instanceof Op.Write write && knowledge.flags().gives(write)) {
+    } else if (op instanceof Op.Write write && knowledge.homeMade().flags().gives(write)) {
       Transfer.cell(write.slot(), at, knowledge).ifPresent(p -> dropped(p, at));
     } else if (op instanceof Op.Return ret && !ret.thrown()) {
       Sym sym = ret.value().map(at::sym).orElse(null);
@@ -171,7 +171,7 @@ public final class Summarizer {
   }
 
   private void spun(Op.Call call, int n, Sym[] args, Point at) {
-    Spins spins = knowledge.spins();
+    Spins spins = knowledge.homeMade().spins();
     spins
         .taken(call, n, flow)
         .filter(p -> !at.owned(p) && at.held().find(p).isEmpty())

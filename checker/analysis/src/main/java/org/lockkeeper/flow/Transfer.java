@@ -177,10 +177,10 @@ final class Transfer {
 
   private void written(Op.Write write, Place place, int n, Live at) {
     forget(place, n, at.state);
-    if (knowledge.flags().takes(write, flow)) {
+    if (knowledge.homeMade().flags().takes(write, flow)) {
       Lock lock = Lock.of(place, Mode.EXCLUSIVE);
       at.state.held = Choices.plus(new HeldLocks.Held(lock, write.site(), n), at);
-    } else if (knowledge.flags().gives(write)) {
+    } else if (knowledge.homeMade().flags().gives(write)) {
       at.state.held = Choices.minus(at.held(), place);
     }
   }

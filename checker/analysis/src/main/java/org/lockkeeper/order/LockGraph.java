@@ -263,7 +263,7 @@ public final class LockGraph {
         add(flow, at, call.site(), plain(Lock.of(place, f.mode()), call.site()));
       }
     }
-    Optional<Place> spun = flows.spins().taken(call, n, flow);
+    Optional<Place> spun = flows.homeMade().spins().taken(call, n, flow);
     spun.ifPresent(p -> add(flow, at, call.site(), plain(Lock.of(p, Mode.EXCLUSIVE), call.site())));
   }
 

@@ -89,11 +89,6 @@ final class MovedBuffers {
 
   /** Nobody ever locks to use it. */
   private boolean free(FieldRef field) {
-    return free.computeIfAbsent(
-        field,
-        f ->
-            uses.of(f).stream()
-                .map(FieldUses.Use::access)
-                .allMatch(a -> a.owned() || a.held().isEmpty()));
+    return free.computeIfAbsent(field, uses::unlocked);
   }
 }

@@ -64,17 +64,11 @@ final class Recycled {
       if (own && a.kind() == Access.Kind.WRITE && a.value() instanceof Sym.Lit) {
         a.target()
             .field()
-            .filter(f -> f.owner().equals(owner) && unlocked(f))
+            .filter(f -> f.owner().equals(owner) && uses.unlocked(f))
             .ifPresent(fields::add);
       }
     }
     return fields;
-  }
-
-  private boolean unlocked(FieldRef field) {
-    return uses.of(field).stream()
-        .map(FieldUses.Use::access)
-        .allMatch(a -> a.owned() || a.held().isEmpty());
   }
 
   /** Neither volatile nor the same for ever. */

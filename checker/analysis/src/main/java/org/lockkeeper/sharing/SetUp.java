@@ -37,14 +37,8 @@ final class SetUp {
         && act.target().root() instanceof Root.This
         && act.target().path().size() == 1
         && new Harmless(flow).refuses(pair.decision())
-        && unlocked(field.get())
+        && uses.unlocked(field.get())
         && givesBack(flow, 1);
-  }
-
-  private boolean unlocked(FieldRef field) {
-    return uses.of(field).stream()
-        .map(FieldUses.Use::access)
-        .allMatch(a -> a.owned() || a.held().isEmpty());
   }
 
   /** Whether every answer is the object itself, maybe as {@code self()} tells it. */

@@ -1,0 +1,66 @@
+package org.lockkeeper.flow;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Place;
+
+/** Locks that a program makes itself, in three ways. */
+public final class HomeMadeLocks {
+  private final Spins spins;
+  private final FlagLocks flags;
+  private final NamedLocks named;
+
+  HomeMadeLocks(Hierarchy hierarchy, Function<MethodRef, Meaning> meanings) {
+    this.spins = new Spins(hierarchy, meanings);
+    this.flags = new FlagLocks(hierarchy, meanings);
+    this.named = new NamedLocks(hierarchy, meanings, spins);
+  }
+
+  /** Atomic variables that threads spin for. */
+  public Spins spins() {
+    return spins;
+  }
+
+  /** Fields that threads wait for in a condition queue. */
+  FlagLocks flags() {
+    return flags;
+  }
+
+  /** What nothing but the names of methods explains. */
+  NamedLocks named() {
+    return named;
+  }
+
+  /** Whether a place is what a class locks that the program made a lock of. */
+  boolean made(Place lock) {
+    return NamedLocks.is(lock)
+        || lock.field().filter(f -> spins.isLock(f) || flags.isLock(f)).isPresent();
+  }
+
+  /** Whether any method of a field's class does something to the field, each asked once. */
+  static final class OfClass {
+    private final Hierarchy hierarchy;
+    private final BiPredicate<MethodInfo, FieldRef> does;
+    private final Map<FieldRef, Boolean> known = new HashMap<>();
+
+    OfClass(Hierarchy hierarchy, BiPredicate<MethodInfo, FieldRef> does) {
+      this.hierarchy = hierarchy;
+      this.does = does;
+    }
+
+    boolean any(FieldRef field) {
+      return known.computeIfAbsent(
+          field,
+          f ->
+              hierarchy.find(f.owner()).stream()
+                  .flatMap(c -> c.methods().stream())
+                  .anyMatch(m -> m.body().isPresent() && does.test(m, f)));
+    }
+  }
+}
