@@ -1,3 +1,5 @@
+package cases.lockorderinversion;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

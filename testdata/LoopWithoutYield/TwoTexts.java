@@ -1,3 +1,5 @@
+package cases.loopwithoutyield;
+
 import org.lockkeeper.annotations.Cooperative;
 
 /** Loops over two texts cost their product; parsers go through one text once. */

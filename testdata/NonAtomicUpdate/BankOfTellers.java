@@ -1,3 +1,5 @@
+package cases.nonatomicupdate;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

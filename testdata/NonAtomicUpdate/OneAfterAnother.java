@@ -1,3 +1,5 @@
+package cases.nonatomicupdate;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;

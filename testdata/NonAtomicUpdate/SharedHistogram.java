@@ -1,3 +1,5 @@
+package cases.nonatomicupdate;
+
 import java.util.Random;
 
 /** Which slots of an array several threads change: what data choose, and all from the first on. */

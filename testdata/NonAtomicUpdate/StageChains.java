@@ -1,3 +1,5 @@
+package cases.nonatomicupdate;
+
 import java.util.concurrent.CompletableFuture;
 
 /** Stages that are attached to each other run one after the other, on whatever threads. */

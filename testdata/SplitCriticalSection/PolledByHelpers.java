@@ -1,3 +1,5 @@
+package cases.splitcriticalsection;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;

@@ -1,3 +1,5 @@
+package cases.unguardedaccess;
+
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lockkeeper.annotations.GuardedBy;

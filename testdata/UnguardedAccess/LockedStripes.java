@@ -1,3 +1,5 @@
+package cases.unguardedaccess;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;

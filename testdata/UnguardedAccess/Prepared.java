@@ -1,3 +1,5 @@
+package cases.unguardedaccess;
+
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

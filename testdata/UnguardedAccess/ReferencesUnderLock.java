@@ -1,3 +1,5 @@
+package cases.unguardedaccess;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,3 +1,5 @@
+package cases.unguardedaccess;
+
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;

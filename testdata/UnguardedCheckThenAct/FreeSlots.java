@@ -1,3 +1,5 @@
+package cases.uncheckedcheckthenact;
+
 import java.util.BitSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is kept for each object, and found by the object itself. */
 public class SideTables {
@@ -28,6 +29,7 @@ public class SideTables {
   private final Map<Class<?>, List<String>> properties =
       Collections.synchronizedMap(new IdentityHashMap<>());
   private final Map<Request, List<String>> equalOnes = Collections.synchronizedMap(new HashMap<>());
+  private final String folder = Objects.requireNonNull(System.getenv("SIDE_TABLES"));
   private volatile Request current;
 
   private List<String> list(Request request) {
@@ -99,5 +101,9 @@ public class SideTables {
       files.values().forEach(System.out::println);
       files.clear(); // want UnguardedCheckThenAct "files"
     }
+  }
+
+  String folder() {
+    return folder;
   }
 }

@@ -214,8 +214,8 @@ public final class GuardContracts {
     boolean enough =
         writes ? missing.isEmpty() : missing.size() < guards.size() || missing.isEmpty();
     if (!enough) {
-      Optional<Lock> wanted =
-          weak || locks.size() != 1 ? Optional.empty() : Optional.of(locks.get(0));
+      boolean one = !weak && locks.size() == 1 && !new References(flows, flow).goesAway(a);
+      Optional<Lock> wanted = one ? Optional.of(locks.get(0)) : Optional.empty();
       put(found, breach(a, field, missing, weak, wanted));
     }
   }

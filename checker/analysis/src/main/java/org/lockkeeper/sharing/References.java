@@ -48,6 +48,16 @@ final class References {
     return later(made) || leaves(made);
   }
 
+  /** Whether what a read found goes away with a reference to one of its methods. */
+  boolean goesAway(Access read) {
+    for (int n = 0; flow.op(read.op()) instanceof Op.Read r && n < flow.ops(); n++) {
+      if (flow.op(n) instanceof Op.New && Operands.used(flow.op(n)).contains(r.to()) && leaves(n)) {
+        return true;
+      }
+    }
+    return read.call() != null && flow.op(read.op()) instanceof Op.New && leaves(read.op());
+  }
+
   /** Whether the function object that an operation makes is handed to code that runs it later. */
   private boolean later(int made) {
     if (later == null) {
