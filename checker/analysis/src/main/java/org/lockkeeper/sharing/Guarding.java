@@ -254,10 +254,6 @@ public final class Guarding {
   }
 
   /**
-   * Whether anything is ever taken out of the container; somebody else's container may be emptied
-   * any time.
-   */
-  /**
    * {@code list = this.list; if (list.size() == 1) return list.get(0)}: of one and the same list.
    */
   private static boolean oneRead(CheckThenActs.Pair pair, MethodFlow flow) {
@@ -272,6 +268,10 @@ public final class Guarding {
         && one.origin() == other.origin();
   }
 
+  /**
+   * Whether anything is ever taken out of the container; somebody else's container may be emptied
+   * any time.
+   */
   private boolean removed(Place target, boolean oneRead) {
     Optional<FieldRef> field = CheckThenActs.container(target).field();
     if (field.isEmpty()) {
