@@ -4,6 +4,7 @@ import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -49,8 +50,26 @@ final class Accepted {
           "\\bnoinspection [\\w, ]*NonAtomicOperationOnVolatileField\\b");
 
   private static final Pattern OPEN = Pattern.compile("\\b(?:TODO|FIXME|XXX|HACK|BUG)\\b");
+
+  /** Each phrase has one of them. */
   private static final List<String> WORDS =
-      List.of("racy", "race", "hread", "tomic", "volatile", "multiple");
+      List.of(
+          "racy",
+          "race",
+          "Race",
+          "hread",
+          "HREAD",
+          "tomic",
+          "volatile",
+          "t wors",
+          "there may be",
+          "inconsequential",
+          "safety",
+          "lost update",
+          "ynchroni",
+          "without locking");
+
+  private static final int LINES = 3;
   private static final int EVERYWHERE = 0;
 
   private final SourceText code;
@@ -70,10 +89,30 @@ final class Accepted {
     this.code = code;
     this.lines = lines;
     String all = source.toString();
-    if (WORDS.stream().anyMatch(all::contains)) {
-      Matcher found = RACE.matcher(all);
-      while (found.find()) {
-        comment(all, found.start(), found.end());
+    BitSet found = new BitSet();
+    for (String word : WORDS) {
+      for (int at = all.indexOf(word); at >= 0; at = all.indexOf(word, at + 1)) {
+        if (code.at(at) <= ' ') {
+          around(all, at, found);
+        }
+      }
+    }
+  }
+
+  /** Phrases take three lines at most. */
+  private void around(String all, int at, BitSet found) {
+    int from = at;
+    int to = at;
+    for (int i = 0; i < LINES; i++) {
+      from = Math.max(0, all.lastIndexOf('\n', from - 1));
+      int end = all.indexOf('\n', to + 1);
+      to = end < 0 ? all.length() : end;
+    }
+    Matcher race = RACE.matcher(all).region(from, to).useTransparentBounds(true);
+    while (race.find()) {
+      if (!found.get(race.start())) {
+        found.set(race.start());
+        comment(all, race.start(), race.end());
       }
     }
   }
