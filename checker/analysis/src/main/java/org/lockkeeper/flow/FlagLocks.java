@@ -1,8 +1,5 @@
 package org.lockkeeper.flow;
 
-import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -104,40 +101,18 @@ final class FlagLocks {
   private static boolean leads(
       Block.Edge edge, FieldRef field, Block test, Block waiting, MethodBody body) {
     return edge.test().filter(t -> set(t, field, test)).isPresent()
-        && reaches(edge.target(), waiting.index(), body)
-        && reaches(waiting.index(), test.index(), body);
+        && (edge.target() == waiting.index()
+            || MethodFlow.reaches(body, edge.target(), waiting.index()))
+        && MethodFlow.reaches(body, waiting.index(), test.index());
   }
 
   private static boolean set(Op.Test test, FieldRef field, Block block) {
-    boolean read =
-        block.ops().stream()
-            .anyMatch(
-                op ->
-                    op instanceof Op.Read r
-                        && r.to().equals(test.left())
-                        && r.slot().field().equals(field));
+    boolean read = HomeMadeLocks.reads(block.ops().stream(), test.left(), field);
     boolean equal = test.relation() == Op.Relation.EQ;
     boolean differs = test.relation() == Op.Relation.NE;
     Object value = test.right() instanceof Const k ? k.value() : "";
     return read
         && (equal && Boolean.TRUE.equals(value)
             || differs && (value == null || Boolean.FALSE.equals(value)));
-  }
-
-  private static boolean reaches(int from, int to, MethodBody body) {
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>();
-    work.add(from);
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (at == to) {
-        return true;
-      }
-      if (!seen.get(at)) {
-        seen.set(at);
-        body.blocks().get(at).next().forEach(e -> work.add(e.target()));
-      }
-    }
-    return false;
   }
 }

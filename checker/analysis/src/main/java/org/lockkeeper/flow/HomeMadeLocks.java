@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Value;
 
 /** Locks that a program makes itself, in three ways. */
 public final class HomeMadeLocks {
@@ -41,6 +44,12 @@ public final class HomeMadeLocks {
   boolean made(Place lock) {
     return NamedLocks.is(lock)
         || lock.field().filter(f -> spins.isLock(f) || flags.isLock(f)).isPresent();
+  }
+
+  /** Whether a variable is what one of the operations read from a field. */
+  static boolean reads(Stream<Op> ops, Value variable, FieldRef field) {
+    return ops.anyMatch(
+        op -> op instanceof Op.Read r && r.to().equals(variable) && r.slot().field().equals(field));
   }
 
   /** Whether any method of a field's class does something to the field, each asked once. */

@@ -199,6 +199,11 @@ public final class MethodFlow {
 
   /** Whether one block can run after another, by normal edges. */
   public boolean reaches(int from, int to) {
+    return reaches(body, from, to);
+  }
+
+  /** The same of a body that need not be solved. */
+  static boolean reaches(MethodBody body, int from, int to) {
     java.util.BitSet seen = new java.util.BitSet();
     Deque<Integer> work = new ArrayDeque<>(List.of(from));
     while (!work.isEmpty()) {

@@ -143,16 +143,10 @@ public final class Spins {
     return block.ops().stream()
         .flatMap(op -> op instanceof Op.Call c ? Stream.of(c) : Stream.empty())
         .filter(c -> wins(c, block.index(), body).isPresent())
-        .anyMatch(c -> reads(body, c.args().get(0), field));
+        .anyMatch(c -> HomeMadeLocks.reads(ops(body), c.args().get(0), field));
   }
 
-  private static boolean reads(MethodBody body, Value variable, FieldRef field) {
-    return body.blocks().stream()
-        .flatMap(b -> b.ops().stream())
-        .anyMatch(
-            op ->
-                op instanceof Op.Read r
-                    && r.to().equals(variable)
-                    && r.slot().field().equals(field));
+  private static Stream<Op> ops(MethodBody body) {
+    return body.blocks().stream().flatMap(b -> b.ops().stream());
   }
 }

@@ -51,7 +51,7 @@ final class LinkedPeers {
     } else if (held.root() instanceof Root.This && from.isEmpty() && way.isEmpty() && among(e)) {
       found.add(e);
     }
-    if (lock > 0 && strangers(holder(e), owner(to))) {
+    if (lock > 0 && strangers(holder(e), LockFields.owner(to))) {
       across.add(e);
     }
   }
@@ -88,7 +88,7 @@ final class LinkedPeers {
 
   /** What the one waits for can be what the other holds. */
   private boolean crossed(Edge one, Edge other) {
-    return nodes.meet(owner(one.acquired().place()), holder(other));
+    return nodes.meet(LockFields.owner(one.acquired().place()), holder(other));
   }
 
   private boolean strangers(String a, String b) {
@@ -97,16 +97,12 @@ final class LinkedPeers {
 
   /** Who has a field of a subclass is of that subclass. */
   private String holder(Edge e) {
-    String known = owner(e.held().place());
+    String known = LockFields.owner(e.held().place());
     Place to = e.acquired().place();
     boolean self = e.held().place().path().size() == 1 && to.path().size() > 1;
     boolean own = self && to.root().equals(e.held().place().root());
     String narrow = own && to.path().get(0) instanceof Step.Field f ? f.ref().owner() : known;
     return flows.hierarchy().isSubtype(narrow, known) ? narrow : known;
-  }
-
-  private static String owner(Place lock) {
-    return lock.path().size() == 1 ? lock.rootType() : lock.parent().type();
   }
 
   /** How many steps from an object to its lock two ways have in common. */

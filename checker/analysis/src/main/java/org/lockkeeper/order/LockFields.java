@@ -11,6 +11,7 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
@@ -81,5 +82,10 @@ final class LockFields {
             visitor.accept(flow, at.sym(w.value()));
           }
         });
+  }
+
+  /** The class of the object that a lock belongs to. */
+  static String owner(Place lock) {
+    return lock.path().size() == 1 ? lock.rootType() : lock.parent().type();
   }
 }

@@ -50,18 +50,14 @@ final class SameOwner {
     return step instanceof Step.Field
         && b.last().filter(step::equals).isPresent()
         && own(step)
-        && made(owner(a))
-        && made(owner(b))
-        && !flows.hierarchy().isSubtype(owner(a), owner(b))
-        && !flows.hierarchy().isSubtype(owner(b), owner(a));
+        && made(LockFields.owner(a))
+        && made(LockFields.owner(b))
+        && !flows.hierarchy().isSubtype(LockFields.owner(a), LockFields.owner(b))
+        && !flows.hierarchy().isSubtype(LockFields.owner(b), LockFields.owner(a));
   }
 
   private boolean made(String type) {
     return flows.hierarchy().find(type).filter(c -> !c.isInterface()).isPresent();
-  }
-
-  private static String owner(Place lock) {
-    return lock.path().size() == 1 ? lock.rootType() : lock.parent().type();
   }
 
   /** Whether both hold one lock of the object whose lock the first waits for. */

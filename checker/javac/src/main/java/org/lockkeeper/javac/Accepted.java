@@ -85,10 +85,9 @@ final class Accepted {
   private record Comment(int of, boolean beside) {}
 
   /** Of a whole file and its masked text. */
-  Accepted(CharSequence source, SourceText code, LineMap lines) {
+  Accepted(String all, SourceText code, LineMap lines) {
     this.code = code;
     this.lines = lines;
-    String all = source.toString();
     BitSet found = new BitSet();
     for (String word : WORDS) {
       for (int at = all.indexOf(word); at >= 0; at = all.indexOf(word, at + 1)) {

@@ -45,8 +45,7 @@ final class Documented {
   private final String text;
 
   /** Of a whole file. */
-  Documented(CharSequence source) {
-    String all = source.toString();
+  Documented(String all) {
     text = all.contains("hread") || all.contains("ynchroni") ? all : "";
   }
 

@@ -9,8 +9,7 @@ import java.util.Arrays;
 final class SourceText {
   private final char[] text;
 
-  SourceText(CharSequence source) {
-    String all = source.toString();
+  SourceText(String all) {
     text = all.toCharArray();
     int slash = next(all, '/', 0);
     int quote = next(all, '"', 0);

@@ -31,7 +31,7 @@ final class Unit {
     this.root = new TreePath(tree);
     this.file = tree.getSourceFile().getName();
     this.lines = tree.getLineMap();
-    CharSequence text = source(tree);
+    String text = source(tree);
     SourceText code = new SourceText(text);
     this.positions = new Positions(tree, trees.getSourcePositions(), code);
     this.documented = new Documented(text);
@@ -43,9 +43,9 @@ final class Unit {
     return new SourceText(source(tree));
   }
 
-  private static CharSequence source(CompilationUnitTree tree) {
+  private static String source(CompilationUnitTree tree) {
     try {
-      return tree.getSourceFile().getCharContent(true);
+      return tree.getSourceFile().getCharContent(true).toString();
     } catch (IOException | RuntimeException unreadable) {
       return "";
     }
