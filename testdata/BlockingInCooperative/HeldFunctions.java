@@ -97,8 +97,8 @@ public class HeldFunctions {
   }
 
   @Cooperative
-  void missedAlarm_anonymousInField() {
-    sweep.run(); // missed BlockingInCooperative
+  void anonymousInField() {
+    sweep.run(); // want BlockingInCooperative "run"
   }
 
   @Cooperative

@@ -128,7 +128,12 @@ public final class Effects {
     if (elsewhere(at) || denied(call.method())) {
       return Optional.empty();
     }
-    for (MethodInfo target : knowledge.bodies(call, n, flow)) {
+    return first(call, knowledge.bodies(call, n, flow))
+        .or(() -> first(call, knowledge.stored(call, n, flow)));
+  }
+
+  private Optional<Blocking> first(Op.Call call, List<MethodInfo> targets) {
+    for (MethodInfo target : targets) {
       boolean known = target.body().isPresent();
       Optional<Blocking> inner = known ? through(call, target) : inside(call, target);
       if (inner.isPresent()) {

@@ -257,13 +257,11 @@ final class Hogs {
   }
 
   private void helpers(Op.Call call, int n, Point at, String context, Marks marks) {
-    Sym[] args = flow.args(n);
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    Terms terms = new Terms(flow.args(n), call.dispatch() != Op.Dispatch.STATIC);
     for (MethodInfo target :
         turns(call) ? List.<MethodInfo>of() : knowledge.bodies(call, n, flow)) {
       for (Hog hog : effects.of(target.ref()).hogs(context)) {
         through(hog, call, target.ref(), marks);
-        Terms terms = new Terms(args, receiver);
         Sym source = hog.source() == null ? null : terms.sym(hog.source(), n);
         boolean container =
             source instanceof Sym.At from
@@ -273,6 +271,9 @@ final class Hogs {
           marks.inner().add(new Inner(n, flow.blockOf(n), 1, source, "", hog.site()));
         }
       }
+    }
+    for (MethodInfo stored : knowledge.stored(call, n, flow)) {
+      effects.of(stored.ref()).hogs(context).forEach(h -> through(h, call, stored.ref(), marks));
     }
     functions(call, n, context, marks);
   }

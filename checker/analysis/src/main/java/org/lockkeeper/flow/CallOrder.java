@@ -143,6 +143,7 @@ public final class CallOrder {
         .body()
         .ifPresent(
             body -> {
+              all.addAll(knowledge.stored(body));
               for (Block block : body.blocks()) {
                 for (Op op : block.ops()) {
                   if (op instanceof Op.Call call) {

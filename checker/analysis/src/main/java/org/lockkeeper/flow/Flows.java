@@ -35,6 +35,7 @@ public final class Flows implements Knowledge {
   private final Dispatch dispatch;
   private final Handoffs handoffs;
   private final FieldFunctions functions;
+  private final StoredFunctions stored;
   private final Contracts contracts = new Contracts(this);
   private final Callers callers = new Callers(this);
   private final Map<MethodRef, Summary> summaries = new HashMap<>();
@@ -65,6 +66,7 @@ public final class Flows implements Knowledge {
         new Dispatch(hierarchy, classes, t -> !book.ofType(Fact.RunByDefault.class, t).isEmpty());
     this.handoffs = new Handoffs(hierarchy, book, this);
     this.functions = new FieldFunctions(hierarchy, classes);
+    this.stored = new StoredFunctions(hierarchy, classes, origins::meaning, handoffs::function);
     List<MethodInfo> methods = new ArrayList<>();
     classes.forEach(c -> methods.addAll(c.methods()));
     Signs signs = new Signs(hierarchy, book, dispatch);
@@ -345,6 +347,24 @@ public final class Flows implements Knowledge {
   @Override
   public List<MethodInfo> held(FieldRef field) {
     return functions.of(field);
+  }
+
+  @Override
+  public List<MethodInfo> stored(MethodBody body) {
+    return stored.run(body);
+  }
+
+  @Override
+  public List<MethodInfo> stored(Op.Call call, int n, MethodFlow flow) {
+    Sym receiver = Knowledge.receiver(call, n, flow);
+    List<MethodInfo> all = new ArrayList<>(stored.run(call, receiver, bodies(call, n, flow), flow));
+    for (Handoffs.Handoff h :
+        receiver == null ? List.<Handoffs.Handoff>of() : handoffs.of(call, n, flow)) {
+      if (!h.later() && h.position() >= 0) {
+        all.addAll(stored.elements(h, call, receiver, flow));
+      }
+    }
+    return all;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -45,6 +46,16 @@ public interface Knowledge {
    */
   default List<MethodInfo> bodies(Op.Call call, int n, MethodFlow flow) {
     return targets(call, n, flow);
+  }
+
+  /** The functions of which a call may run one, put away before where it finds its receiver. */
+  default List<MethodInfo> stored(Op.Call call, int n, MethodFlow flow) {
+    return List.of();
+  }
+
+  /** All functions that a body may run of those that were put away before. */
+  default List<MethodInfo> stored(MethodBody body) {
+    return List.of();
   }
 
   /** The functions that a final field holds from the beginning. */
