@@ -66,7 +66,7 @@ public class Tallies {
     if (all == null) {
       all = new ArrayList<>();
     }
-    all.add(text);
+    all.add(text); // want NonAtomicUpdate "`add` on a value of `notes`"
     notes.put(name, all); // want NonAtomicUpdate "notes"
   }
 

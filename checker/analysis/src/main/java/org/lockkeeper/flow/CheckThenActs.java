@@ -6,10 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Step;
-import org.lockkeeper.ir.Value;
 
 /** Tests of a place whose outcome decides an action on the same place. */
 public final class CheckThenActs {
@@ -19,6 +17,7 @@ public final class CheckThenActs {
   private final HeededActs acts;
   private final Searches searches;
   private final Refusals refusals;
+  private final PresumedAnswers presumed;
   private final java.util.Map<org.lockkeeper.ir.Site, List<Access>> copies =
       new java.util.HashMap<>();
   private final List<Pair> all = new ArrayList<>();
@@ -47,6 +46,7 @@ public final class CheckThenActs {
     this.acts = new HeededActs(flow, accesses);
     this.searches = new Searches(flow);
     this.refusals = new Refusals(flow, accesses);
+    this.presumed = new PresumedAnswers(flow, accesses, acts);
     for (Access act : accesses) {
       if (act.changes()) {
         copies.computeIfAbsent(act.site(), k -> new ArrayList<>()).add(act);
@@ -58,6 +58,7 @@ public final class CheckThenActs {
         deciding(act).ifPresent(this::add);
       }
     }
+    presumed.counted().forEach(this::add);
   }
 
   /** A call that tests what decides an action, besides a certain one. */
@@ -127,7 +128,7 @@ public final class CheckThenActs {
     if (best == null) {
       best = refused(act);
     }
-    return best == null ? indexed(act) : Optional.of(best);
+    return best == null ? presumed.before(act) : Optional.of(best);
   }
 
   /** A helper has thrown if the answer was another. */
@@ -166,47 +167,6 @@ public final class CheckThenActs {
       }
     }
     return best;
-  }
-
-  /**
-   * {@code list.get(list.size() - 1)}, {@code list.remove(list.indexOf(x))}: a stale index; {@code
-   * used.set(used.nextClearBit(0))}: a slot that others find free as well.
-   */
-  private Optional<Pair> indexed(Access act) {
-    boolean slot =
-        act.kind() == Kind.ACT && act.keyed() && act.via().isEmpty() && !acts.heeded(act);
-    boolean number =
-        act.call() != null
-            && acts.fails(act)
-            && !(act.kind() == Kind.USE && acts.expected(act))
-            && flow.op(act.op()) instanceof Op.Call to
-            && to.method().params().indexOf("int") == 0
-            && flow.args(act.op()).length > 1;
-    Sym index = number ? flow.args(act.op())[1] : slot ? act.key() : null;
-    Sym asked = index instanceof Sym.Calc c && !c.parts().isEmpty() ? c.parts().get(0) : index;
-    if (!(asked instanceof Sym.At at)) {
-      return Optional.empty();
-    }
-    for (Access check : accesses) {
-      if (check.kind() == Kind.CHECK
-          && (!check.keyed() || number && index instanceof Sym.At)
-          && (number || index == asked)
-          && sameContainer(check.target(), act.target())
-          && at.origin() == check.op()
-          && flow.op(check.op()) instanceof Op.Call call
-          && call.to().isPresent()
-          && (number || call.method().returns().equals("int"))) {
-        Value zero = new Value.Const(0, "int");
-        Op.Test some = new Op.Test(call.to().get(), Op.Relation.GT, zero, check.site());
-        java.util.BitSet region = new java.util.BitSet();
-        int block = flow.blockOf(act.op());
-        region.set(block);
-        Sym.Lit right = new Sym.Lit(0);
-        return Optional.of(
-            pair(check, act, new Decisions.Decision(some, at, right, block, region)));
-      }
-    }
-    return Optional.empty();
   }
 
   /**

@@ -75,9 +75,13 @@ public final class HeldLocks {
     return Optional.empty();
   }
 
-  /** With one more. */
+  /** With one more; who has a lock to himself has no use for a stamp of it. */
   public HeldLocks plus(Held held) {
     List<Held> more = new ArrayList<>(locks);
+    if (held.lock().exclusive()) {
+      Lock stamp = new Lock(held.lock().place(), Mode.OPTIMISTIC);
+      more.removeIf(h -> h.lock().equals(stamp));
+    }
     more.add(held);
     return of(more);
   }

@@ -19,6 +19,9 @@ import org.lockkeeper.ir.Value.Const;
  * future.
  */
 public final class Outcomes {
+  /** Who gives a stamp to get another one stays in the critical section that it is of. */
+  private static final List<String> STAMP = List.of("long");
+
   private final MethodFlow flow;
   private final Knowledge knowledge;
 
@@ -237,7 +240,9 @@ public final class Outcomes {
   private static void hold(Place place, Mode mode, Op.Call call, int n, Live at) {
     if (place != null) {
       Lock lock = Lock.of(place, mode);
-      at.state.held = at.held().plus(new HeldLocks.Held(lock, call.site(), n));
+      boolean converts = call.method().params().equals(STAMP);
+      int section = converts ? at.held().find(place).map(HeldLocks.Held::section).orElse(n) : n;
+      at.state.held = at.held().plus(new HeldLocks.Held(lock, call.site(), n, section, null));
     }
   }
 

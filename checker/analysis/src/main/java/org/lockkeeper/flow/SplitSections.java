@@ -161,7 +161,8 @@ public final class SplitSections {
       return flow.dependsOn(act.value(), read.op()) && !plain(act.value(), read.op());
     }
     Sym[] args = flow.args(act.op());
-    for (int i = 1; i < args.length; i++) {
+    boolean helper = ((Op.Call) flow.op(act.op())).dispatch() == Op.Dispatch.STATIC;
+    for (int i = helper ? 0 : 1; i < args.length; i++) {
       if (flow.dependsOn(args[i], read.op())
           && !plain(args[i], read.op())
           && args[i] != act.key()) {
@@ -246,7 +247,8 @@ public final class SplitSections {
         && at.place().path().isEmpty();
   }
 
-  static boolean sameSection(Access a, Access b) {
+  /** Whether no lock that both hold is released in between. */
+  public static boolean sameSection(Access a, Access b) {
     for (HeldLocks.Held x : a.held().all()) {
       for (HeldLocks.Held y : b.held().all()) {
         if (x.lock().place().equals(y.lock().place()) && x.section() == y.section()) {
@@ -277,7 +279,7 @@ public final class SplitSections {
   /** The first section marks the state as taken: whoever comes later finds the mark. */
   private boolean claims(Access check, Lock lock) {
     for (Access a : accesses) {
-      boolean same = a.changes() && sameSection(a, check) && !a.owned();
+      boolean same = a != check && a.changes() && sameSection(a, check) && !a.owned();
       if (same && a.call() != null) {
         if (CheckThenActs.sameContainer(a.target(), check.target())) {
           return true;

@@ -107,8 +107,9 @@ public final class SharedSteps {
   public List<Updates.Update> updates(MethodFlow flow, Predicate<Updates.Update> which) {
     Updates updates = updatesOf(flow);
     List<Updates.Update> all = new ArrayList<>(updates.all(which));
-    List<Updates.Update> others = new ArrayList<>(updates.ofValues());
     List<Access> accesses = flows.accesses(flow.method().ref());
+    List<Updates.Update> others =
+        new ArrayList<>(new SharedValues(flow, accesses, fields, flows.book()).all());
     others.addAll(new DroppedSwaps(flow, accesses).all());
     others.addAll(new TornSteps(flow, accesses).drawn());
     others.addAll(new Drains(flow, accesses, fields, guarding, checkThenActs(flow)).all());

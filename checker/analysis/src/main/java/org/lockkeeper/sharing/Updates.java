@@ -3,18 +3,19 @@ package org.lockkeeper.sharing;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.Decisions;
 import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Meaning;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Searches;
+import org.lockkeeper.flow.SplitSections;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -71,10 +72,11 @@ public final class Updates {
     for (Access write : accesses) {
       if (write.changes() && !write.owned()) {
         Access read = source(write);
-        if (read != null && !otherForm(read, write)) {
-          boolean element = read.kind() == Kind.USE;
-          String advice = element ? "hold one lock around both" : advice(write);
-          Update update = new Update(read, write, advice, !element && atomic(write));
+        if (read != null && !otherForm(read, write) && !compared(read, write)) {
+          boolean counted = read.kind() == Kind.CHECK && !read.keyed() && write.keyed();
+          boolean lock = counted || read.kind() == Kind.USE;
+          String advice = lock ? "hold one lock around both" : advice(write);
+          Update update = new Update(read, write, advice, !lock && atomic(write));
           if (which.test(update) && guarding.apart(read, write, flow)) {
             found.add(update);
           }
@@ -100,6 +102,25 @@ public final class Updates {
         && flow.args(at.origin()).length > 0
         && flow.args(at.origin())[0] != null
         && flow.args(at.origin())[0].from(read.op());
+  }
+
+  /** {@code if (version == seen) version = seen + 1}, under the lock: nobody came in between. */
+  private boolean compared(Access read, Access write) {
+    for (Access again : write.held().isEmpty() ? List.<Access>of() : accesses) {
+      if (again.kind() == read.kind()
+          && again.op() != read.op()
+          && CheckThenActs.sameContainer(again.target(), read.target())
+          && SplitSections.sameSection(again, write)) {
+        for (Decisions.Decision d : new Decisions(flow, again.op()).all()) {
+          boolean same =
+              flow.dependsOn(d.left(), read.op()) || flow.dependsOn(d.right(), read.op());
+          if (same && d.region().get(flow.blockOf(write.op()))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private Access source(Access write) {
@@ -173,7 +194,7 @@ public final class Updates {
 
   boolean feeds(Access read, Access write) {
     if (write.kind() == Kind.WRITE) {
-      boolean next = changed(write.value(), read.op(), write) || chosen(read, write);
+      boolean next = changed(write.value(), read, write) || chosen(read, write);
       return next && !plainVolatile(read, write);
     }
     if (inPlace(read, write)) {
@@ -184,11 +205,11 @@ public final class Updates {
       return false;
     }
     if (!write.via().isEmpty()) {
-      return changed(write.value(), read.op(), write);
+      return changed(write.value(), read, write);
     }
     Sym[] args = flow.args(write.op());
     for (int i = 1; i < args.length; i++) {
-      if (args[i] != write.key() && changed(args[i], read.op(), write)) {
+      if (args[i] != write.key() && changed(args[i], read, write)) {
         return true;
       }
     }
@@ -246,15 +267,14 @@ public final class Updates {
   }
 
   /** Computed from what the operation read, not just the same thing again. */
-  private boolean changed(Sym value, int op, Access write) {
-    if (value == null) {
-      return false;
-    }
-    for (Sym option : value.options()) {
-      boolean same = option instanceof Sym.At at && at.origin() == op && !defaulted(op, value);
+  private boolean changed(Sym value, Access read, Access write) {
+    int op = read.op();
+    boolean entry = read.keyed() || !write.keyed();
+    for (Sym option : value == null ? List.<Sym>of() : value.options()) {
+      boolean same = entry && option instanceof Sym.At at && at.origin() == op;
       boolean made =
           flow.dependsOn(option, op) || !adds(write) && ingredients().have(option, op, write.op());
-      if (!same && made) {
+      if (made && (!same || defaulted(op, value))) {
         return true;
       }
     }
@@ -309,92 +329,5 @@ public final class Updates {
     String lock =
         free ? "hold the lock of its other users around both" : "hold one lock around both";
     return number ? lock + ", or make it an AtomicInteger, AtomicLong or LongAdder" : lock;
-  }
-
-  /** Whether what the container holds breaks when two threads change it. */
-  private boolean fragile(Access get, Place value) {
-    Set<Trait> traits = java.util.EnumSet.noneOf(Trait.class);
-    traits.addAll(uses.ofType(value.type()));
-    get.target().field().ifPresent(f -> traits.addAll(uses.contents(f)));
-    return traits.contains(Trait.NOT_THREAD_SAFE)
-        && !traits.contains(Trait.CONCURRENT)
-        && !traits.contains(Trait.SYNCHRONIZED);
-  }
-
-  /**
-   * {@code shared.get(k).add(x)}: what came out of a shared map is changed as if it were one's own.
-   */
-  List<Update> ofValues() {
-    List<Update> found = new ArrayList<>();
-    for (Access write : accesses) {
-      boolean plain = write.kind() == Kind.WRITE && write.via().isEmpty();
-      if (plain && write.held().isEmpty() && write.target().path().size() == 1) {
-        within(write).ifPresent(found::add);
-      }
-    }
-    for (Access act : accesses) {
-      boolean plain = act.kind() == Kind.ACT && act.via().isEmpty() && act.held().isEmpty();
-      if (!plain) {
-        continue;
-      }
-      Place place = act.target();
-      if (place.path().isEmpty()
-          && place.root() instanceof Root.Unknown u
-          && u.op() >= 0
-          && flow.op(u.op()) instanceof Op.Call
-          && !uses.ofType(place.type()).contains(Trait.CONCURRENT)) {
-        List<Access> gets = new ArrayList<>(accesses);
-        computed(u.op(), act).ifPresent(gets::add);
-        for (Access get : gets) {
-          boolean from =
-              get.op() == u.op() && get.kind() == Kind.CHECK && !get.owned() && get.keyed();
-          boolean shared = from && atomic(get);
-          if (shared && fragile(get, place)) {
-            String type = MethodRef.simple(place.type());
-            found.add(new Update(get, act, "change the " + type + " inside `compute`", false));
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  /**
-   * {@code shared.computeIfAbsent(k, make).add(x)}: one step makes the value, the next changes it.
-   */
-  private Optional<Access> computed(int op, Access act) {
-    boolean noted = accesses.stream().anyMatch(a -> a.op() == op);
-    boolean made =
-        !noted
-            && flow.op(op) instanceof Op.Call call
-            && flow.meaning(call.method()).atomic()
-            && !flow.meaning(call.method()).runs().isEmpty();
-    if (made
-        && flow.args(op)[0] instanceof Sym.At on
-        && !(on.place().root() instanceof Root.Fresh)) {
-      Op.Call call = (Op.Call) flow.op(op);
-      Sym key = flow.args(op)[1];
-      return Optional.of(Access.step(Kind.CHECK, on.place(), key, call, op, act.held()));
-    }
-    return Optional.empty();
-  }
-
-  /** {@code shared.get(k)[0]++}, {@code shared.get(k).count++}. */
-  private Optional<Update> within(Access write) {
-    int made = write.target().root() instanceof Root.Unknown u ? u.op() : -1;
-    boolean again = false;
-    for (Access read : accesses) {
-      again |=
-          read.kind() == Kind.READ
-              && read.target().equals(write.target())
-              && flow.dependsOn(write.value(), read.op());
-    }
-    for (Access get : accesses) {
-      boolean from = get.op() == made && get.kind() == Kind.CHECK && get.keyed() && !get.owned();
-      if (again && from && uses.traits(get.target(), flow).contains(Trait.CONCURRENT)) {
-        return Optional.of(new Update(get, write, "change it inside `compute`", false));
-      }
-    }
-    return Optional.empty();
   }
 }
