@@ -159,4 +159,34 @@ public class AcceptedInComments {
     }
     return title;
   }
+
+  void onlySender(Exception e) {
+    // no locking needed, as this thread is the only one that sends
+    if (error == null) {
+      error = e;
+    }
+  }
+
+  void slow(Exception e) {
+    // Can't use synchronized for the report, because it can take long.
+    if (error == null) {
+      System.gc();
+      error = e;
+    }
+  }
+
+  /** What is needed elsewhere says nothing about this. */
+  void elsewhere(Exception e) {
+    // no locking needed when the list is empty
+    if (error == null) {
+      error = e; // want UnguardedCheckThenAct "error"
+    }
+  }
+
+  void asked(Exception e) {
+    // TODO no lock needed, since nobody else sends?
+    if (error == null) {
+      error = e; // want UnguardedCheckThenAct "error"
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.lockkeeper.flow;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact.Mode;
+import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
@@ -21,6 +22,14 @@ public final class Confinement {
     return SINGLE.contains(context)
         ? Optional.of(new Lock(Place.of(root, "java.lang.Thread"), Mode.EXCLUSIVE))
         : Optional.empty();
+  }
+
+  /** The thread that an object keeps in a field: it belongs to that one. */
+  static Optional<Lock> kept(Sym thread) {
+    Optional<FieldRef> field = thread.where().flatMap(Place::field);
+    return field
+        .map(f -> new Root.OwnThread(f.key()))
+        .map(r -> new Lock(Place.of(r, "java.lang.Thread"), Mode.EXCLUSIVE));
   }
 
   /** Whether it is a thread, and no lock that somebody can take. */

@@ -15,6 +15,7 @@ import org.lockkeeper.ir.MethodRef;
  * @param stores whether it may put its arguments into a container
  * @param touches whether it does that or goes through one
  * @param removes whether it takes something out of a container
+ * @param own whether it returns what belongs to the calling thread, or that thread itself
  * @param contracts whether callers must or must not hold something
  */
 public record Meaning(
@@ -39,6 +40,7 @@ public record Meaning(
     boolean stores,
     boolean touches,
     boolean removes,
+    boolean own,
     boolean contracts) {
 
   private static final Meaning NOTHING =
@@ -56,6 +58,7 @@ public record Meaning(
           List.of(),
           List.of(),
           List.of(),
+          false,
           false,
           false,
           false,
@@ -105,7 +108,13 @@ public record Meaning(
         stores,
         stateful || book.says(Fact.Iterates.class, method),
         book.says(Fact.Removes.class, method),
+        own(book, method),
         !gives.isEmpty() || contract(book, method));
+  }
+
+  private static boolean own(FactBook book, MethodRef method) {
+    return book.all(Fact.ReturnsTrait.class, method).stream()
+        .anyMatch(r -> r.trait() == Fact.Trait.CONFINED);
   }
 
   private static boolean contract(FactBook book, MethodRef method) {

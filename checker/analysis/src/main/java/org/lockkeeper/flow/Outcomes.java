@@ -40,7 +40,7 @@ public final class Outcomes {
       return null;
     }
     if (!(right instanceof Sym.Lit lit)) {
-      return at.state;
+      return test.relation() == Relation.EQ ? same(left, right, at) : at.state;
     }
     int call = left instanceof Sym.At a && a.origin() >= 0 ? a.origin() : -1;
     if (call >= 0 && flow.op(call) instanceof Op.Call made) {
@@ -55,6 +55,25 @@ public final class Outcomes {
     State after = at.state.copy();
     after.held = held;
     return after;
+  }
+
+  /** {@code if (Thread.currentThread() == owner)}: here runs the thread that the object keeps. */
+  private State same(Sym left, Sym right, Live at) {
+    int asked = left instanceof Sym.At a && a.origin() >= 0 ? a.origin() : -1;
+    int other = right instanceof Sym.At b && b.origin() >= 0 ? b.origin() : -1;
+    Live after = at.in(at.state.copy());
+    identified(asked, right, after);
+    identified(other, left, after);
+    return after.state;
+  }
+
+  private void identified(int asked, Sym kept, Live at) {
+    boolean own =
+        asked >= 0
+            && flow.op(asked) instanceof Op.Call call
+            && knowledge.meaning(call.method()).own();
+    Optional<Lock> thread = own && kept != null ? Confinement.kept(kept) : Optional.empty();
+    thread.ifPresent(l -> prove(l, (Op.Call) flow.op(asked), asked, at));
   }
 
   /**
@@ -171,23 +190,31 @@ public final class Outcomes {
         guard(fact.guard(), call, n, receiver, at);
       }
     }
-    for (Fact.InContext fact : meaning.contexts()) {
-      boolean in = shows(fact.when(), relation, value);
-      at.state.assume(Assumption.context(fact.context(), in));
-      Optional<Lock> own = in ? Confinement.of(fact.context()) : Optional.empty();
-      own.ifPresent(l -> prove(l, call, n, at));
-    }
+    contexts(meaning, call, n, relation, value, at);
     for (Fact.Ready fact : meaning.ready()) {
       Place place = target(fact.what(), args, receiver);
       if (place != null && shows(fact.when(), relation, value)) {
         at.state.assume(Assumption.ready(place));
       }
     }
+    if (receiver && call.method().name().equals("equals") && shows(When.IF_TRUE, relation, value)) {
+      at.state = same(args[0], args[1], at);
+    }
     if (meaning.atomic()) {
       spun(call, n, relation, value, at);
     }
     if (!meaning.locking()) {
       gains(call, n, relation, value, at);
+    }
+  }
+
+  private static void contexts(
+      Meaning meaning, Op.Call call, int n, Relation relation, Object value, Live at) {
+    for (Fact.InContext fact : meaning.contexts()) {
+      boolean in = shows(fact.when(), relation, value);
+      at.state.assume(Assumption.context(fact.context(), in));
+      Optional<Lock> own = in ? Confinement.of(fact.context()) : Optional.empty();
+      own.ifPresent(l -> prove(l, call, n, at));
     }
   }
 

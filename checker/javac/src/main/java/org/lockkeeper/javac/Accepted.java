@@ -46,6 +46,10 @@ final class Accepted {
           "\\bnot (?:completely|perfectly|entirely|strictly|fully|really|100%) thread[- ]?safe\\b"
               + UNLESS,
           "\\band may not be thread[- ]?safe\\b" + UNLESS,
+          "\\b(?:can't|cannot|can not) (?:use synchroni[sz]ed|be synchroni[sz]ed)\\b[^.]{0,40},?"
+              + " (?:because|since|as)\\b",
+          "\\bno (?:synchroni[sz]ation|locking|lock)(?: is)? (?:needed|required|necessary)\\b,?"
+              + " (?:as|since|because|here,? (?:as|since|because))\\b",
           "\\bis single[- ]?threaded,? so\\b",
           "\\bnoinspection [\\w, ]*NonAtomicOperationOnVolatileField\\b");
 
@@ -67,7 +71,8 @@ final class Accepted {
           "safety",
           "lost update",
           "ynchroni",
-          "without locking");
+          "locking",
+          "no lock");
 
   private static final int LINES = 3;
   private static final int EVERYWHERE = 0;

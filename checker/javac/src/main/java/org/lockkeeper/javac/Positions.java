@@ -72,34 +72,47 @@ final class Positions {
     return at < 0 || text.at(text.skipBlanks(at + name.length())) == '(';
   }
 
-  /** The offset behind an expression, as exact as binary operators and calls need it. */
+  /**
+   * The offset behind an expression, as exact as binary operators and calls need it. Only its ends
+   * are asked where they start: javac finds that from the leftmost leaf each time.
+   */
   private int end(Tree tree) {
-    int start = start(tree);
-    if (start < 0) {
-      return start;
-    }
     if (tree instanceof MethodInvocationTree call) {
       return text.close(text.find('(', nameEnd(call.getMethodSelect())));
     } else if (tree instanceof MemberSelectTree || tree instanceof MemberReferenceTree) {
       return nameEnd(tree);
-    } else if (tree instanceof ParenthesizedTree) {
-      return text.close(start);
     } else if (tree instanceof ArrayAccessTree access) {
       return text.close(text.find('[', end(access.getExpression())));
-    } else if (tree instanceof BinaryTree binary) {
-      return end(binary.getRightOperand());
-    } else if (tree instanceof AssignmentTree assignment) {
-      return end(assignment.getExpression());
-    } else if (tree instanceof CompoundAssignmentTree assignment) {
-      return end(assignment.getExpression());
-    } else if (tree instanceof ConditionalExpressionTree conditional) {
-      return end(conditional.getFalseExpression());
-    } else if (tree instanceof TypeCastTree cast) {
-      return end(cast.getExpression());
-    } else if (tree instanceof UnaryTree unary) {
-      return end(unary.getExpression()) + (isPostfix(unary) ? 2 : 0);
     }
-    return endOfRest(tree, start);
+    Tree last = last(tree);
+    if (last == null) {
+      int start = start(tree);
+      return start < 0 ? start : endOfRest(tree, start);
+    }
+    return end(last) + (tree instanceof UnaryTree unary && isPostfix(unary) ? 2 : 0);
+  }
+
+  /** The part that an expression ends with; {@code null} where that is something else. */
+  private static Tree last(Tree tree) {
+    if (tree instanceof BinaryTree binary) {
+      return binary.getRightOperand();
+    } else if (tree instanceof AssignmentTree assignment) {
+      return assignment.getExpression();
+    } else if (tree instanceof CompoundAssignmentTree assignment) {
+      return assignment.getExpression();
+    } else if (tree instanceof ConditionalExpressionTree conditional) {
+      return conditional.getFalseExpression();
+    } else if (tree instanceof TypeCastTree cast) {
+      return cast.getExpression();
+    } else if (tree instanceof UnaryTree unary) {
+      return unary.getExpression();
+    } else if (tree instanceof InstanceOfTree test) {
+      return test.getPattern() != null ? test.getPattern() : test.getType();
+    }
+    return tree instanceof LambdaExpressionTree lambda
+            && lambda.getBodyKind() == LambdaExpressionTree.BodyKind.EXPRESSION
+        ? lambda.getBody()
+        : null;
   }
 
   private int endOfRest(Tree tree, int start) {
@@ -119,14 +132,10 @@ final class Positions {
         end = text.close(text.skipBlanks(end));
       }
       return end;
-    } else if (tree instanceof InstanceOfTree test) {
-      return end(test.getPattern() != null ? test.getPattern() : test.getType());
     } else if (tree instanceof LambdaExpressionTree lambda) {
-      return lambda.getBodyKind() == LambdaExpressionTree.BodyKind.STATEMENT
-          ? text.close(start(lambda.getBody()))
-          : end(lambda.getBody());
+      return text.close(start(lambda.getBody()));
     }
-    return text.wordEnd(start);
+    return tree instanceof ParenthesizedTree ? text.close(start) : text.wordEnd(start);
   }
 
   private int nameEnd(Tree select) {
