@@ -74,4 +74,30 @@ public class PartsOfParts {
   private void rules(StringBuilder out) {
     rules.forEach(out::append);
   }
+
+  @Cooperative
+  String withoutTrailingSpace(String text) {
+    StringBuilder out = new StringBuilder();
+    for (String line : text.split("\n")) {
+      int end = line.length();
+      while (end > 0 && line.charAt(end - 1) == ' ') {
+        end--;
+      }
+      out.append(line, 0, end);
+    }
+    return out.toString();
+  }
+
+  @Cooperative
+  int sameText(String[] lines, String text) {
+    int found = 0;
+    for (String line : lines) { // want LoopWithoutYield "quadratic"
+      int end = text.length();
+      while (end > 0 && text.charAt(end - 1) != line.charAt(0)) {
+        end--;
+      }
+      found += end;
+    }
+    return found;
+  }
 }

@@ -24,7 +24,7 @@ import org.lockkeeper.ir.Value.Var;
 
 /** What differs from one round of a loop to the next. */
 final class Rounds {
-  private static final Set<String> TEXTS = Set.of("byte[]", "char[]");
+  private static final Set<String> TEXTS = Set.of("byte[]", "char[]", "java.lang.String");
 
   private final MethodFlow flow;
   private Slots slots;

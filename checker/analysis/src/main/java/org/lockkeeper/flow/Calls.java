@@ -217,6 +217,7 @@ public final class Calls {
   private void release(Place place, Optional<Mode> mode, Live at) {
     if (place != null) {
       Lock lock = Lock.of(place, mode.orElse(Mode.EXCLUSIVE));
+      at.forget(lock.place());
       HeldLocks before = at.held();
       at.state.held =
           before.minus(

@@ -54,6 +54,15 @@ final class FieldOrigins {
     return known;
   }
 
+  /** Whether a field is written once. */
+  boolean fixed(FieldRef field) {
+    return hierarchy
+        .find(field.owner())
+        .flatMap(c -> c.field(field.name()))
+        .filter(f -> f.has(Modifier.FINAL))
+        .isPresent();
+  }
+
   /** The other name, as a path from {@code this} or a global place. */
   synchronized Optional<Place> alias(FieldRef field) {
     Map<String, Optional<Place>> known = byClass.get(field.owner());

@@ -21,10 +21,14 @@ import org.lockkeeper.ir.Value.Const;
 final class FlagLocks {
   private final Function<MethodRef, Meaning> meanings;
   private final HomeMadeLocks.OfClass locks;
+  private final HomeMadeLocks.OfClass signals;
 
   FlagLocks(Hierarchy hierarchy, Function<MethodRef, Meaning> meanings) {
     this.meanings = meanings;
     this.locks = new HomeMadeLocks.OfClass(hierarchy, this::takes);
+    this.signals =
+        new HomeMadeLocks.OfClass(
+            hierarchy, (m, field) -> waits(field, false, m.body().orElseThrow()));
   }
 
   /** Whether a write sets a flag that its method has waited to be clear. */
@@ -32,7 +36,8 @@ final class FlagLocks {
     FieldRef field = write.slot().field();
     return says(field, write.value())
         && passesNothing(flow.method().ref())
-        && waits(field, flow.body());
+        && waits(field, true, flow.body())
+        && !signals.any(field);
   }
 
   /** A method that takes or returns something is a buffer's, not a lock's. */
@@ -60,13 +65,14 @@ final class FlagLocks {
     return flag && value instanceof Const k && Objects.equals(k.value(), clear);
   }
 
+  /** Where somebody waits for it to be set, it tells of something that is there to be taken. */
   boolean isLock(FieldRef field) {
-    return locks.any(field);
+    return locks.any(field) && !signals.any(field);
   }
 
   private boolean takes(MethodInfo method, FieldRef field) {
     MethodBody body = method.body().orElseThrow();
-    return passesNothing(method.ref()) && sets(body, field) && waits(field, body);
+    return passesNothing(method.ref()) && sets(body, field) && waits(field, true, body);
   }
 
   private static boolean sets(MethodBody body, FieldRef field) {
@@ -79,12 +85,12 @@ final class FlagLocks {
                     && says(field, w.value()));
   }
 
-  /** Whether a loop waits as long as the field is set. */
-  private boolean waits(FieldRef field, MethodBody body) {
+  /** Whether a loop waits as long as the field is set, or clear. */
+  private boolean waits(FieldRef field, boolean set, MethodBody body) {
     for (Block waiting : body.blocks()) {
       if (waiting.ops().stream().anyMatch(this::isWait)) {
         for (Block test : body.blocks()) {
-          if (test.next().stream().anyMatch(e -> leads(e, field, test, waiting, body))) {
+          if (test.next().stream().anyMatch(e -> leads(e, field, set, test, waiting, body))) {
             return true;
           }
         }
@@ -97,22 +103,22 @@ final class FlagLocks {
     return op instanceof Op.Call call && !meanings.apply(call.method()).waits().isEmpty();
   }
 
-  /** An edge that is taken while the field is set, to a wait that comes back to its test. */
+  /** An edge that is taken while the field is so, to a wait that comes back to its test. */
   private static boolean leads(
-      Block.Edge edge, FieldRef field, Block test, Block waiting, MethodBody body) {
-    return edge.test().filter(t -> set(t, field, test)).isPresent()
+      Block.Edge edge, FieldRef field, boolean set, Block test, Block waiting, MethodBody body) {
+    return edge.test().filter(t -> says(t, field, set, test)).isPresent()
         && (edge.target() == waiting.index()
             || MethodFlow.reaches(body, edge.target(), waiting.index()))
         && MethodFlow.reaches(body, waiting.index(), test.index());
   }
 
-  private static boolean set(Op.Test test, FieldRef field, Block block) {
-    boolean read = HomeMadeLocks.reads(block.ops().stream(), test.left(), field);
+  private static boolean says(Op.Test test, FieldRef field, boolean set, Block block) {
     boolean equal = test.relation() == Op.Relation.EQ;
-    boolean differs = test.relation() == Op.Relation.NE;
+    boolean known = equal || test.relation() == Op.Relation.NE;
+    boolean read = known && HomeMadeLocks.reads(block.ops().stream(), test.left(), field);
     Object value = test.right() instanceof Const k ? k.value() : "";
-    return read
-        && (equal && Boolean.TRUE.equals(value)
-            || differs && (value == null || Boolean.FALSE.equals(value)));
+    boolean taken = Boolean.TRUE.equals(value);
+    boolean clear = value == null || Boolean.FALSE.equals(value);
+    return read && (taken && equal == set || clear && equal != set);
   }
 }

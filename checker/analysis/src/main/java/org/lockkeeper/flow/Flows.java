@@ -368,6 +368,11 @@ public final class Flows implements Knowledge {
   }
 
   @Override
+  public boolean fixed(FieldRef field) {
+    return origins.fixed(field);
+  }
+
+  @Override
   public boolean open(MethodRef method) {
     return hierarchy.resolve(method).filter(m -> m.has(Modifier.ABSTRACT)).isPresent();
   }

@@ -21,9 +21,12 @@ import org.lockkeeper.ir.Site;
 
 /** Which function objects a call is given, and whether they run now, later, and where. */
 public final class Handoffs {
+  private static final List<Handoff> NONE = List.of();
+
   private final Hierarchy hierarchy;
   private final FactBook book;
   private final Knowledge knowledge;
+  private final DirectExecutors direct;
   private final Map<String, Optional<MethodRef>> functions = new ConcurrentHashMap<>();
 
   /** By flow and call; {@code null} while summaries still grow. */
@@ -33,6 +36,7 @@ public final class Handoffs {
     this.hierarchy = hierarchy;
     this.book = book;
     this.knowledge = knowledge;
+    this.direct = new DirectExecutors(hierarchy, book, knowledge, this);
   }
 
   /**
@@ -120,6 +124,12 @@ public final class Handoffs {
           .map(m -> handoff(m, flow.args(made.op()), self && !m.isStatic(), position))
           .toList();
     }
+    if (position == Target.THIS && (runs(call) || itself(call.method()))) {
+      List<Handoff> inside = inside(at, call, flow);
+      if (!inside.isEmpty()) {
+        return inside;
+      }
+    }
     if (position == Target.THIS && !says(call.method(), position)) {
       return List.of();
     }
@@ -129,6 +139,37 @@ public final class Handoffs {
         .flatMap(f -> implementation(f, at.place().type()))
         .map(m -> List.of(handoff(m, new Sym[] {at}, true, position)))
         .orElse(List.of());
+  }
+
+  /** {@code new Thread(task).run()}: a library's function object is made of another. */
+  private List<Handoff> inside(Sym.At made, Op.Call call, MethodFlow flow) {
+    int maker = made.place().path().isEmpty() ? flow.maker(made.place().root()) : -1;
+    boolean library =
+        maker >= 0
+            && maker < flow.ops()
+            && flow.op(maker) instanceof Op.Call
+            && hierarchy
+                .resolve(call.method().in(made.place().type()))
+                .filter(m -> m.body().isEmpty())
+                .isPresent();
+    if (!library) {
+      return List.of();
+    }
+    Op.Call from = (Op.Call) flow.op(maker);
+    int first = from.dispatch() == Op.Dispatch.STATIC ? 0 : 1;
+    List<Handoff> all = new ArrayList<>();
+    Sym[] args = flow.args(maker);
+    for (int i = first; i < args.length; i++) {
+      for (Handoff h : Dispatch.made(args[i]) ? target(args[i], i - first, from, flow) : NONE) {
+        all.add(handoff(h.target(), h.args(), h.receiver(), Target.THIS));
+      }
+    }
+    return all;
+  }
+
+  /** Whether a call hands a task to an executor that runs it at once. */
+  boolean direct(Op.Call call, int n, MethodFlow flow) {
+    return direct.take(call, n, flow);
   }
 
   /** What a lambda or method reference runs: the implementations where it names an open method. */
@@ -164,6 +205,16 @@ public final class Handoffs {
 
   private static Handoff handoff(MethodInfo target, Sym[] args, boolean receiver, int position) {
     return new Handoff(target, args, receiver, position, true, "", List.of(), false);
+  }
+
+  /** A fact says that the method runs its object at once. */
+  private boolean itself(MethodRef method) {
+    for (Fact.Runs runs : knowledge.meaning(method).runs()) {
+      if (runs.what().position() == Target.THIS && !runs.later()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean says(MethodRef method, int position) {
@@ -223,7 +274,8 @@ public final class Handoffs {
   private Handoff timed(Handoff h, Op.Call call, int n, MethodFlow flow) {
     for (Fact.Runs runs : knowledge.meaning(call.method()).runs()) {
       if (runs.what().position() == h.position()) {
-        return with(h, runs.later(), runs.context(), List.of(), true);
+        boolean later = runs.later() && !direct.take(call, n, flow);
+        return with(h, later, later ? runs.context() : "", List.of(), true);
       }
     }
     if (h.position() == Target.THIS && runs(call)) {

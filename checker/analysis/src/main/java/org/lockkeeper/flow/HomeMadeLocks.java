@@ -46,6 +46,19 @@ public final class HomeMadeLocks {
         || lock.field().filter(f -> spins.isLock(f) || flags.isLock(f)).isPresent();
   }
 
+  /**
+   * Whether who waits for a lock gives another one back meanwhile: the monitor, or the lock of the
+   * condition, that guards the flag.
+   */
+  public boolean frees(Place lock, Place other) {
+    if (lock.path().isEmpty() || lock.field().filter(flags::isLock).isEmpty()) {
+      return false;
+    }
+    Place owner = lock.parent();
+    boolean beside = !other.path().isEmpty() && other.parent().equals(owner);
+    return other.equals(owner) || beside && KeyedLocks.locks(other.type());
+  }
+
   /** Whether a variable is what one of the operations read from a field. */
   static boolean reads(Stream<Op> ops, Value variable, FieldRef field) {
     return ops.anyMatch(

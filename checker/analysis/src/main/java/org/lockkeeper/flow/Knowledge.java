@@ -63,6 +63,11 @@ public interface Knowledge {
     return List.of();
   }
 
+  /** Whether a field is written once. */
+  default boolean fixed(FieldRef field) {
+    return false;
+  }
+
   /** Whether a method has no body of its own: which one runs depends on the object. */
   default boolean open(MethodRef method) {
     return false;

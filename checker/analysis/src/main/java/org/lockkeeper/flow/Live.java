@@ -1,6 +1,8 @@
 package org.lockkeeper.flow;
 
 import java.util.Set;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Var;
 
 /** The point that a solver stands at: its state may be changed. */
@@ -26,6 +28,25 @@ final class Live extends Point {
   Sym of(Var v) {
     int slot = slots.of(v);
     return slot >= 0 ? state.vars[slot] : scratch[v.index()];
+  }
+
+  /** Where a state keeps the variable; -1 for what lives in one block only. */
+  int slot(Value value) {
+    return value instanceof Var v ? slots.of(v) : -1;
+  }
+
+  /** A lock is given back, wherever it may have been held. */
+  void forget(Place lock) {
+    if (state.correlations != null) {
+      state.correlations = state.correlations.without(lock);
+    }
+  }
+
+  /** A variable gets the value of another. */
+  void copy(Value from, Var to, Sym value) {
+    if (state.correlations != null && value instanceof Sym.Any && slot(to) >= 0) {
+      state.correlations = state.correlations.copied(slot(from), slot(to), value);
+    }
   }
 
   void set(Var v, Sym sym) {

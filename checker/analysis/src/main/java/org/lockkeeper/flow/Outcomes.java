@@ -277,7 +277,17 @@ public final class Outcomes {
   public static Place target(Target target, Sym[] args, boolean receiver) {
     int index = target.position() == Target.THIS ? 0 : target.position() + (receiver ? 1 : 0);
     boolean there = index >= 0 && index < args.length && (target.position() >= 0 || receiver);
-    return there && args[index] instanceof Sym.At at ? at.place() : null;
+    return there && present(args[index]) instanceof Sym.At at ? at.place() : null;
+  }
+
+  /** Where it may be {@code null}, it is not when the call works. */
+  private static Sym present(Sym value) {
+    if (!(value instanceof Sym.Any any)) {
+      return value;
+    }
+    List<Sym> there = new ArrayList<>(any.options());
+    there.removeIf(o -> o instanceof Sym.Lit l && l.value() == null);
+    return there.size() == 1 ? there.get(0) : value;
   }
 
   /** All places that it may be. */

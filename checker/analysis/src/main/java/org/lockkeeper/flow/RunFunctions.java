@@ -45,7 +45,7 @@ final class RunFunctions {
 
   private void given(Sym param, int position, Op.Call call, int n, Point at) {
     for (Fact.Runs f : knowledge.meaning(call.method()).runs()) {
-      if (!f.later() && f.what().position() == position) {
+      if (f.what().position() == position && (!f.later() || handoffs.direct(call, n, flow))) {
         ran(param, at, List.of());
       }
     }

@@ -28,10 +28,13 @@ final class Solver {
   private final BitSet verdicts;
   private final State[] entries;
   private final Map<Integer, BitSet> widened = new HashMap<>();
+  private final Knowledge knowledge;
+  private boolean uneven;
   private final Coupling coupling = new Coupling();
 
   Solver(MethodFlow flow, Seen seen, Knowledge knowledge) {
     this.flow = flow;
+    this.knowledge = knowledge;
     this.method = flow.method();
     this.body = flow.body();
     this.seen = seen;
@@ -60,7 +63,9 @@ final class Solver {
     }
     entries[0] = start.copy();
     run(point);
-    if (seen.locks() && widen()) {
+    boolean again = seen.locks() && widen();
+    if (again || uneven) {
+      start.correlations = uneven ? Correlations.NONE : null;
       Arrays.fill(entries, null);
       entries[0] = start;
       run(point);
@@ -140,6 +145,10 @@ final class Solver {
       State out = point.state;
       if (edge.test().isPresent()) {
         out = transfer.assume(edge.test().get(), point);
+        if (out != null && out.correlations != null) {
+          out = out == point.state ? out.copy() : out;
+          Correlations.assume(edge.test().get(), point, out, knowledge);
+        }
       }
       if (out != null && verdicts.get(edge.target())) {
         out = out == point.state ? out.copy() : out;
@@ -168,6 +177,7 @@ final class Solver {
       if (head && widened.isEmpty()) {
         coupling.note(entries[target], in, target);
       }
+      uneven |= entries[target].held.all().size() != in.held.all().size();
       changed = entries[target].join(in, head, target);
     }
     if (changed && !queued[target]) {

@@ -25,6 +25,9 @@ public final class State {
   /** What tests on the way here have shown. Never changed in place. */
   Set<Assumption> assumed;
 
+  /** What tells the ways on which a lock is held; {@code null} where nobody asks. */
+  Correlations correlations;
+
   State(int slots) {
     this(new Sym[slots], HeldLocks.NONE, Set.of(), Set.of());
   }
@@ -39,6 +42,7 @@ public final class State {
   State copy() {
     State copy = new State(vars.clone(), held, escaped, assumed);
     copy.tested = tested;
+    copy.correlations = correlations;
     return copy;
   }
 
@@ -66,7 +70,7 @@ public final class State {
    * @return whether anything changed
    */
   boolean join(State other, boolean loop, int block) {
-    boolean changed = false;
+    boolean changed = correlate(other);
     for (int i = 0; i < vars.length; i++) {
       Sym mine = vars[i];
       if (mine == null || mine.equals(other.vars[i]) || Phi.is(mine, block, i)) {
@@ -101,6 +105,12 @@ public final class State {
       changed = true;
     }
     return changed;
+  }
+
+  private boolean correlate(State other) {
+    Correlations before = correlations;
+    correlations = before == null ? null : Correlations.join(this, other);
+    return before != null && !before.equals(correlations);
   }
 
   /** A truth value, or one of a few: {@code got = lock.tryLock()} in a loop. */

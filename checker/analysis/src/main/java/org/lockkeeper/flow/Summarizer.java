@@ -100,8 +100,8 @@ public final class Summarizer {
       }
     } else if (op instanceof Op.Call call) {
       call(call, n, at);
-    } else if (op instanceof Op.Write write && knowledge.homeMade().flags().gives(write)) {
-      Transfer.cell(write.slot(), at, knowledge).ifPresent(p -> dropped(p, at));
+    } else if (op instanceof Op.Write write) {
+      flag(write, at);
     } else if (op instanceof Op.Return ret && !ret.thrown()) {
       Sym sym = ret.value().map(at::sym).orElse(null);
       gained.returned(sym, at);
@@ -120,6 +120,17 @@ public final class Summarizer {
       if (sym != null) {
         sym.leaves().forEach(l -> literals.add(l instanceof Sym.Lit lit ? lit.value() : "other"));
       }
+    }
+  }
+
+  private void flag(Op.Write write, Point at) {
+    FlagLocks flags = knowledge.homeMade().flags();
+    if (flags.takes(write, flow)) {
+      Transfer.cell(write.slot(), at, knowledge)
+          .filter(p -> !at.owned(p) && at.held().find(p).isEmpty())
+          .ifPresent(p -> acquired(plain(Lock.of(p, Mode.EXCLUSIVE), write.site())));
+    } else if (flags.gives(write)) {
+      Transfer.cell(write.slot(), at, knowledge).ifPresent(p -> dropped(p, at));
     }
   }
 

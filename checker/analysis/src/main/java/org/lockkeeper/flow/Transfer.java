@@ -33,7 +33,9 @@ final class Transfer {
   /** Returns whether the operation never completes normally. */
   boolean apply(Op op, int n, Live at) {
     if (op instanceof Op.Copy copy) {
-      at.set(copy.to(), copied(copy, n, at));
+      Sym value = copied(copy, n, at);
+      at.copy(copy.from().isEmpty() ? null : copy.from().get(0), copy.to(), value);
+      at.set(copy.to(), value);
     } else if (op instanceof Op.New made) {
       made.function().ifPresent(f -> seen.args(n, Calls.syms(f.captures(), at)));
       at.set(made.to(), new Sym.At(Place.of(new Root.Fresh(n), made.type()), n));

@@ -345,7 +345,8 @@ public final class LockGraph {
     }
     for (HeldLocks.Held h : at.held().all()) {
       boolean counts = h.lock().mode() != Mode.OPTIMISTIC && !Confinement.is(h.lock());
-      if (counts && !inherited(flow, h)) {
+      boolean freed = flows.homeMade().frees(lock.place(), h.lock().place());
+      if (counts && !freed && !inherited(flow, h)) {
         List<Lock> gates = new ArrayList<>();
         at.held().all().stream()
             .filter(g -> g != h && !Confinement.is(g.lock()))
