@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lockkeeper.annotations.Cooperative;
 
@@ -215,6 +216,86 @@ public class StoredFunctions {
     @Cooperative
     String source() {
       return source.get(); // want BlockingInCooperative "get"
+    }
+  }
+
+  /** Steps that another class adds. */
+  static class Steps {
+    private final List<Function<String, String>> all = new ArrayList<>();
+
+    Steps then(Function<String, String> step) {
+      all.add(step);
+      return this;
+    }
+
+    @Cooperative
+    String run(String text) {
+      String result = text;
+      for (Function<String, String> step : all) {
+        result = step.apply(result); // want BlockingInCooperative "apply"
+      }
+      return result;
+    }
+  }
+
+  static class UsesSteps {
+    Steps make() {
+      return new Steps().then(String::trim).then(text -> text + Disk.read());
+    }
+  }
+
+  record Rule(Predicate<String> test, Consumer<String> action) {}
+
+  static class Rules {
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> quick = List.of(new Rule(String::isEmpty, text -> {}));
+
+    Rules() {
+      rules.add(new Rule(text -> Disk.read().equals(text), text -> {}));
+    }
+
+    @Cooperative
+    void apply(String text) {
+      for (Rule rule : rules) {
+        if (rule.test().test(text)) { // want BlockingInCooperative "test"
+          rule.action().accept(text);
+        }
+      }
+    }
+
+    @Cooperative
+    void applyQuick(String text) {
+      for (Rule rule : quick) {
+        if (rule.test().test(text)) {
+          rule.action().accept(text);
+        }
+      }
+    }
+  }
+
+  /** Lazy values of an anonymous class. */
+  static class Titles {
+    private final Supplier<String> title = once(() -> Disk.read());
+    private final Supplier<String> fixed = once(() -> "title");
+
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+      return new Supplier<>() {
+        private T value;
+
+        @Override
+        public T get() {
+          if (value == null) {
+            value = maker.get();
+          }
+          return value;
+        }
+      };
+    }
+
+    @Cooperative
+    String title() {
+      return title.get() // want BlockingInCooperative "get"
+          + fixed.get();
     }
   }
 

@@ -237,4 +237,54 @@ public class SometimesLocked {
       names.put(id, name); // want UnguardedCheckThenAct "names"
     }
   }
+
+  void both(SometimesLocked other) throws InterruptedException {
+    boolean mine = false;
+    boolean theirs = false;
+    try {
+      mine = lock.tryLock(1, TimeUnit.SECONDS);
+      theirs = mine && other.lock.tryLock(1, TimeUnit.SECONDS);
+      if (theirs) {
+        count++;
+        other.count++;
+      }
+    } finally {
+      if (theirs) {
+        other.lock.unlock();
+      }
+      if (mine) {
+        lock.unlock();
+      }
+    }
+  }
+
+  void either(SometimesLocked other) {
+    boolean mine = lock.tryLock();
+    boolean any = mine || other.lock.tryLock();
+    if (any) {
+      count++; // want UnguardedAccess "count"
+    }
+    if (mine) {
+      lock.unlock();
+    } else if (any) {
+      other.lock.unlock();
+    }
+  }
+
+  void takenLater(String id) {
+    Lock taken = null;
+    try {
+      if (id != null) {
+        lock.lock();
+        taken = lock;
+      }
+      if (taken != null) {
+        count++;
+      }
+    } finally {
+      if (taken != null) {
+        taken.unlock();
+      }
+    }
+  }
 }

@@ -51,8 +51,7 @@ final class AnsweredLoops {
         book.says(Fact.Checks.class, call.method()) || book.says(Fact.Acts.class, call.method());
     Place place = receiver instanceof Sym.At at ? at.place() : null;
     if (asks && place != null) {
-      boolean number = call.to().map(v -> Primitives.is(v.type())).orElse(false);
-      return drained(receiver, place, !(order && number) || right instanceof Sym.Lit, loop);
+      return asked(call, args, order && !(right instanceof Sym.Lit), loop);
     }
     boolean progress = call.method().name().startsWith("has") && place != null;
     boolean iterates = call.method().name().equals("hasNext");
@@ -67,6 +66,25 @@ final class AnsweredLoops {
       return new Count(Trip.LINEAR, null, "");
     }
     return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
+  }
+
+  /** A container is asked, or emptied. */
+  private Count asked(Op.Call call, Sym[] args, boolean compared, Loops.Loop loop) {
+    boolean number = call.to().map(v -> Primitives.is(v.type())).orElse(false);
+    return numbered(call, args)
+        ? new Count(Trip.LINEAR, args[0], "")
+        : drained(args[0], ((Sym.At) args[0]).place(), !(compared && number), loop);
+  }
+
+  /** A search for a number, or a name with a number, that the container does not have yet. */
+  private boolean numbered(Op.Call call, Sym[] args) {
+    boolean number = args.length == 2 && !book.says(Fact.Acts.class, call.method());
+    for (Sym leaf : number && args[1] != null ? args[1].leaves() : List.<Sym>of()) {
+      if (leaf instanceof Sym.At at && Phi.isNumber(at.place())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean input(Op.Call call, int n, Op.Test test, Sym right, Loops.Loop loop) {

@@ -127,6 +127,9 @@ final class Calling {
   /** Reads the body for calls. */
   private void link() {
     callees = new ArrayList<>();
+    for (MethodInfo kept : slice.stored(method.body().orElseThrow())) {
+      link(slice.of(kept), null);
+    }
     for (Block block : method.body().orElseThrow().blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call) {

@@ -82,18 +82,24 @@ final class Correlations {
           }
         }
         for (int i = 0; i < a.vars.length; i++) {
-          Sym both = a.vars[i] instanceof Sym.Lit ? Sym.join(a.vars[i], b.vars[i]) : null;
-          if (both instanceof Sym.Any any) {
-            Object constant = ((Sym.Lit) a.vars[i]).value();
-            into.add(new Kept(new Shown(Joined.of(i, any), constant, true), held));
+          if (Sym.join(a.vars[i], b.vars[i]) instanceof Sym.Any both) {
+            joined(Joined.of(i, both), a.vars[i], b.vars[i], held, into);
           }
         }
       }
     }
   }
 
+  private static void joined(Joined both, Sym here, Sym there, Held held, Set<Kept> into) {
+    if (!(here instanceof Sym.Any)) {
+      into.add(new Kept(new Shown(both, here, true), held));
+    } else if (!(there instanceof Sym.Any) && !here.options().contains(there)) {
+      into.add(new Kept(new Shown(both, there, false), held));
+    }
+  }
+
   /** Takes in that a test holds. */
-  static void assume(Op.Test test, Live before, State after, Knowledge knowledge) {
+  static void assume(Op.Test test, Live before, State after, MethodFlow flow, Knowledge knowledge) {
     Sym left = before.sym(test.left());
     if (!(before.sym(test.right()) instanceof Sym.Lit lit) || left == null) {
       return;
@@ -102,7 +108,7 @@ final class Correlations {
     int slot = before.slot(test.left());
     for (Kept k : here.kept) {
       boolean again = after.held.find(k.held().lock().place()).isPresent();
-      if (!again && shows(test.relation(), lit, left, slot, k.when(), knowledge)) {
+      if (!again && shows(test.relation(), lit, left, slot, k.when(), flow, knowledge)) {
         after.held = after.held.plus(k.held());
       }
     }
@@ -115,7 +121,13 @@ final class Correlations {
   }
 
   private static boolean shows(
-      Relation relation, Sym.Lit lit, Sym left, int slot, Shown when, Knowledge knowledge) {
+      Relation relation,
+      Sym.Lit lit,
+      Sym left,
+      int slot,
+      Shown when,
+      MethodFlow flow,
+      Knowledge knowledge) {
     boolean equal = relation == Relation.EQ;
     boolean exact = equal || relation == Relation.NE;
     if (exact
@@ -123,23 +135,26 @@ final class Correlations {
         && when.what().equals(stable(left, slot, knowledge))) {
       return true;
     }
-    return when.equal()
-        && when.what() instanceof Joined j
-        && (j.slot() == slot || slot < 0)
-        && j.equals(Joined.of(j.slot(), left))
-        && only(relation, lit, left, when);
-  }
-
-  /** Whether no other option passes the test. */
-  private static boolean only(Relation relation, Sym.Lit lit, Sym left, Shown when) {
+    if (!(when.what() instanceof Joined j && (j.slot() == slot || slot < 0))
+        || !when.what().equals(Joined.of(j.slot(), left))) {
+      return false;
+    }
     for (Sym option : left.options()) {
-      boolean passes = !(option instanceof Sym.Lit o) || passes(o, relation, lit);
-      boolean itself = option instanceof Sym.Lit o && same(o.value(), when.constant());
-      if (passes != itself) {
+      boolean passes = passes(option, relation, lit, flow);
+      boolean ours = option.equals(when.constant()) == when.equal();
+      if (passes && !ours) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean passes(Sym option, Relation relation, Sym.Lit lit, MethodFlow flow) {
+    Object known = Outcomes.constant(option, flow);
+    if (known != null) {
+      return passes(new Sym.Lit(known), relation, lit);
+    }
+    return !(option instanceof Sym.Lit o) || passes(o, relation, lit);
   }
 
   private static boolean passes(Sym.Lit a, Relation relation, Sym.Lit b) {

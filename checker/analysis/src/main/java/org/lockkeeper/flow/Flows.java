@@ -70,7 +70,7 @@ public final class Flows implements Knowledge {
     List<MethodInfo> methods = new ArrayList<>();
     classes.forEach(c -> methods.addAll(c.methods()));
     Signs signs = new Signs(hierarchy, book, dispatch);
-    Slice slice = new Slice(hierarchy, signs, this::callee, classes);
+    Slice slice = new Slice(hierarchy, signs, this::callee, stored::run, classes);
     Set<MethodRef> wanted = slice.methods();
     this.size = slice.size();
     methods.removeIf(m -> !wanted.contains(m.ref()));

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -31,6 +32,7 @@ final class Slice {
   private final Hierarchy hierarchy;
   private final Signs signs;
   private final Function<MethodRef, Callee> callees;
+  private final Function<MethodBody, List<MethodInfo>> stored;
   private final Map<MethodRef, Calling> methods = new LinkedHashMap<>();
   private final Set<String> shared = new HashSet<>();
   private final Set<MethodRef> kept = new HashSet<>();
@@ -39,10 +41,12 @@ final class Slice {
       Hierarchy hierarchy,
       Signs signs,
       Function<MethodRef, Callee> callees,
+      Function<MethodBody, List<MethodInfo>> stored,
       List<ClassInfo> classes) {
     this.hierarchy = hierarchy;
     this.signs = signs;
     this.callees = callees;
+    this.stored = stored;
     for (ClassInfo c : classes) {
       for (MethodInfo m : c.methods()) {
         m.body().ifPresent(body -> methods.put(m.ref(), new Calling(m, this)));
@@ -73,6 +77,11 @@ final class Slice {
   /** Analysed bodies that a call may run. */
   List<MethodInfo> targets(Op.Call call) {
     return callees.apply(call.method()).own(call.dispatch());
+  }
+
+  /** Function objects that a body may run where they are kept. */
+  List<MethodInfo> stored(MethodBody body) {
+    return stored.apply(body);
   }
 
   /** What a function object runs. */

@@ -147,7 +147,7 @@ final class Solver {
         out = transfer.assume(edge.test().get(), point);
         if (out != null && out.correlations != null) {
           out = out == point.state ? out.copy() : out;
-          Correlations.assume(edge.test().get(), point, out, knowledge);
+          Correlations.assume(edge.test().get(), point, out, flow, knowledge);
         }
       }
       if (out != null && verdicts.get(edge.target())) {

@@ -93,8 +93,7 @@ final class StoredFunctions {
    * @param targets bodies that the call is known to run
    */
   List<MethodInfo> run(Op.Call call, Sym receiver, List<MethodInfo> targets, MethodFlow flow) {
-    FieldRef field = stored.isEmpty() ? null : holder(receiver, flow, MAX_STEPS);
-    Kept thing = field == null ? null : stored.get(field);
+    Kept thing = stored.isEmpty() ? null : holder(receiver, flow, MAX_STEPS);
     if (thing == null) {
       return List.of();
     }
@@ -179,16 +178,18 @@ final class StoredFunctions {
     return found;
   }
 
-  /** The field in which, or in whose container, the object was found; {@code null} for others. */
-  private FieldRef holder(Sym found, MethodFlow flow, int steps) {
+  /**
+   * What the field, or the container in it, holds where an object was found; {@code null} for none.
+   */
+  private Kept holder(Sym found, MethodFlow flow, int steps) {
     if (!(found instanceof Sym.At at) || steps == 0) {
       return null;
     }
-    if (at.place().field().isPresent()) {
-      return at.place().field().get();
-    }
     if (!at.place().path().isEmpty()) {
-      return holder(new Sym.At(at.place().parent(), at.origin()), flow, steps - 1);
+      Kept owner = holder(new Sym.At(at.place().parent(), at.origin()), flow, steps - 1);
+      FieldRef field = at.place().field().orElse(null);
+      Kept part = owner == null || field == null ? owner : owner.parts().get(field);
+      return part != null || field == null ? part : stored.get(field);
     }
     int maker = flow.maker(at.place().root());
     boolean library =

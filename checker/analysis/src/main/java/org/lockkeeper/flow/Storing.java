@@ -155,10 +155,6 @@ final class Storing {
         library(call, i - first, arg, result);
       }
     }
-    if (first == 0) {
-      String returned = call.method().returns();
-      body(returned).ifPresent(m -> result.add(returned, m));
-    }
     Kept on = first == 1 ? thing(call.args().get(0)) : null;
     if (on != null && call.method().isConstructor()) {
       on.add(result);
@@ -174,6 +170,7 @@ final class Storing {
     for (FieldRef field : arguments.fields(call.method(), position)) {
       if (makes && !hierarchy.isSubtype(field.owner(), "java.lang.Enum")) {
         result.parts().computeIfAbsent(field, k -> new Kept()).add(arg);
+        body(field.owner()).ifPresent(m -> result.add(field.owner(), m));
       } else {
         store(field, arg);
       }
