@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
@@ -26,16 +27,18 @@ public final class Claims {
   private final Counted counted;
   private final Callers callers;
   private final Makers makers;
+  private final FirstIn firstIn;
   private final Map<MethodRef, List<Claim>> known = new HashMap<>();
   private final Map<MethodRef, Boolean> winners = new HashMap<>();
   private final Set<FieldRef> claimed = new HashSet<>();
 
   /**
-   * A call that only one thread wins.
+   * A call, or a test under a lock, that only one thread wins.
    *
    * @param retried whether the others win after it: it then has shown what it compared, no more
+   * @param decides which operations the outcome decides
    */
-  private record Claim(int op, Place on, boolean retried, Decisions decisions) {}
+  private record Claim(int op, Place on, boolean retried, IntPredicate decides) {}
 
   /** Of a solved compilation. */
   public Claims(Flows flows, FieldUses uses) {
@@ -44,6 +47,7 @@ public final class Claims {
     this.counted = new Counted(flows, uses);
     this.callers = flows.callers();
     this.makers = new Makers(flows);
+    this.firstIn = new FirstIn(flows, uses);
   }
 
   /**
@@ -60,8 +64,8 @@ public final class Claims {
       boolean itself = claim.op() == act.op() || act.keyed() && same;
       if (!itself
           && (same || !claim.retried())
-          && decides(claim, act.op(), flow)
-          && !counted.shares(claim.op(), act, flow)) {
+          && claim.decides().test(act.op())
+          && !(flow.op(claim.op()) instanceof Op.Call && counted.shares(claim.op(), act, flow))) {
         return true;
       }
     }
@@ -133,7 +137,7 @@ public final class Claims {
   private boolean wonOnSelf(MethodFlow in, int op) {
     for (Claim c : of(in.method().ref(), in)) {
       boolean own = c.on() != null && c.on().root() instanceof Place.Root.This;
-      if (own && c.op() != op && !c.retried() && !entries(c.on().type()) && decides(c, op, in)) {
+      if (own && c.op() != op && !c.retried() && !entries(c.on().type()) && c.decides().test(op)) {
         c.on().field().ifPresent(claimed::add);
         return true;
       }
@@ -147,24 +151,15 @@ public final class Claims {
         || flows.hierarchy().isSubtype(type, "java.util.Collection");
   }
 
-  private boolean decides(Claim claim, int op, MethodFlow flow) {
-    return claim
-        .decisions()
-        .over(op)
-        .filter(Claims::exact)
-        .filter(d -> direct(d.left(), claim, flow))
-        .isPresent();
-  }
-
   private List<Claim> of(MethodRef method, MethodFlow flow) {
     return known.computeIfAbsent(method, r -> of(flow));
   }
 
   /** The answer itself was tested, not what another call says of it. */
-  private static boolean direct(Sym tested, Claim claim, MethodFlow flow) {
+  private static boolean direct(Sym tested, int claim, MethodFlow flow) {
     return !(tested instanceof Sym.At at
         && at.origin() >= 0
-        && at.origin() != claim.op()
+        && at.origin() != claim
         && flow.op(at.origin()) instanceof Op.Call);
   }
 
@@ -184,10 +179,20 @@ public final class Claims {
             boolean receiver = call.dispatch() != Op.Dispatch.STATIC && args.length > 0;
             Place on = receiver ? args[0].where().orElse(null) : null;
             boolean retried = flows.homeMade().spins().retried(call, flow.blockOf(n), flow.body());
-            found.add(new Claim(n, on, retried, new Decisions(flow, n)));
+            found.add(new Claim(n, on, retried, decides(new Decisions(flow, n), n, flow)));
           }
         });
+    firstIn.of(flow).forEach(l -> found.add(new Claim(l.test(), l.on(), false, l.through())));
     return found;
+  }
+
+  private static IntPredicate decides(Decisions decisions, int claim, MethodFlow flow) {
+    return op ->
+        decisions
+            .over(op)
+            .filter(Claims::exact)
+            .filter(d -> direct(d.left(), claim, flow))
+            .isPresent();
   }
 
   private boolean claims(Op.Call call, MethodFlow flow, int n) {
@@ -199,8 +204,11 @@ public final class Claims {
         && flows.flow(targets.get(0).ref()).map(this::passesOn).orElse(false);
   }
 
-  /** {@code return STATE.compareAndSet(this, 0, 1)}. */
+  /** {@code return STATE.compareAndSet(this, 0, 1)}, or true for the first one only. */
   private boolean passesOn(MethodFlow helper) {
+    if (helper.method().ref().returns().equals("boolean") && answersFirst(helper)) {
+      return true;
+    }
     if (helper.body().blocks().size() > 4) {
       return false;
     }
@@ -216,5 +224,21 @@ public final class Claims {
           }
         });
     return found[0];
+  }
+
+  private boolean answersFirst(MethodFlow helper) {
+    List<FirstIn.Left> left = firstIn.of(helper);
+    boolean[] all = {!left.isEmpty()};
+    helper.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Return r && !r.thrown() && r.value().isPresent()) {
+            boolean through = left.stream().anyMatch(l -> l.through().test(n));
+            Sym value = at.sym(r.value().get());
+            all[0] &=
+                value instanceof Sym.Lit
+                    && through != Gained.isFalse(((Sym.Lit) value).value(), helper);
+          }
+        });
+    return all[0];
   }
 }

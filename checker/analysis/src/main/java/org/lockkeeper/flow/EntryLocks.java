@@ -36,6 +36,7 @@ public final class EntryLocks {
 
   private final Templates templates;
   private final PartLocks parts;
+  private final MakerLocks makers;
   private final Pipelines pipelines;
 
   /** A place where a helper is called. */
@@ -47,6 +48,7 @@ public final class EntryLocks {
     this.pipelines = new Pipelines(flows.book());
     this.templates = new Templates(flows);
     this.parts = new PartLocks(flows);
+    this.makers = new MakerLocks(flows);
     for (MethodFlow flow : flows.all()) {
       if (helper(flow.method()) || templates.step(flow.method().ref())) {
         sites.put(flow.method().ref(), new ArrayList<>());
@@ -222,6 +224,7 @@ public final class EntryLocks {
   private void calls(Op.Call call, int n, Point at, MethodFlow flow) {
     Sym[] args = flow.args(n);
     parts.given(call, args);
+    makers.made(call, args, flow);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     List<MethodRef> steps =
         call.dispatch() == Op.Dispatch.VIRTUAL ? templates.family(call.method()) : List.of();
@@ -272,9 +275,7 @@ public final class EntryLocks {
   }
 
   private static List<Lock> locks(Point at) {
-    List<Lock> all = new ArrayList<>();
-    at.held().all().forEach(h -> all.add(h.lock()));
-    return all;
+    return new ArrayList<>(at.held().all().stream().map(HeldLocks.Held::lock).toList());
   }
 
   private void site(MethodRef target, CallSite site) {
@@ -316,6 +317,8 @@ public final class EntryLocks {
       }
       boolean same = flows.hierarchy().resolve(helper).filter(MethodInfo::isLambda).isPresent();
       held.forEach(l -> inward(l, site, same && !site.receiver(), here));
+      held.forEach(
+          l -> here.addAll(makers.names(l, site.caller(), site.receiver() ? site.owner() : "")));
       if (common == null) {
         common = here;
       } else {

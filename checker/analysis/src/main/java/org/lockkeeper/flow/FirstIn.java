@@ -1,0 +1,143 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+
+/**
+ * A critical section that tests a state and leaves it for good lets one thread through, as a
+ * compare-and-set does: {@code synchronized (this) { if (closed) return; closed = true; }}.
+ */
+final class FirstIn {
+  private final Flows flows;
+  private final FieldUses uses;
+
+  /**
+   * A state that is left.
+   *
+   * @param test number of the read that the test is about
+   * @param on where the state is kept
+   * @param through which operations only run in the thread that left it
+   */
+  record Left(int test, Place on, IntPredicate through) {}
+
+  FirstIn(Flows flows, FieldUses uses) {
+    this.flows = flows;
+    this.uses = uses;
+  }
+
+  /** All that a method leaves. */
+  List<Left> of(MethodFlow flow) {
+    List<Left> found = new ArrayList<>();
+    List<Access> all = flows.accesses(flow.method().ref());
+    for (Access leaves : all) {
+      if (leaves.kind() == Kind.WRITE && leaves.via().isEmpty() && !leaves.held().isEmpty()) {
+        for (Access test : all) {
+          if (test.kind() == Kind.READ && test.via().isEmpty() && together(test, leaves)) {
+            left(test, leaves, flow, found);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** One critical section of a lock that is no object of the caller alone. */
+  private static boolean together(Access test, Access leaves) {
+    if (!test.target().equals(leaves.target())) {
+      return false;
+    }
+    for (HeldLocks.Held h : leaves.held().all()) {
+      Optional<HeldLocks.Held> before = test.held().find(h.lock().place());
+      boolean one = before.filter(b -> b.section() == h.section()).isPresent();
+      if (one && h.lock().exclusive() && !(h.lock().place().root() instanceof Place.Root.Fresh)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void left(Access test, Access leaves, MethodFlow flow, List<Left> found) {
+    Optional<FieldRef> field = leaves.target().field();
+    for (Decisions.Decision d : new Decisions(flow, test.op()).all()) {
+      boolean asked = d.left() instanceof Sym.At at && at.origin() == test.op();
+      if (asked
+          && d.region().get(flow.blockOf(leaves.op()))
+          && field.filter(f -> forGood(f, d)).isPresent()) {
+        int last = flow.blockOf(leaves.op());
+        BitSet before = around(d, last, flow);
+        found.add(
+            new Left(
+                test.op(),
+                leaves.target(),
+                op ->
+                    d.region().get(flow.blockOf(op))
+                        && !before.get(flow.blockOf(op))
+                        && (flow.blockOf(op) != last || op > leaves.op())));
+      }
+    }
+  }
+
+  /** Blocks that can be reached on the decision's edge before the state is left. */
+  private static BitSet around(Decisions.Decision d, int leaving, MethodFlow flow) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>();
+    for (Block.Edge e : flow.body().blocks().get(d.block()).next()) {
+      if (d.region().get(e.target())) {
+        work.add(e.target());
+      }
+    }
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (at != leaving && !seen.get(at)) {
+        seen.set(at);
+        flow.body().blocks().get(at).next().forEach(e -> work.add(e.target()));
+      }
+    }
+    return seen;
+  }
+
+  /** Whoever else writes does not bring back what the test found. */
+  private boolean forGood(FieldRef field, Decisions.Decision d) {
+    boolean equal = d.test().relation() == Op.Relation.EQ;
+    if (uses.info(field).map(FieldUses::isOpen).orElse(true) || !(d.right() instanceof Sym.Lit)) {
+      return false;
+    }
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      boolean writes = a.changes() && !a.owned();
+      if (writes && (a.kind() != Kind.WRITE || !(equal ? differs(a, d) : same(a, d)))) {
+        return false;
+      }
+    }
+    return equal || d.test().relation() == Op.Relation.NE;
+  }
+
+  private static boolean same(Access write, Decisions.Decision d) {
+    return CheckThenActs.sameValue(write.value(), d.right());
+  }
+
+  /** Every value that may be written is another one. */
+  private static boolean differs(Access write, Decisions.Decision d) {
+    if (write.value() == null) {
+      return false;
+    }
+    for (Sym option : write.value().options()) {
+      boolean made = option instanceof Sym.At at && at.place().root() instanceof Place.Root.Fresh;
+      boolean other = option instanceof Sym.Lit && !CheckThenActs.sameValue(option, d.right());
+      if (!made && !other) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
