@@ -21,10 +21,10 @@ public class CallbackFromClassFiles {
     }
   }
 
-  public void missedAlarm_send(String parcel) {
+  public void send(String parcel) {
     synchronized (parcels) {
       parcels.remove(parcel);
-      courier.announce(parcel); // missed LockOrderInversion
+      courier.announce(parcel); // want LockOrderInversion "courier"
     }
   }
 

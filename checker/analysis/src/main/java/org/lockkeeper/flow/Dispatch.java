@@ -163,4 +163,13 @@ public final class Dispatch {
       }
     }
   }
+
+  /** Whether a method takes the place of one that it inherits (JLS 8.4.8.1). */
+  public static boolean overrides(MethodInfo m, Hierarchy hierarchy) {
+    return hierarchy.supertypes(m.ref().owner()).stream()
+        .filter(s -> !s.equals(m.ref().owner()))
+        .flatMap(s -> hierarchy.find(s).stream())
+        .flatMap(c -> c.methods().stream())
+        .anyMatch(up -> hierarchy.overrides(m, up));
+  }
 }

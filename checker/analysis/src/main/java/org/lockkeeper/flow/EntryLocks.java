@@ -154,26 +154,14 @@ public final class EntryLocks {
     }
     ClassInfo owner = flows.hierarchy().find(m.ref().owner()).orElse(null);
     boolean hidden = owner != null && !owner.has(Modifier.PUBLIC) && !owner.isInterface();
-    return (!m.has(Modifier.PUBLIC) || hidden) && !overrides(m) && m.annotations().isEmpty();
+    return (!m.has(Modifier.PUBLIC) || hidden)
+        && !Dispatch.overrides(m, flows.hierarchy())
+        && m.annotations().isEmpty();
   }
 
   /** What an object of a class that others cannot name is handed over for. */
   private boolean task(MethodInfo m) {
     return flows.hidden(m.ref().owner()) && flows.handoffs().runs(m.ref());
-  }
-
-  private boolean overrides(MethodInfo m) {
-    for (String supertype : flows.hierarchy().supertypes(m.ref().owner())) {
-      if (!supertype.equals(m.ref().owner())) {
-        for (MethodInfo up :
-            flows.hierarchy().find(supertype).map(ClassInfo::methods).orElse(List.of())) {
-          if (flows.hierarchy().overrides(m, up)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   private void collect(MethodFlow flow) {
@@ -210,7 +198,7 @@ public final class EntryLocks {
     Optional<ClassInfo> type = flows.hierarchy().find(made.type());
     while (type.isPresent() && !LockNodes.library(type.get().name())) {
       for (MethodInfo m : type.get().methods()) {
-        if (all && overrides(m) || task(m)) {
+        if (all && Dispatch.overrides(m, flows.hierarchy()) || task(m)) {
           found.add(m.ref());
         }
       }

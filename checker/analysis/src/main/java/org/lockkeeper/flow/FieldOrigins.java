@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
@@ -193,10 +194,7 @@ final class FieldOrigins {
   }
 
   private static boolean self(Sym[] args, int index) {
-    return index < args.length
-        && args[index] instanceof Sym.At at
-        && at.place().root() instanceof Root.This
-        && at.place().path().isEmpty();
+    return index < args.length && args[index] instanceof Sym.At at && self(at.place());
   }
 
   /** The object around an object of the class. */
@@ -209,13 +207,43 @@ final class FieldOrigins {
 
   private void writes(
       ClassInfo info, MethodInfo m, MethodBody body, Map<String, Optional<Place>> found) {
+    Map<String, Integer> kept = new TreeMap<>();
     flow(m, body)
         .replay(
             (op, n, at) -> {
               if (op instanceof Op.Write w && w.slot().field().owner().equals(info.name())) {
-                note(info, w, at.sym(w.value()), found);
+                Sym value = at.sym(w.value());
+                boolean param = value instanceof Sym.At a && a.place().root() instanceof Root.Param;
+                if (param && kept.isEmpty()) {
+                  kept(info, m, body, kept);
+                }
+                note(info, w, param ? ofKept((Sym.At) value, info, kept) : value, found);
               }
             });
+  }
+
+  /** {@code lock = owner.lock} where the owner is kept as well, and locks itself by that name. */
+  private Sym ofKept(Sym.At value, ClassInfo info, Map<String, Integer> kept) {
+    Place place = value.place();
+    int param = ((Root.Param) place.root()).index();
+    boolean itself =
+        place.path().size() == 1
+            && place.field().flatMap(this::alias).filter(FieldOrigins::self).isPresent();
+    for (Map.Entry<String, Integer> each :
+        itself ? kept.entrySet() : Set.<Map.Entry<String, Integer>>of()) {
+      FieldRef holder = info.field(each.getKey()).orElseThrow().ref();
+      if (each.getValue() == param) {
+        Place self = Place.of(new Root.This(), info.name());
+        return self.then(new Step.Field(holder), holder.type())
+            .map(p -> (Sym) new Sym.At(p, value.origin()))
+            .orElse(value);
+      }
+    }
+    return value;
+  }
+
+  private static boolean self(Place place) {
+    return place.root() instanceof Root.This && place.path().isEmpty();
   }
 
   private static void note(

@@ -40,15 +40,19 @@ final class FirstIn {
     List<Left> found = new ArrayList<>();
     List<Access> all = flows.accesses(flow.method().ref());
     for (Access leaves : all) {
-      if (leaves.kind() == Kind.WRITE && leaves.via().isEmpty() && !leaves.held().isEmpty()) {
+      if (here(leaves, Kind.WRITE)) {
         for (Access test : all) {
-          if (test.kind() == Kind.READ && test.via().isEmpty() && together(test, leaves)) {
+          if (here(test, Kind.READ) && together(test, leaves)) {
             left(test, leaves, flow, found);
           }
         }
       }
     }
     return found;
+  }
+
+  private static boolean here(Access a, Kind kind) {
+    return a.kind() == kind && a.via().isEmpty() && !a.held().isEmpty();
   }
 
   /** One critical section of a lock that is no object of the caller alone. */
@@ -58,12 +62,15 @@ final class FirstIn {
     }
     for (HeldLocks.Held h : leaves.held().all()) {
       Optional<HeldLocks.Held> before = test.held().find(h.lock().place());
-      boolean one = before.filter(b -> b.section() == h.section()).isPresent();
-      if (one && h.lock().exclusive() && !(h.lock().place().root() instanceof Place.Root.Fresh)) {
+      if (excludes(h.lock()) && before.filter(b -> b.section() == h.section()).isPresent()) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean excludes(Lock lock) {
+    return lock.exclusive() && !(lock.place().root() instanceof Place.Root.Fresh);
   }
 
   private void left(Access test, Access leaves, MethodFlow flow, List<Left> found) {
@@ -131,13 +138,14 @@ final class FirstIn {
     if (write.value() == null) {
       return false;
     }
-    for (Sym option : write.value().options()) {
-      boolean made = option instanceof Sym.At at && at.place().root() instanceof Place.Root.Fresh;
-      boolean other = option instanceof Sym.Lit && !CheckThenActs.sameValue(option, d.right());
-      if (!made && !other) {
-        return false;
-      }
-    }
-    return true;
+    return write.value().options().stream().allMatch(o -> made(o) || other(o, d));
+  }
+
+  private static boolean made(Sym value) {
+    return value instanceof Sym.At at && at.place().root() instanceof Place.Root.Fresh;
+  }
+
+  private static boolean other(Sym value, Decisions.Decision d) {
+    return value instanceof Sym.Lit && !CheckThenActs.sameValue(value, d.right());
   }
 }

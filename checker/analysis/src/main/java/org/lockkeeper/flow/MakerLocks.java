@@ -2,6 +2,7 @@ package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,14 +41,15 @@ final class MakerLocks {
   /** Takes note of who makes an object. */
   void made(Op.Call call, Sym[] args, MethodFlow in) {
     if (call.method().isConstructor() && call.dispatch() == Op.Dispatch.SPECIAL) {
-      List<Optional<Place>> given = new ArrayList<>();
-      for (int i = 1; i < args.length; i++) {
-        given.add(args[i] == null ? Optional.empty() : args[i].where().filter(MakerLocks::own));
-      }
+      List<Optional<Place>> given = Arrays.stream(args).skip(1).map(MakerLocks::place).toList();
       makers
           .computeIfAbsent(call.method(), k -> new LinkedHashSet<>())
           .add(new Made(in.method().ref().owner(), given));
     }
+  }
+
+  private static Optional<Place> place(Sym arg) {
+    return arg == null ? Optional.empty() : arg.where().filter(MakerLocks::own);
   }
 
   /** The maker itself, or what it has. */

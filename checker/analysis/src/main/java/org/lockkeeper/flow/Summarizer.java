@@ -134,8 +134,12 @@ public final class Summarizer {
     }
   }
 
+  /** That there may be nothing makes no difference to whose it is. */
   private void made(Sym sym, Point at) {
     for (Sym option : sym == null ? List.<Sym>of() : sym.options()) {
+      if (option instanceof Sym.Lit l && l.value() == null) {
+        continue;
+      }
       boolean fresh =
           option instanceof Sym.At a && a.place().path().isEmpty() && at.owned(a.place());
       made.add(fresh ? option.where().get().type() : "");

@@ -1,5 +1,6 @@
 package org.lockkeeper.order;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.LockNodes;
@@ -17,8 +19,8 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 
 /**
- * Nestings in methods whose every known caller already holds the inner lock, so that it is only
- * re-entered.
+ * Nestings in helpers, or behind a type that others know, whose every known caller already holds
+ * the inner lock, so that it is only re-entered.
  */
 final class LockedCallers {
   private static final int MAX_DEPTH = 6;
@@ -40,9 +42,14 @@ final class LockedCallers {
   /** Whether all callers hold the lock that the nesting acquires; no when none is known. */
   boolean hold(LockGraph.Edge e) {
     String inner = nodes.of(e.acquired());
-    return !element(e.acquired().place())
+    return !flows.hierarchy().resolve(e.in()).filter(this::open).isPresent()
+        && !element(e.acquired().place())
         && !nodes.same(nodes.of(e.held()), inner)
         && hold(e.in(), new Wanted(inner, e.type()), MAX_DEPTH, new HashSet<>());
+  }
+
+  private boolean open(MethodInfo m) {
+    return !m.has(Modifier.PRIVATE) && !m.isLambda() && !Dispatch.overrides(m, flows.hierarchy());
   }
 
   /** One of many, found in a container: callers hold one of them, not each. */

@@ -18,6 +18,7 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -273,9 +274,18 @@ public final class Intent {
 
   /** By itself it is no sign, unless something else in its class is. */
   private boolean legacy(FieldRef field, Set<Trait> traits) {
-    return traits.contains(Trait.LEGACY)
+    boolean old = traits.contains(Trait.SYNCHRONIZED) && !traits.contains(Trait.CONCURRENT);
+    return (traits.contains(Trait.LEGACY) || old && value(field.owner()))
         && !uses.typeName(field).contains("::")
         && !isThreaded(field.owner());
+  }
+
+  /** Objects that are compared by what they hold are no place where threads meet. */
+  private boolean value(String type) {
+    List<MethodInfo> methods =
+        flows.hierarchy().find(type).map(ClassInfo::methods).orElse(List.of());
+    return methods.stream().anyMatch(m -> m.ref().signature().equals("equals(Object)"))
+        && methods.stream().anyMatch(m -> m.ref().signature().equals("hashCode()"));
   }
 
   private boolean isThreaded(String owner) {
