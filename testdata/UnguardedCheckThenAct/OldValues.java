@@ -66,8 +66,12 @@ public class OldValues {
 
   /** Compared by its name, and locked by some. */
   static class Zone {
-    private final String name = "zone";
+    private final String name;
     private final Hashtable<String, String> hosts = new Hashtable<>();
+
+    Zone(String name) {
+      this.name = name;
+    }
 
     void register(String host, String address) {
       if (!hosts.containsKey(host)) {
