@@ -29,7 +29,7 @@ final class Coupling {
         for (HeldLocks.Held h : mine.held.all()) {
           Place lock = h.lock().place();
           boolean below = lock.startsWith(a) && !keeps(other, lock);
-          Optional<Place> there = below ? EntryLocks.suffix(lock, a, b) : Optional.empty();
+          Optional<Place> there = below ? InnerNames.suffix(lock, a, b) : Optional.empty();
           if (there.flatMap(other.held::find).isPresent()) {
             found
                 .computeIfAbsent(head, k -> new TreeMap<>())
@@ -68,7 +68,7 @@ final class Coupling {
       List<Step> way = from == null || !lock.startsWith(from) ? null : way(from, lock);
       if (way != null && way.size() < shortest && each.getValue().contains(way)) {
         Place to = place(Phi.of(sym, head, each.getKey()));
-        found = EntryLocks.suffix(lock, from, to).orElse(lock);
+        found = InnerNames.suffix(lock, from, to).orElse(lock);
         shortest = way.size();
       }
     }

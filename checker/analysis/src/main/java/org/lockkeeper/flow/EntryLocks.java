@@ -10,13 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.ClassInfo;
-import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
-import org.lockkeeper.ir.Place.Step;
 
 /**
  * Locks that a helper inherits because every known caller holds them: methods that are not public,
@@ -38,6 +36,7 @@ public final class EntryLocks {
   private final PartLocks parts;
   private final MakerLocks makers;
   private final Pipelines pipelines;
+  private final OwnFunctions own;
 
   /** A place where a helper is called. */
   private record CallSite(
@@ -46,6 +45,7 @@ public final class EntryLocks {
   EntryLocks(Flows flows) {
     this.flows = flows;
     this.pipelines = new Pipelines(flows.book());
+    this.own = new OwnFunctions(flows);
     this.templates = new Templates(flows);
     this.parts = new PartLocks(flows);
     this.makers = new MakerLocks(flows);
@@ -178,10 +178,20 @@ public final class EntryLocks {
           }
         });
     for (int n : functions) {
-      for (MethodRef body :
-          handed.contains(n) ? List.<MethodRef>of() : bodies((Op.New) flow.op(n))) {
-        site(body, new CallSite(flow.method().ref(), List.of(), new Sym[0], false, ""));
+      if (!handed.contains(n)) {
+        unhanded((Op.New) flow.op(n), n, flow);
       }
+    }
+  }
+
+  private void unhanded(Op.New made, int n, MethodFlow flow) {
+    Optional<List<Lock>> held = own.held(n, flow);
+    Sym[] args = held.isPresent() ? flow.args(n) : new Sym[0];
+    boolean self = args.length > 0 && made.function().get().dispatch() != Op.Dispatch.STATIC;
+    for (MethodRef body : bodies(made)) {
+      String owner = held.isPresent() ? body.owner() : "";
+      MethodRef caller = flow.method().ref();
+      site(body, new CallSite(caller, held.orElse(List.of()), args, self, owner));
     }
   }
 
@@ -244,6 +254,9 @@ public final class EntryLocks {
   private void functions(Op.Call call, int n, Point at, MethodFlow flow, Set<Integer> handed) {
     for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
       int index = h.position() + (call.dispatch() != Op.Dispatch.STATIC ? 1 : 0);
+      if (own.keeps(h, flow.args(n)[index], flow)) {
+        continue;
+      }
       for (Sym option : flow.args(n)[index].options()) {
         if (option instanceof Sym.At a && a.place().root() instanceof Root.Fresh made) {
           handed.add(made.op());
@@ -333,55 +346,14 @@ public final class EntryLocks {
         int index = site.receiver() ? i - 1 : i;
         Root root = self ? new Root.This() : new Root.Param(index, "");
         Place base = Place.of(root, self ? site.owner() : arg.type());
-        Optional<Place> inside = suffix(place, arg, base);
+        Optional<Place> inside = InnerNames.suffix(place, arg, base);
         inside.ifPresent(p -> into.add(Lock.of(p, lock.mode())));
         inside
             .filter(p -> self)
-            .flatMap(p -> ownOuter(p, site.owner()))
+            .flatMap(p -> InnerNames.ownOuter(p, site.owner()))
             .ifPresent(p -> into.add(Lock.of(p, lock.mode())));
       }
     }
-    captured(lock, site).ifPresent(into::add);
-  }
-
-  /** An inner class below another one of the same object has a field of its own for that object. */
-  private static Optional<Place> ownOuter(Place place, String type) {
-    if (place.path().isEmpty() || !place.path().get(0).outer()) {
-      return Optional.empty();
-    }
-    FieldRef above = ((Step.Field) place.path().get(0)).ref();
-    Place self = Place.of(place.root(), type);
-    Optional<Place> own =
-        self.then(new Step.Field(new FieldRef(type, above.name(), above.type())), above.type());
-    Optional<Place> inherited = self.then(new Step.Field(above), above.type());
-    return inherited.flatMap(i -> own.flatMap(o -> suffix(place, i, o)));
-  }
-
-  /** Inside an object made here, the maker's {@code this} is {@code this$0}. */
-  private static Optional<Lock> captured(Lock lock, CallSite site) {
-    Place place = lock.place();
-    boolean made =
-        site.receiver()
-            && site.args().length > 0
-            && site.args()[0] instanceof Sym.At at
-            && at.place().root() instanceof Root.Fresh;
-    if (!made || !(place.root() instanceof Root.This)) {
-      return Optional.empty();
-    }
-    Place self = Place.of(new Root.This(), site.owner());
-    FieldRef outer = new FieldRef(site.owner(), "this$0", place.rootType());
-    return self.then(new Step.Field(outer), place.rootType())
-        .flatMap(place::rebase)
-        .map(p -> Lock.of(p, lock.mode()));
-  }
-
-  static Optional<Place> suffix(Place whole, Place prefix, Place onto) {
-    Optional<Place> at = Optional.of(onto);
-    List<Step> rest = whole.path().subList(prefix.path().size(), whole.path().size());
-    for (Step step : rest) {
-      String type = step instanceof Step.Field f ? f.ref().type() : whole.type();
-      at = at.flatMap(p -> p.then(step, type));
-    }
-    return at;
+    InnerNames.captured(lock, site.args(), site.receiver(), site.owner()).ifPresent(into::add);
   }
 }

@@ -115,7 +115,7 @@ public final class HeldLocks {
       Place place = h.lock().place();
       Lock lock =
           place.startsWith(from)
-              ? EntryLocks.suffix(place, from, to)
+              ? InnerNames.suffix(place, from, to)
                   .map(p -> new Lock(p, h.lock().mode()))
                   .orElse(h.lock())
               : h.lock();

@@ -13,6 +13,7 @@ import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Operands;
+import org.lockkeeper.flow.OwnFunctions;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
@@ -22,12 +23,14 @@ import org.lockkeeper.ir.Value;
 final class References {
   private final Flows flows;
   private final MethodFlow flow;
+  private final OwnFunctions own;
   private Set<Integer> later;
 
   /** In one solved method. */
   References(Flows flows, MethodFlow flow) {
     this.flows = flows;
     this.flow = flow;
+    this.own = new OwnFunctions(flows);
   }
 
   /** What an operation calls, or the method that it refers to. */
@@ -66,7 +69,8 @@ final class References {
           (call, n) -> {
             for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
               int index = h.position() + (call.dispatch() != Op.Dispatch.STATIC ? 1 : 0);
-              Sym arg = h.later() ? flow.args(n)[index] : null;
+              Sym given = flow.args(n)[index];
+              Sym arg = h.later() && !own.keeps(h, given, flow) ? given : null;
               for (Sym option : arg == null ? List.<Sym>of() : arg.options()) {
                 if (option instanceof Sym.At at && at.place().root() instanceof Root.Fresh f) {
                   later.add(f.op());
