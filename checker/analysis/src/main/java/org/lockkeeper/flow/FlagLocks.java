@@ -1,7 +1,9 @@
 package org.lockkeeper.flow;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
@@ -28,7 +30,8 @@ final class FlagLocks {
     this.locks = new HomeMadeLocks.OfClass(hierarchy, this::takes);
     this.signals =
         new HomeMadeLocks.OfClass(
-            hierarchy, (m, field) -> waits(field, false, m.body().orElseThrow()));
+            hierarchy, (m, field) ->
+                waits(m.body().orElseThrow(), (t, b) -> says(t, field, false, b)));
   }
 
   /** Whether a write sets a flag that its method has waited to be clear. */
@@ -36,12 +39,34 @@ final class FlagLocks {
     FieldRef field = write.slot().field();
     return says(field, write.value())
         && passesNothing(flow.method().ref())
-        && waits(field, true, flow.body())
-        && !signals.any(field);
+        && !signals.any(field)
+        && (waits(flow.body(), (t, b) -> says(t, field, true, b))
+            || isLock(field) && tries(write, flow, (t, b) -> says(t, field, true, b)));
+  }
+
+  /** {@code if (busy) return false; busy = true; return true}, where another method waits. */
+  static boolean tries(Op.Write write, MethodFlow flow, BiPredicate<Op.Test, Block> busy) {
+    MethodBody body = flow.body();
+    for (Block block : body.blocks()) {
+      boolean answers = flow.method().ref().returns().equals("boolean");
+      for (Block.Edge edge : answers ? block.next() : List.<Block.Edge>of()) {
+        if (edge.test().filter(t -> busy.test(t, block)).isPresent()
+            && !writes(write, body, edge.target())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean writes(Op.Write write, MethodBody body, int from) {
+    return body.blocks().stream()
+        .filter(b -> b.ops().contains(write))
+        .anyMatch(b -> b.index() == from || MethodFlow.reaches(body, from, b.index()));
   }
 
   /** A method that takes or returns something is a buffer's, not a lock's. */
-  private static boolean passesNothing(MethodRef method) {
+  static boolean passesNothing(MethodRef method) {
     return Set.of("void", "boolean").contains(method.returns())
         && NamedLocks.NUMBERS.containsAll(method.params());
   }
@@ -72,7 +97,9 @@ final class FlagLocks {
 
   private boolean takes(MethodInfo method, FieldRef field) {
     MethodBody body = method.body().orElseThrow();
-    return passesNothing(method.ref()) && sets(body, field) && waits(field, true, body);
+    return passesNothing(method.ref())
+        && sets(body, field)
+        && waits(body, (t, b) -> says(t, field, true, b));
   }
 
   private static boolean sets(MethodBody body, FieldRef field) {
@@ -85,12 +112,12 @@ final class FlagLocks {
                     && says(field, w.value()));
   }
 
-  /** Whether a loop waits as long as the field is set, or clear. */
-  private boolean waits(FieldRef field, boolean set, MethodBody body) {
+  /** Whether a loop waits as long as a test says so. */
+  boolean waits(MethodBody body, BiPredicate<Op.Test, Block> busy) {
     for (Block waiting : body.blocks()) {
       if (waiting.ops().stream().anyMatch(this::isWait)) {
         for (Block test : body.blocks()) {
-          if (test.next().stream().anyMatch(e -> leads(e, field, set, test, waiting, body))) {
+          if (test.next().stream().anyMatch(e -> leads(e, busy, test, waiting, body))) {
             return true;
           }
         }
@@ -103,10 +130,14 @@ final class FlagLocks {
     return op instanceof Op.Call call && !meanings.apply(call.method()).waits().isEmpty();
   }
 
-  /** An edge that is taken while the field is so, to a wait that comes back to its test. */
+  /** An edge that is taken while the lock is busy, to a wait that comes back to its test. */
   private static boolean leads(
-      Block.Edge edge, FieldRef field, boolean set, Block test, Block waiting, MethodBody body) {
-    return edge.test().filter(t -> says(t, field, set, test)).isPresent()
+      Block.Edge edge,
+      BiPredicate<Op.Test, Block> busy,
+      Block test,
+      Block waiting,
+      MethodBody body) {
+    return edge.test().filter(t -> busy.test(t, test)).isPresent()
         && (edge.target() == waiting.index()
             || MethodFlow.reaches(body, edge.target(), waiting.index()))
         && MethodFlow.reaches(body, waiting.index(), test.index());

@@ -2,9 +2,11 @@ package org.lockkeeper.flow;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodInfo;
@@ -13,15 +15,17 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Value;
 
-/** Locks that a program makes itself, in three ways. */
+/** Locks that a program makes itself, in four ways. */
 public final class HomeMadeLocks {
   private final Spins spins;
   private final FlagLocks flags;
+  private final PermitLocks permits;
   private final NamedLocks named;
 
   HomeMadeLocks(Hierarchy hierarchy, Function<MethodRef, Meaning> meanings) {
     this.spins = new Spins(hierarchy, meanings);
     this.flags = new FlagLocks(hierarchy, meanings);
+    this.permits = new PermitLocks(hierarchy, flags);
     this.named = new NamedLocks(hierarchy, meanings, spins);
   }
 
@@ -30,9 +34,14 @@ public final class HomeMadeLocks {
     return spins;
   }
 
-  /** Fields that threads wait for in a condition queue. */
-  FlagLocks flags() {
-    return flags;
+  /** How a write takes a lock, when its method has waited for it in a condition queue. */
+  Optional<Mode> takes(Op.Write write, MethodFlow flow) {
+    return flags.takes(write, flow) ? Optional.of(Mode.EXCLUSIVE) : permits.takes(write, flow);
+  }
+
+  /** Whether a write gives such a lock back. */
+  boolean gives(Op.Write write, MethodFlow flow) {
+    return flags.gives(write) || permits.gives(write, flow);
   }
 
   /** What nothing but the names of methods explains. */

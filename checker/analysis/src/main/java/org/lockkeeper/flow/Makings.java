@@ -42,6 +42,12 @@ public final class Makings {
     return made.equals(Set.of("1"));
   }
 
+  /** Whether the field's semaphore is made with several permits, wherever that is seen. */
+  public boolean manyPermits(Place lock) {
+    Set<String> made = lock.field().map(this::of).orElse(Set.of());
+    return !made.isEmpty() && made.stream().allMatch(n -> n.matches("[0-9]+") && !n.equals("1"));
+  }
+
   /** Whether the field's executor is made with one thread, everywhere that is seen. */
   public boolean singleThreaded(FieldRef field) {
     return of(field).equals(Set.of(SINGLE));

@@ -124,12 +124,12 @@ public final class Summarizer {
   }
 
   private void flag(Op.Write write, Point at) {
-    FlagLocks flags = knowledge.homeMade().flags();
-    if (flags.takes(write, flow)) {
+    Optional<Mode> taken = knowledge.homeMade().takes(write, flow);
+    if (taken.isPresent()) {
       Transfer.cell(write.slot(), at, knowledge)
           .filter(p -> !at.owned(p) && at.held().find(p).isEmpty())
-          .ifPresent(p -> acquired(plain(Lock.of(p, Mode.EXCLUSIVE), write.site())));
-    } else if (flags.gives(write)) {
+          .ifPresent(p -> acquired(plain(Lock.of(p, taken.get()), write.site())));
+    } else if (knowledge.homeMade().gives(write, flow)) {
       Transfer.cell(write.slot(), at, knowledge).ifPresent(p -> dropped(p, at));
     }
   }

@@ -179,10 +179,11 @@ final class Transfer {
 
   private void written(Op.Write write, Place place, int n, Live at) {
     forget(place, n, at.state);
-    if (knowledge.homeMade().flags().takes(write, flow)) {
-      Lock lock = Lock.of(place, Mode.EXCLUSIVE);
+    Optional<Mode> taken = knowledge.homeMade().takes(write, flow);
+    if (taken.isPresent()) {
+      Lock lock = Lock.of(place, taken.get());
       at.state.held = Choices.plus(new HeldLocks.Held(lock, write.site(), n), at);
-    } else if (knowledge.homeMade().flags().gives(write)) {
+    } else if (knowledge.homeMade().gives(write, flow)) {
       at.state.held = Choices.minus(at.held(), place);
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.CheckThenActs;
@@ -16,6 +17,7 @@ import org.lockkeeper.flow.Harmless;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.LockNodes;
+import org.lockkeeper.flow.Makings;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.FieldRef;
@@ -31,6 +33,7 @@ public final class Guarding {
   private final Retests retests;
   private final OuterLocks outer;
   private final Unbroken unbroken;
+  private final Makings makings;
 
   Guarding(Flows flows, FieldUses uses) {
     this.flows = flows;
@@ -39,6 +42,7 @@ public final class Guarding {
     this.claims = new Claims(flows, uses);
     this.retests = new Retests(flows);
     this.unbroken = new Unbroken(flows, uses);
+    this.makings = new Makings(flows);
   }
 
   /**
@@ -142,7 +146,7 @@ public final class Guarding {
   }
 
   private boolean keepsOut(Lock lock, Access act, MethodFlow flow) {
-    if (!lock.exclusive() && act.kind() != Access.Kind.USE) {
+    if (!lock.exclusive() && act.kind() != Access.Kind.USE || several(lock)) {
       return false;
     }
     if (lock.place().root() instanceof Root.Fresh
@@ -157,6 +161,13 @@ public final class Guarding {
       return false;
     }
     return !foreignGuard(lock, target);
+  }
+
+  /** Several threads have a permit at once; one that the program counts is one if it says so. */
+  private boolean several(Lock lock) {
+    boolean own = lock.place().type().equals("int");
+    return lock.mode() == Mode.PERMIT
+        && (own ? !makings.onePermit(lock.place().parent()) : makings.manyPermits(lock.place()));
   }
 
   /** Only the object's own thread changes the state. */
