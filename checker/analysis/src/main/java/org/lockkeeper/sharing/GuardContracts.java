@@ -136,6 +136,7 @@ public final class GuardContracts {
             .ifPresent(f -> access(a, f, flow, found));
       }
     }
+    new LeavingViews(flows, uses, rivals).all(flow).forEach(b -> put(found, b));
     References references = new References(flows, flow);
     for (Access a : contents.uses(flow)) {
       field(a).ifPresent(f -> access(a, f, flow, found));
