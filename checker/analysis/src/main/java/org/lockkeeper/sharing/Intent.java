@@ -41,6 +41,7 @@ public final class Intent {
   private final LockingMethods locking;
   private final LockedUses locked;
   private final SideTables sideTables;
+  private final LockedContents contents;
 
   /** Of a solved compilation. */
   public Intent(Flows flows, FieldUses uses, Captures captures) {
@@ -48,6 +49,7 @@ public final class Intent {
     this.locking = new LockingMethods(flows, tasks);
     this.locked = new LockedUses(flows, uses, this::isThreaded);
     this.sideTables = new SideTables(flows, uses, this::isThreaded);
+    this.contents = new LockedContents(flows, uses);
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
@@ -122,7 +124,9 @@ public final class Intent {
     }
     Optional<String> beside = reference ? beside(field.get(), act, flow) : Optional.empty();
     boolean bare = act.held().isEmpty() && !confined(flow);
-    return beside.isEmpty() && bare ? global(field.get()) : beside;
+    Optional<String> inside = bare ? contents.reason(act, flow) : Optional.empty();
+    Optional<String> found = beside.isPresent() ? beside : inside;
+    return found.isEmpty() && bare ? global(field.get()) : found;
   }
 
   private boolean free(FieldRef field) {
