@@ -218,7 +218,7 @@ class Guarded {
   Iterator<String> it() {
     lock.lock();
     try {
-      return m.keySet().iterator();
+      return m.keySet().iterator(); // want UnguardedAccess "m"
     } finally {
       lock.unlock();
     }

@@ -65,6 +65,15 @@ public class AtomicForms {
     return age;
   }
 
+  /** Removed only if it is still what was found. */
+  public void forgetUnborn() {
+    for (Map.Entry<String, Integer> each : ages.entrySet()) {
+      if (each.getValue() == 0) {
+        ages.remove(each.getKey(), 0);
+      }
+    }
+  }
+
   public void submit(Runnable task) {
     tasks.add(task);
   }

@@ -62,9 +62,9 @@ public final class SplitCriticalSection implements Check.OfClass {
         "`%s` may change after %s (line %d) and before %s (line %d): `%s` is free in between"
             .formatted(
                 name,
-                Wording.step(check, "its read"),
+                Wording.step(check, check.changes() ? "its write" : "its read"),
                 check.site().line(),
-                Wording.step(act, "its write"),
+                Wording.step(act, act.changes() ? "its write" : "its read"),
                 act.site().line(),
                 lock.place());
     Interleaving order =

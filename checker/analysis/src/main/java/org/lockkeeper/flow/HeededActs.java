@@ -201,7 +201,11 @@ public final class HeededActs {
       boolean seen =
           args[i] instanceof Sym.At at && (at.origin() == check.op() || entry(at, check));
       boolean asked = args[i] instanceof Sym.At && CheckThenActs.sameValue(args[i], d.right());
-      if (seen || asked || equal(args[i], d)) {
+      boolean fixed =
+          args[i] instanceof Sym.Lit
+              && d.test().relation() == Op.Relation.EQ
+              && CheckThenActs.sameValue(args[i], d.right());
+      if (seen || asked || fixed || equal(args[i], d)) {
         return true;
       }
     }

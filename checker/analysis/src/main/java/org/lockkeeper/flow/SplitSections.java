@@ -42,6 +42,7 @@ public final class SplitSections {
           .filter(l -> !constantReset(pair.act()))
           .ifPresent(l -> found.add(new Split(pair.check(), pair.act(), l)));
     }
+    found.addAll(new DrawnNumbers(flow, accesses).all());
     for (Access act : accesses) {
       if (act.changes() && !act.owned()) {
         computed(act).or(() -> emptied(act)).or(() -> awaited(act)).ifPresent(found::add);
@@ -260,7 +261,7 @@ public final class SplitSections {
   }
 
   /** The lock that both hold, in different sections, if they share no section. */
-  private static Optional<Lock> gap(Access a, Access b) {
+  static Optional<Lock> gap(Access a, Access b) {
     Lock found = null;
     for (HeldLocks.Held x : a.held().all()) {
       for (HeldLocks.Held y : b.held().all()) {
