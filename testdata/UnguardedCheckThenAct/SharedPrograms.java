@@ -286,7 +286,7 @@ class Once {
   }
 
   void releaseBad() {
-    refs.decrementAndGet();
+    refs.decrementAndGet(); // want NonAtomicUpdate "refs"
     if (refs.get() == 0) {
       System.out.println("closed");
     }

@@ -2,6 +2,7 @@ package org.lockkeeper.sharing;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
@@ -21,6 +23,8 @@ import org.lockkeeper.ir.Place.Root;
 
 /** Values of shared maps that are changed as if they were one's own. */
 final class SharedValues {
+  private static final String ENTRY = "java.util.Map$Entry";
+
   private final MethodFlow flow;
   private final List<Access> accesses;
   private final FieldUses uses;
@@ -44,9 +48,13 @@ final class SharedValues {
     }
     List<Access> acts = new ArrayList<>(accesses);
     acts.addAll(onEither());
+    Set<Place> told = new HashSet<>();
     for (Access act : acts) {
       if (act.kind() == Kind.ACT && act.via().isEmpty() && act.held().isEmpty()) {
-        changed(act).ifPresent(found::add);
+        changed(act)
+            .or(() -> changedInLoop(act))
+            .filter(u -> told.add(act.target()))
+            .ifPresent(found::add);
       }
     }
     return found;
@@ -69,6 +77,35 @@ final class SharedValues {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code for (List<Listener> each : shared.values()) each.remove(listener)}. */
+  private Optional<Updates.Update> changedInLoop(Access act) {
+    Place place = act.target();
+    Sym on = place.path().isEmpty() ? receiver(place) : null;
+    boolean entry =
+        flow.callOf(place.root()).filter(c -> c.method().owner().equals(ENTRY)).isPresent();
+    Sym through = entry && on instanceof Sym.At at ? receiver(at.place()) : on;
+    boolean element =
+        through instanceof Sym.At at && at.place().last().orElse(null) instanceof Place.Step.Part;
+    for (Access each : element ? accesses : List.<Access>of()) {
+      Access all = each.on(CheckThenActs.container(each.target()));
+      if (all.kind() == Kind.ITERATE
+          && !all.owned()
+          && CheckThenActs.sameContainer(all.target(), ((Sym.At) through).place())
+          && atomic(all)
+          && fragile(all, place)) {
+        String advice = "change the " + MethodRef.simple(place.type()) + " inside `compute`";
+        return Optional.of(new Updates.Update(all, act, advice, false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Sym receiver(Place place) {
+    boolean called = flow.callOf(place.root()).isPresent();
+    Sym[] args = called ? flow.args(flow.maker(place.root())) : new Sym[0];
+    return args.length == 1 ? args[0] : null;
   }
 
   /**

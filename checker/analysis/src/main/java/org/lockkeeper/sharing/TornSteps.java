@@ -3,6 +3,8 @@ package org.lockkeeper.sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.CheckThenActs;
@@ -17,6 +19,8 @@ import org.lockkeeper.ir.Op;
  * it, and {@code if (n.incrementAndGet() > MAX) n.set(0)} sets back what others have counted since.
  */
 final class TornSteps {
+  private static final Set<String> NUMBERS = Set.of("int", "long");
+
   private static final String ADVICE = "use what the step itself returns";
 
   private final MethodFlow flow;
@@ -32,7 +36,12 @@ final class TornSteps {
     List<Updates.Update> found = new ArrayList<>();
     for (Access step : accesses) {
       if (steps(step) && flow.drops((Op.Call) flow.op(step.op()), step.op())) {
-        read(step).map(r -> new Updates.Update(r, step, ADVICE, false)).ifPresent(found::add);
+        reads(step)
+            .filter(a -> returns(step) && !Decisions.tested(flow, a.op()) && returned(a))
+            .findFirst()
+            .or(() -> reads(step).filter(a -> last(step, a)).findFirst())
+            .map(r -> new Updates.Update(r, step, ADVICE, false))
+            .ifPresent(found::add);
       }
     }
     return found;
@@ -40,22 +49,41 @@ final class TornSteps {
 
   /** Whole-state steps by a call that would have told the outcome. */
   private boolean steps(Access a) {
-    return a.kind() == Kind.ACT
-        && a.atomic()
-        && !a.keyed()
-        && a.via().isEmpty()
-        && !a.owned()
-        && Sym.parameter(a.value()) < 0
-        && a.call().returns().equals(flow.method().ref().returns());
+    return a.kind() == Kind.ACT && a.atomic() && !a.keyed() && a.via().isEmpty() && !a.owned();
   }
 
-  private Optional<Access> read(Access step) {
+  private boolean returns(Access step) {
+    return Sym.parameter(step.value()) < 0
+        && step.call().returns().equals(flow.method().ref().returns());
+  }
+
+  private Stream<Access> reads(Access step) {
     return accesses.stream()
         .filter(a -> a.kind() == Kind.CHECK && !a.keyed() && a.via().isEmpty())
         .filter(a -> CheckThenActs.sameContainer(a.target(), step.target()))
-        .filter(a -> flow.blockOf(a.op()) == flow.blockOf(step.op()))
-        .filter(a -> !Decisions.tested(flow, a.op()) && returned(a))
-        .findFirst();
+        .filter(a -> flow.blockOf(a.op()) == flow.blockOf(step.op()));
+  }
+
+  /** {@code n.decrementAndGet(); if (n.get() == 0) close()}: two threads may both be the last. */
+  private boolean last(Access step, Access read) {
+    boolean counts = NUMBERS.contains(step.call().returns()) && step.op() < read.op();
+    List<Decisions.Decision> all =
+        counts ? new Decisions(flow, read.op()).all() : List.<Decisions.Decision>of();
+    return all.stream()
+        .filter(d -> d.test().relation() == Op.Relation.EQ && d.right() instanceof Sym.Lit)
+        .filter(d -> d.left() instanceof Sym.At at && at.origin() == read.op())
+        .anyMatch(this::calls);
+  }
+
+  private boolean calls(Decisions.Decision d) {
+    boolean[] found = new boolean[1];
+    flow.calls((call, n) -> found[0] |= d.region().get(flow.blockOf(n)) && counts(call));
+    return found[0];
+  }
+
+  /** Does more if it is done twice. */
+  private boolean counts(Op.Call call) {
+    return !call.method().isConstructor() && !flow.meaning(call.method()).idempotent();
   }
 
   private boolean returned(Access read) {

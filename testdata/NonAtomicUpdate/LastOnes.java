@@ -1,0 +1,71 @@
+package cases.nonatomicupdate;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Who is the last one is told by the step itself; asked afterwards, two threads may be it. */
+public class LastOnes {
+  private final AtomicInteger users = new AtomicInteger();
+  private final AtomicLong pending = new AtomicLong();
+  private volatile boolean done;
+
+  public void leave() {
+    users.decrementAndGet(); // want NonAtomicUpdate "users"
+    if (users.get() == 0) {
+      close();
+    }
+  }
+
+  public void enter() {
+    users.incrementAndGet(); // want NonAtomicUpdate "users"
+    if (users.get() == 1) {
+      open();
+    }
+  }
+
+  public void finish() {
+    pending.addAndGet(-1); // want NonAtomicUpdate "pending"
+    if (pending.get() != 0) {
+      return;
+    }
+    close();
+  }
+
+  public void leaveRight() {
+    if (users.decrementAndGet() == 0) {
+      close();
+    }
+  }
+
+  /** Whoever says so, and how often. */
+  public void finishFlag() {
+    pending.decrementAndGet();
+    if (pending.get() == 0) {
+      done = true;
+    }
+  }
+
+  public void warn() {
+    users.incrementAndGet();
+    if (users.get() > 100) {
+      System.out.println("many users");
+    }
+  }
+
+  public int ofOwn(int n) {
+    AtomicInteger own = new AtomicInteger(n);
+    own.decrementAndGet();
+    if (own.get() == 0) {
+      close();
+    }
+    return own.get();
+  }
+
+  private void open() {
+    System.out.println(done);
+  }
+
+  private void close() {
+    System.out.println("closed");
+  }
+}
