@@ -30,8 +30,8 @@ final class FlagLocks {
     this.locks = new HomeMadeLocks.OfClass(hierarchy, this::takes);
     this.signals =
         new HomeMadeLocks.OfClass(
-            hierarchy, (m, field) ->
-                waits(m.body().orElseThrow(), (t, b) -> says(t, field, false, b)));
+            hierarchy,
+            (m, field) -> waits(m.body().orElseThrow(), (t, b) -> says(t, field, false, b)));
   }
 
   /** Whether a write sets a flag that its method has waited to be clear. */
