@@ -1,10 +1,15 @@
 package cases.nonatomicupdate;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Who is the last one is told by the step itself; asked afterwards, two threads may be it. */
 public class LastOnes {
+  private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger users = new AtomicInteger();
   private final AtomicLong pending = new AtomicLong();
   private volatile boolean done;
@@ -59,6 +64,20 @@ public class LastOnes {
       close();
     }
     return own.get();
+  }
+
+  /** What is left goes one by one, and each removal tells whether it worked. */
+  public List<String> drain() {
+    List<String> all = new ArrayList<>();
+    queue.drainTo(all);
+    if (!queue.isEmpty()) {
+      for (String each : queue.toArray(new String[0])) {
+        if (queue.remove(each)) {
+          all.add(each);
+        }
+      }
+    }
+    return all;
   }
 
   private void open() {

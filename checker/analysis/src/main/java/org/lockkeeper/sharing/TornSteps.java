@@ -66,13 +66,17 @@ final class TornSteps {
 
   /** {@code n.decrementAndGet(); if (n.get() == 0) close()}: two threads may both be the last. */
   private boolean last(Access step, Access read) {
-    boolean counts = NUMBERS.contains(step.call().returns()) && step.op() < read.op();
+    boolean counts = number(step) && number(read) && step.op() < read.op();
     List<Decisions.Decision> all =
         counts ? new Decisions(flow, read.op()).all() : List.<Decisions.Decision>of();
     return all.stream()
         .filter(d -> d.test().relation() == Op.Relation.EQ && d.right() instanceof Sym.Lit)
         .filter(d -> d.left() instanceof Sym.At at && at.origin() == read.op())
         .anyMatch(this::calls);
+  }
+
+  private static boolean number(Access a) {
+    return a.call() != null && NUMBERS.contains(a.call().returns());
   }
 
   private boolean calls(Decisions.Decision d) {
