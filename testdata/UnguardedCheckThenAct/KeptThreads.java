@@ -89,4 +89,35 @@ public class KeptThreads {
       return result;
     }
   }
+
+  /** Knows the thread that it calls from, so that calls from within wait for their turn. */
+  static class Sender {
+    private volatile Thread calling;
+    private volatile Thread last;
+
+    void send(Runnable done) {
+      if (calling == Thread.currentThread()) {
+        later(done);
+        return;
+      }
+      calling = Thread.currentThread();
+      try {
+        done.run();
+      } finally {
+        calling = null;
+      }
+    }
+
+    /** What no thread has yet may be had by two. */
+    void claim(Runnable done) {
+      if (last == null) {
+        last = Thread.currentThread(); // want UnguardedCheckThenAct "last"
+        done.run();
+      }
+    }
+
+    private void later(Runnable done) {
+      System.out.println(done);
+    }
+  }
 }
