@@ -113,8 +113,8 @@ public final class Captures {
                     call.dispatch() == Op.Dispatch.STATIC && h.context().equals(Contexts.FORK_JOIN);
                 Sym[] args = flow.args(n);
                 int by = call.dispatch() == Op.Dispatch.STATIC ? args.length - 1 : 0;
-                maker.executor =
-                    args.length > 0 && args[by] instanceof Sym.At on ? on.place() : null;
+                boolean here = maker.flow == flow && args.length > 0;
+                maker.executor = here && args[by] instanceof Sym.At on ? on.place() : null;
               }
             }
           }

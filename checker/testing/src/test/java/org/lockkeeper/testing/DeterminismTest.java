@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,11 @@ class DeterminismTest {
     @Override
     public Optional<ClassInfo> find(String binaryName) {
       return program.find(binaryName);
+    }
+
+    @Override
+    public List<String> users(Collection<String> binaryNames) {
+      return program.users(binaryNames);
     }
   }
 }
