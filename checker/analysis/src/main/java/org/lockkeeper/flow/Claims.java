@@ -163,11 +163,14 @@ public final class Claims {
         && flow.op(at.origin()) instanceof Op.Call);
   }
 
-  /** One outcome of many, not a comparison of sizes. */
+  /** One outcome of many, not a comparison of sizes, unless nothing is left. */
   static boolean exact(Decisions.Decision d) {
     Op.Relation relation = d.test().relation();
+    boolean none =
+        d.right() instanceof Sym.Lit l && l.value() instanceof Number n && n.longValue() == 0;
     return (relation == Op.Relation.EQ || relation == Op.Relation.NE)
-        && (d.right() instanceof Sym.Lit || d.left() instanceof Sym.Lit);
+            && (d.right() instanceof Sym.Lit || d.left() instanceof Sym.Lit)
+        || relation == Op.Relation.LE && none;
   }
 
   private List<Claim> of(MethodFlow flow) {

@@ -69,19 +69,50 @@ final class Retests {
     return writes && all;
   }
 
-  private static boolean tested(
-      Access write, List<Access> accesses, MethodFlow helper, boolean failing) {
+  private boolean tested(Access write, List<Access> accesses, MethodFlow helper, boolean failing) {
     for (Access read : accesses) {
       if (read.kind() == Access.Kind.READ
           && read.target().equals(write.target())
-          && new Decisions(helper, read.op())
-              .over(write.op())
-              .filter(d -> failing || !new Harmless(helper).refuses(d))
-              .isPresent()) {
+          && (validated(write, read, helper)
+              || new Decisions(helper, read.op())
+                  .over(write.op())
+                  .filter(d -> failing || !new Harmless(helper).refuses(d))
+                  .isPresent())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code state = state.next(wanted)}, which throws for what may not come next. */
+  private boolean validated(Access write, Access read, MethodFlow helper) {
+    boolean[] found = new boolean[1];
+    if (write.via().isEmpty() && helper.op(write.op()) instanceof Op.Write w) {
+      helper.calls(
+          (call, n) -> {
+            boolean result = call.to().isPresent() && call.to().get().equals(w.value());
+            found[0] |= result && of(read, call, n, helper) && refuses(call, n, helper);
+          });
+    }
+    return found[0];
+  }
+
+  private static boolean of(Access read, Op.Call call, int n, MethodFlow helper) {
+    return call.dispatch() != Op.Dispatch.STATIC
+        && helper.args(n)[0] instanceof Sym.At on
+        && on.origin() == read.op();
+  }
+
+  private boolean refuses(Op.Call call, int n, MethodFlow helper) {
+    List<MethodInfo> targets = flows.targets(call, n, helper);
+    return !targets.isEmpty() && targets.stream().allMatch(this::refuses);
+  }
+
+  private boolean refuses(MethodInfo m) {
+    return m.body().stream()
+        .flatMap(b -> b.blocks().stream())
+        .flatMap(b -> b.ops().stream())
+        .anyMatch(op -> op instanceof Op.Return r && r.thrown());
   }
 
   /** Whether a helper writes what it computes without anything that it was given. */

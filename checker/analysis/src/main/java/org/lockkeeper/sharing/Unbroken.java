@@ -48,7 +48,7 @@ final class Unbroken {
         || precondition(pair, flow)
         || never(pair)
         || again(pair)
-        || ofThisThread(pair, flow)
+        || Asked.another(pair, flow)
         || alone(pair.act(), flow, absent(pair))
         || oneWay(pair, flow)
         || values.same(pair, flow);
@@ -84,20 +84,6 @@ final class Unbroken {
         && CheckThenActs.sameValue(d.right(), found)
         && !field.flatMap(uses::info).map(FieldUses::isOpen).orElse(true)
         && field.map(f -> alike(f, found)).orElse(false);
-  }
-
-  /** {@code if (owner == Thread.currentThread())}: nobody else makes it so, or not so. */
-  private static boolean ofThisThread(CheckThenActs.Pair pair, MethodFlow flow) {
-    Decisions.Decision d = pair.decision();
-    return (d.test().relation() == Op.Relation.EQ || d.test().relation() == Op.Relation.NE)
-        && (thisThread(d.left(), flow) || thisThread(d.right(), flow));
-  }
-
-  private static boolean thisThread(Sym value, MethodFlow flow) {
-    return value instanceof Sym.At at
-        && at.origin() >= 0
-        && flow.op(at.origin()) instanceof Op.Call call
-        && flow.meaning(call.method()).own();
   }
 
   private boolean alike(FieldRef field, Sym value) {
