@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.ir.Op;
 
 /**
  * Numbers that one critical section reads and another one counts on: {@code n = current();
@@ -65,14 +64,6 @@ final class DrawnNumbers {
   }
 
   private boolean returned(Access read) {
-    boolean[] found = new boolean[1];
-    flow.replay(
-        (op, n, at) ->
-            found[0] |=
-                op instanceof Op.Return r
-                    && !r.thrown()
-                    && r.value().map(at::sym).orElse(null) instanceof Sym.At got
-                    && got.origin() == read.op());
-    return found[0];
+    return flow.returns(v -> v instanceof Sym.At got && got.origin() == read.op());
   }
 }

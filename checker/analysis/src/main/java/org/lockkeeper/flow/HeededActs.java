@@ -87,15 +87,7 @@ public final class HeededActs {
   }
 
   private boolean returnsNull() {
-    boolean[] found = new boolean[1];
-    flow.replay(
-        (op, n, at) ->
-            found[0] |=
-                op instanceof Op.Return r
-                    && !r.thrown()
-                    && r.value().map(at::sym).orElse(null) instanceof Sym.Lit l
-                    && l.value() == null);
-    return found[0];
+    return flow.returns(HeededActs::nothing);
   }
 
   /** {@code element()}, {@code firstKey()}, {@code pop()}: throws when nothing is there. */
@@ -286,18 +278,10 @@ public final class HeededActs {
 
   /** Whether it is what the method returns, or {@code null} where the test says so. */
   private boolean returned(int op) {
-    boolean[] found = new boolean[1];
-    flow.replay(
-        (each, n, at) -> {
-          if (each instanceof Op.Return r && r.value().isPresent() && !r.thrown()) {
-            Sym sym = at.sym(r.value().get());
-            List<Sym> options = sym == null ? List.of() : sym.options();
-            found[0] |=
-                options.stream().anyMatch(o -> is(o, op))
-                    && options.stream().allMatch(o -> is(o, op) || nothing(o));
-          }
-        });
-    return found[0];
+    return flow.returns(
+        v ->
+            v.options().stream().anyMatch(o -> is(o, op))
+                && v.options().stream().allMatch(o -> is(o, op) || nothing(o)));
   }
 
   private static boolean is(Sym sym, int op) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
@@ -195,6 +196,19 @@ public final class MethodFlow {
   public interface CallVisitor {
     /** Called for each. */
     void at(Op.Call call, int number);
+  }
+
+  /** Whether a value that the method returns is like that. */
+  public boolean returns(Predicate<Sym> what) {
+    boolean[] found = new boolean[1];
+    replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Return r && !r.thrown() && r.value().isPresent()) {
+            Sym value = at.sym(r.value().get());
+            found[0] |= value != null && what.test(value);
+          }
+        });
+    return found[0];
   }
 
   /** Whether one block can run after another, by normal edges. */

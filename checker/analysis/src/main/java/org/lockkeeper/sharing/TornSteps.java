@@ -91,17 +91,8 @@ final class TornSteps {
   }
 
   private boolean returned(Access read) {
-    boolean[] found = new boolean[1];
-    flow.replay(
-        (op, n, at) -> {
-          if (op instanceof Op.Return r && r.value().isPresent()) {
-            found[0] |=
-                at.sym(r.value().get()) instanceof Sym.At v
-                    && v.origin() == read.op()
-                    && v.place().path().isEmpty();
-          }
-        });
-    return found[0];
+    return flow.returns(
+        v -> v instanceof Sym.At at && at.origin() == read.op() && at.place().path().isEmpty());
   }
 
   /** Steps that went too far, and stores that undo them, with what others did meanwhile. */
