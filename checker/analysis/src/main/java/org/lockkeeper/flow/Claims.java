@@ -30,6 +30,7 @@ public final class Claims {
   private final FirstIn firstIn;
   private final Map<MethodRef, List<Claim>> known = new HashMap<>();
   private final Map<MethodRef, Boolean> winners = new HashMap<>();
+  private final Map<MethodRef, Boolean> passing = new HashMap<>();
   private final Set<FieldRef> claimed = new HashSet<>();
 
   /**
@@ -209,24 +210,23 @@ public final class Claims {
 
   /** {@code return STATE.compareAndSet(this, 0, 1)}, or true for the first one only. */
   private boolean passesOn(MethodFlow helper) {
-    if (helper.method().ref().returns().equals("boolean") && answersFirst(helper)) {
-      return true;
+    MethodRef ref = helper.method().ref();
+    Boolean known = passing.get(ref);
+    if (known == null) {
+      boolean small = helper.body().blocks().size() <= 4;
+      known =
+          ref.returns().equals("boolean") && answersFirst(helper)
+              || small && helper.returns(v -> atomic(v, helper));
+      passing.put(ref, known);
     }
-    if (helper.body().blocks().size() > 4) {
-      return false;
-    }
-    boolean[] found = new boolean[1];
-    helper.replay(
-        (op, n, at) -> {
-          if (op instanceof Op.Return r
-              && r.value().isPresent()
-              && at.sym(r.value().get()) instanceof Sym.At value
-              && value.origin() >= 0
-              && helper.op(value.origin()) instanceof Op.Call call) {
-            found[0] |= flows.book().says(Fact.Atomic.class, call.method());
-          }
-        });
-    return found[0];
+    return known;
+  }
+
+  private boolean atomic(Sym value, MethodFlow flow) {
+    return value instanceof Sym.At at
+        && at.origin() >= 0
+        && flow.op(at.origin()) instanceof Op.Call call
+        && flows.book().says(Fact.Atomic.class, call.method());
   }
 
   private boolean answersFirst(MethodFlow helper) {
@@ -236,10 +236,9 @@ public final class Claims {
         (op, n, at) -> {
           if (op instanceof Op.Return r && !r.thrown() && r.value().isPresent()) {
             boolean through = left.stream().anyMatch(l -> l.through().test(n));
-            Sym value = at.sym(r.value().get());
             all[0] &=
-                value instanceof Sym.Lit
-                    && through != Gained.isFalse(((Sym.Lit) value).value(), helper);
+                at.sym(r.value().get()) instanceof Sym.Lit answer
+                    && through != Gained.isFalse(answer.value(), helper);
           }
         });
     return all[0];

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
@@ -22,6 +23,14 @@ public final class Confinement {
     return SINGLE.contains(context)
         ? Optional.of(new Lock(Place.of(root, "java.lang.Thread"), Mode.EXCLUSIVE))
         : Optional.empty();
+  }
+
+  /** Whether a value is the thread that runs. */
+  public static boolean runs(Sym value, MethodFlow flow) {
+    return value instanceof Sym.At at
+        && at.origin() >= 0
+        && flow.op(at.origin()) instanceof Op.Call call
+        && flow.meaning(call.method()).own();
   }
 
   /** The thread that an object keeps in a field: it belongs to that one. */

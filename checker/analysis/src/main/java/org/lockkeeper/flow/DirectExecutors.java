@@ -1,6 +1,5 @@
 package org.lockkeeper.flow;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,8 +86,7 @@ final class DirectExecutors {
   private List<Op> makers(FieldRef field) {
     ClassInfo owner = hierarchy.find(field.owner()).orElse(null);
     List<Op> all = new ArrayList<>();
-    boolean fixed =
-        owner != null && owner.field(field.name()).filter(f -> f.has(Modifier.FINAL)).isPresent();
+    boolean fixed = owner != null && knowledge.fixed(field);
     for (MethodInfo m : fixed ? owner.methods() : List.<MethodInfo>of()) {
       if (m.ref().name().startsWith("<") && m.body().isPresent()) {
         written(field, m.body().get().blocks(), all);

@@ -86,11 +86,7 @@ public final class HandedLocks {
   public Optional<Lock> given(Lock held, MethodFlow flow) {
     Place lock = held.place();
     FieldRef field = lock.field().orElse(null);
-    ClassInfo owner = field == null ? null : flows.hierarchy().find(field.owner()).orElse(null);
-    boolean fixed =
-        owner != null
-            && owner.field(field.name()).filter((FieldInfo f) -> f.has(Modifier.FINAL)).isPresent();
-    if (!fixed) {
+    if (field == null || !flows.fixed(field)) {
       return Optional.empty();
     }
     Place object = lock.parent();
@@ -127,9 +123,7 @@ public final class HandedLocks {
 
   private Optional<Place> madeFor(FieldRef part, FieldRef field, String owner) {
     ClassInfo info = flows.hierarchy().find(owner).orElse(null);
-    boolean fixed =
-        info != null
-            && info.field(part.name()).filter((FieldInfo f) -> f.has(Modifier.FINAL)).isPresent();
+    boolean fixed = info != null && flows.fixed(part);
     Set<Optional<Place>> all = new LinkedHashSet<>();
     for (MethodInfo m : fixed ? info.methods() : List.<MethodInfo>of()) {
       if (EntryLocks.makes(m)) {
@@ -165,9 +159,7 @@ public final class HandedLocks {
 
   private Optional<FieldRef> source(FieldRef field) {
     ClassInfo owner = flows.hierarchy().find(field.owner()).orElse(null);
-    boolean fixed =
-        owner != null
-            && owner.field(field.name()).filter((FieldInfo f) -> f.has(Modifier.FINAL)).isPresent();
+    boolean fixed = owner != null && flows.fixed(field);
     Set<Optional<FieldRef>> all = new LinkedHashSet<>();
     for (MethodInfo m : fixed ? owner.methods() : List.<MethodInfo>of()) {
       if (m.ref().isConstructor()) {

@@ -59,21 +59,15 @@ public final class Outcomes {
 
   /** {@code if (Thread.currentThread() == owner)}: here runs the thread that the object keeps. */
   private State same(Sym left, Sym right, Live at) {
-    int asked = left instanceof Sym.At a && a.origin() >= 0 ? a.origin() : -1;
-    int other = right instanceof Sym.At b && b.origin() >= 0 ? b.origin() : -1;
+    Sym own = Confinement.runs(left, flow) ? left : Confinement.runs(right, flow) ? right : null;
+    Sym kept = own == left ? right : left;
+    if (own == null || kept == null) {
+      return at.state;
+    }
+    int asked = ((Sym.At) own).origin();
     Live after = at.in(at.state.copy());
-    identified(asked, right, after);
-    identified(other, left, after);
+    Confinement.kept(kept).ifPresent(l -> prove(l, (Op.Call) flow.op(asked), asked, after));
     return after.state;
-  }
-
-  private void identified(int asked, Sym kept, Live at) {
-    boolean own =
-        asked >= 0
-            && flow.op(asked) instanceof Op.Call call
-            && knowledge.meaning(call.method()).own();
-    Optional<Lock> thread = own && kept != null ? Confinement.kept(kept) : Optional.empty();
-    thread.ifPresent(l -> prove(l, (Op.Call) flow.op(asked), asked, at));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.lockkeeper.flow;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lockkeeper.facts.Fact.Mode;
-import org.lockkeeper.ir.FieldInfo;
-import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -96,16 +93,7 @@ final class PartLocks {
   }
 
   private boolean fixed(Step step) {
-    return step instanceof Step.Field f && isFinal(f.ref());
-  }
-
-  private boolean isFinal(FieldRef field) {
-    return flows
-        .hierarchy()
-        .find(field.owner())
-        .flatMap(c -> c.field(field.name()))
-        .filter((FieldInfo f) -> f.has(Modifier.FINAL))
-        .isPresent();
+    return step instanceof Step.Field f && flows.fixed(f.ref());
   }
 
   /** Adds the owner's lock to what the calls hold that are noted. */

@@ -155,25 +155,20 @@ final class PresumedAnswers {
 
   /** As it is, or less one. */
   private boolean returned(Access size, boolean lessOne) {
-    boolean[] found = new boolean[1];
-    flow.replay(
-        (op, n, at) -> {
-          if (op instanceof Op.Return r && r.value().isPresent() && !r.thrown()) {
-            Sym value = at.sym(r.value().get());
-            boolean less =
-                value instanceof Sym.Calc c
-                    && c.operator().equals("-")
-                    && c.parts().get(1) instanceof Sym.Lit one
-                    && Integer.valueOf(1).equals(one.value());
-            Sym of = lessOne && less ? ((Sym.Calc) value).parts().get(0) : value;
-            found[0] |=
-                less == lessOne
-                    && of instanceof Sym.At got
-                    && got.origin() == size.op()
-                    && got.place().path().isEmpty();
-          }
-        });
-    return found[0];
+    return flow.returns(value -> is(size, value, lessOne));
+  }
+
+  private static boolean is(Access size, Sym value, boolean lessOne) {
+    boolean less =
+        value instanceof Sym.Calc c
+            && c.operator().equals("-")
+            && c.parts().get(1) instanceof Sym.Lit one
+            && Integer.valueOf(1).equals(one.value());
+    Sym of = lessOne && less ? ((Sym.Calc) value).parts().get(0) : value;
+    return less == lessOne
+        && of instanceof Sym.At got
+        && got.origin() == size.op()
+        && got.place().path().isEmpty();
   }
 
   /** As if the answer had been tested. */

@@ -2,6 +2,7 @@ package org.lockkeeper.sharing;
 
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.CheckThenActs;
+import org.lockkeeper.flow.Confinement;
 import org.lockkeeper.flow.Decisions;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
@@ -20,7 +21,7 @@ final class Asked {
   private static boolean ofThisThread(CheckThenActs.Pair pair, MethodFlow flow) {
     Decisions.Decision d = pair.decision();
     return (d.test().relation() == Op.Relation.EQ || d.test().relation() == Op.Relation.NE)
-        && (thisThread(d.left(), flow) || thisThread(d.right(), flow));
+        && (Confinement.runs(d.left(), flow) || Confinement.runs(d.right(), flow));
   }
 
   /** {@code if (!queue.offer(x)) … queue = null}: whether a step on what is there worked. */
@@ -40,12 +41,5 @@ final class Asked {
         && flow.meaning(call.method()).stores()
         && flow.args(at.origin())[0] instanceof Sym.At on
         && on.origin() == pair.check().op();
-  }
-
-  private static boolean thisThread(Sym value, MethodFlow flow) {
-    return value instanceof Sym.At at
-        && at.origin() >= 0
-        && flow.op(at.origin()) instanceof Op.Call call
-        && flow.meaning(call.method()).own();
   }
 }
