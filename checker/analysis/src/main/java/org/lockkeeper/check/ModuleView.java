@@ -2,8 +2,8 @@ package org.lockkeeper.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.sharing.Intent;
 
 /** The whole compilation, and what is known of it. */

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.lockkeeper.check.Obstacle.Kind;
 import org.lockkeeper.cooperation.Effects;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Summary;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.ClassInfo;
@@ -137,7 +137,7 @@ final class Obstacles {
   }
 
   private boolean same(Place place) {
-    return CheckThenActs.container(place).shape().equals(container.shape());
+    return Parts.container(place).shape().equals(container.shape());
   }
 
   private void missing(Op.Call call, int n) {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
-import org.lockkeeper.flow.Contexts;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.interprocedural.Contexts;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
@@ -88,7 +88,10 @@ public final class Proposals {
     FieldRef ref = field.ref();
     List<Fact.GuardedBy> said = ask.flows().book().ofField(Fact.GuardedBy.class, ref);
     if (!said.isEmpty()) {
-      ask.flows().guardOfField(said.get(0).guards().get(0), ref).ifPresent(l -> guards.put(ref, l));
+      ask.flows()
+          .guards()
+          .ofField(said.get(0).guards().get(0), ref)
+          .ifPresent(l -> guards.put(ref, l));
       return;
     }
     boolean changes =
@@ -106,7 +109,8 @@ public final class Proposals {
       String text = lock.place().toString();
       boolean named =
           ask.flows()
-              .guardOfField(text, ref)
+              .guards()
+              .ofField(text, ref)
               .filter(l -> l.place().equals(lock.place()))
               .isPresent();
       if (named) {

@@ -15,8 +15,8 @@ import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.sharing.Updates;
 
 /**
@@ -56,7 +56,7 @@ public final class NonAtomicUpdate implements Check.OfClass {
       Updates.Update update, String reason, MethodFlow flow, ModuleView view) {
     Access read = update.read();
     Access write = update.write();
-    String name = CheckThenActs.container(update.shared().target()).toString();
+    String name = Parts.container(update.shared().target()).toString();
     String reads = Wording.access(read, "reads", name);
     String writes = Wording.access(write, "writes", name);
     Access lost = update.lost();

@@ -11,8 +11,9 @@ import org.lockkeeper.check.Obstacle;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
+import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
@@ -40,7 +41,7 @@ final class Repairs {
   /** The finding with the best fix that is known. */
   Finding apply(Finding finding) {
     Access act = pair.act();
-    String name = CheckThenActs.container(act.target()).toString();
+    String name = Parts.container(act.target()).toString();
     Optional<String> fused = fused();
     if (fused.isPresent() && !oneStep()) {
       finding =
@@ -63,7 +64,7 @@ final class Repairs {
 
   /** Whether single calls on the container are atomic. */
   private boolean oneStep() {
-    Place container = CheckThenActs.container(pair.act().target());
+    Place container = Parts.container(pair.act().target());
     Set<Trait> traits = view.module().fields().traits(container, flow);
     Captures captures = view.module().ask().captures();
     captures
@@ -73,7 +74,7 @@ final class Repairs {
   }
 
   private String type() {
-    Place container = CheckThenActs.container(pair.act().target());
+    Place container = Parts.container(pair.act().target());
     return container
         .field()
         .map(f -> view.module().fields().typeName(f))
@@ -84,7 +85,7 @@ final class Repairs {
     Access check = pair.check();
     Access act = pair.act();
     boolean here = check.via().isEmpty() && act.via().isEmpty();
-    Place container = CheckThenActs.container(act.target());
+    Place container = Parts.container(act.target());
     List<Obstacle> obstacles = view.module().ask().obstacles(flow, container);
     return here
         ? List.of(new Edit.Fuse(act.site(), check.site(), check.present(), into, obstacles))
@@ -92,8 +93,8 @@ final class Repairs {
   }
 
   private Optional<String> fused() {
-    Place changed = CheckThenActs.container(pair.act().target());
-    boolean one = changed.equals(CheckThenActs.container(pair.check().target()));
+    Place changed = Parts.container(pair.act().target());
+    boolean one = changed.equals(Parts.container(pair.check().target()));
     if (!one || pair.act().call() == null || pair.check().call() == null) {
       return Optional.empty();
     }

@@ -14,10 +14,10 @@ import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.SplitSections;
+import org.lockkeeper.flow.Parts;
+import org.lockkeeper.interprocedural.SplitSections;
 
 /**
  * What one critical section found out is acted on in a later one, and the lock was free in between
@@ -44,7 +44,7 @@ public final class SplitCriticalSection implements Check.OfClass {
       Set<Integer> acted = new HashSet<>();
       Set<String> read = new HashSet<>();
       for (SplitSections.Split split : view.module().ask().steps().splitSections(flow)) {
-        String trusted = split.check().op() + " " + CheckThenActs.container(split.act().target());
+        String trusted = split.check().op() + " " + Parts.container(split.act().target());
         if (acted.add(split.act().op()) && read.add(trusted)) {
           found.add(finding(split, flow, view));
         }
@@ -57,7 +57,7 @@ public final class SplitCriticalSection implements Check.OfClass {
     Access check = split.check();
     Access act = split.act();
     Lock lock = split.lock();
-    String name = CheckThenActs.container(act.target()).toString();
+    String name = Parts.container(act.target()).toString();
     String message =
         "`%s` may change after %s (line %d) and before %s (line %d): `%s` is free in between"
             .formatted(

@@ -14,8 +14,9 @@ import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
+import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.sharing.Answers;
 import org.lockkeeper.sharing.SharedSteps;
@@ -70,8 +71,8 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
       CheckThenActs.Pair pair, String reason, MethodFlow flow, ClassView view) {
     Access check = pair.check();
     Access act = pair.act();
-    Place tested = CheckThenActs.container(check.target());
-    Place changed = CheckThenActs.container(act.target());
+    Place tested = Parts.container(check.target());
+    Place changed = Parts.container(act.target());
     String name = tested.toString();
     boolean one = tested.equals(changed);
     String step = Wording.step(act, one ? "its write" : "the write");

@@ -4,8 +4,8 @@ import java.util.List;
 import org.lockkeeper.check.Edit;
 import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
@@ -41,7 +41,7 @@ final class Updating {
     boolean map = write.keyed() && !isNumber(params.get(0));
     boolean number = !params.isEmpty() && isNumber(params.get(params.size() - 1));
     String into = map ? "compute" : number ? "addAndGet" : "updateAndGet";
-    Place container = CheckThenActs.container(write.target());
+    Place container = Parts.container(write.target());
     return new Edit.Update(
         write.site(), update.read().site(), into, view.ask().obstacles(flow, container));
   }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
-import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Pipelines;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Pipelines;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -75,7 +75,7 @@ final class AwaitedTogether {
     Sym at = end;
     for (int calls = 0; calls < MAX_CALLS && at instanceof Sym.At here; calls++) {
       all.add(here.place());
-      all.add(CheckThenActs.container(here.place()));
+      all.add(Parts.container(here.place()));
       int maker = flow.maker(here.place().root());
       boolean made =
           maker >= 0

@@ -3,12 +3,12 @@ package org.lockkeeper.cooperation;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.facts.FactBook;
-import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Pipelines;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Pipelines;
 import org.lockkeeper.ir.MethodRef;
 
 /**

@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.Decisions;
-import org.lockkeeper.flow.Flows;
-import org.lockkeeper.flow.Harmless;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Decisions;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.Harmless;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
@@ -226,7 +226,7 @@ final class Recursions {
   }
 
   private static Place container(Access a) {
-    return CheckThenActs.container(a.target());
+    return Parts.container(a.target());
   }
 
   private boolean self(Op.Call call, int n, MethodFlow flow) {

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Phi;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Slots;
 import org.lockkeeper.flow.Sym;
-import org.lockkeeper.flow.TripCounts.Count;
+import org.lockkeeper.interprocedural.TripCounts.Count;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Op.Relation;
@@ -182,7 +182,7 @@ final class Rounds {
     List<Step> path = place.path();
     int rows = TEXTS.contains(place.type()) ? 0 : 1;
     for (Step step : path.subList(0, Math.max(0, path.size() - rows))) {
-      if (FieldUses.isElement(step)) {
+      if (Parts.isElement(step)) {
         indexes = indexes == null ? indexes(loop.blocks()) : indexes;
         if (indexes.contains(step.toString())) {
           return true;

@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lockkeeper.flow.CallOrder;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
-import org.lockkeeper.flow.Makings;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.interprocedural.CallOrder;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.Makings;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 

@@ -78,13 +78,13 @@ public record Access(
   }
 
   /** The same, with an answer that promises presence. */
-  Access answering(When found) {
+  public Access answering(When found) {
     return new Access(
         kind, target, key, keyed, value, call, held, op, site, owned, atomic, found, via, inner);
   }
 
   /** The same question, where every other answer than this one ends in an exception. */
-  Access refusing(Sym passes) {
+  public Access refusing(Sym passes) {
     return new Access(
         Kind.REFUSE,
         target,
@@ -109,7 +109,7 @@ public record Access(
   }
 
   /** The same with another value. */
-  Access putting(Sym other) {
+  public Access putting(Sym other) {
     return new Access(
         kind, target, key, keyed, other, call, held, op, site, owned, atomic, present, via, inner);
   }

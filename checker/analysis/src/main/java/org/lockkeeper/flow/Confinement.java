@@ -18,7 +18,7 @@ public final class Confinement {
   private Confinement() {}
 
   /** The thread of a context; empty where several threads run its tasks. */
-  static Optional<Lock> of(String context) {
+  public static Optional<Lock> of(String context) {
     Root root = new Root.OwnThread(context);
     return SINGLE.contains(context)
         ? Optional.of(new Lock(Place.of(root, "java.lang.Thread"), Mode.EXCLUSIVE))

@@ -56,7 +56,7 @@ public final class Dispatch {
    * Whether the bodies found for a call are a guess that tells nothing about one certain object:
    * the interface is somebody else's, or an object passes the call on to one that it wraps.
    */
-  boolean guess(Op.Call call, Sym receiver, MethodInfo caller) {
+  public boolean guess(Op.Call call, Sym receiver, MethodInfo caller) {
     MethodInfo top = hierarchy.resolve(call.method()).orElse(null);
     boolean exact = made(receiver);
     if (top == null || exact || !top.has(Modifier.ABSTRACT)) {
@@ -78,7 +78,7 @@ public final class Dispatch {
   }
 
   /** Whether somebody else's interface is called on an object of an unknown class. */
-  boolean foreign(Op.Call call, Sym receiver) {
+  public boolean foreign(Op.Call call, Sym receiver) {
     boolean exact = made(receiver);
     return !exact
         && call.dispatch() == Op.Dispatch.VIRTUAL
@@ -110,7 +110,7 @@ public final class Dispatch {
   }
 
   /** The same, if it is analysed. */
-  List<MethodInfo> ownDeclared(MethodRef ref) {
+  public List<MethodInfo> ownDeclared(MethodRef ref) {
     return hierarchy.resolve(ref).filter(this::ownBody).map(List::of).orElse(List.of());
   }
 
@@ -119,12 +119,12 @@ public final class Dispatch {
   }
 
   /** The bodies that an object of the type or one below it may have for the method. */
-  List<MethodInfo> virtual(MethodRef ref) {
+  public List<MethodInfo> virtual(MethodRef ref) {
     return virtual(ref, m -> m.body().isPresent());
   }
 
   /** The same, as far as they are analysed. */
-  List<MethodInfo> ownVirtual(MethodRef ref) {
+  public List<MethodInfo> ownVirtual(MethodRef ref) {
     return virtual(ref, this::ownBody);
   }
 

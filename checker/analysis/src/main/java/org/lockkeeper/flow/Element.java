@@ -19,18 +19,18 @@ public record Element(Place whole, List<Step> way) {
     if (place.root() instanceof Root.Unknown found) {
       Sym[] args = flow.callOf(found).isPresent() ? flow.args(found.op()) : new Sym[0];
       return args.length > 0 && args[0] instanceof Sym.At at
-          ? Optional.of(new Element(CheckThenActs.container(at.place()), place.path()))
+          ? Optional.of(new Element(Parts.container(at.place()), place.path()))
           : Optional.empty();
     }
     Place element = place;
-    while (!element.path().isEmpty() && !FieldUses.isElement(element)) {
+    while (!element.path().isEmpty() && !Parts.isElement(element)) {
       element = element.parent();
     }
     return element.path().isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Element(
-                CheckThenActs.container(element.parent()),
+                Parts.container(element.parent()),
                 place.path().subList(element.path().size(), place.path().size())));
   }
 }

@@ -32,7 +32,8 @@ public final class Handoffs {
   /** By flow and call; {@code null} while summaries still grow. */
   private Map<MethodFlow, Map<Integer, List<Handoff>>> settled;
 
-  Handoffs(Hierarchy hierarchy, FactBook book, Knowledge knowledge) {
+  /** Before anything is solved; {@link #settle} follows when all is. */
+  public Handoffs(Hierarchy hierarchy, FactBook book, Knowledge knowledge) {
     this.hierarchy = hierarchy;
     this.book = book;
     this.knowledge = knowledge;
@@ -62,7 +63,7 @@ public final class Handoffs {
       boolean declared) {}
 
   /** From now on summaries stay as they are, and so do answers. */
-  void settle() {
+  public void settle() {
     settled = new WeakHashMap<>();
   }
 
@@ -168,7 +169,7 @@ public final class Handoffs {
   }
 
   /** Whether a call hands a task to an executor that runs it at once. */
-  boolean direct(Op.Call call, int n, MethodFlow flow) {
+  public boolean direct(Op.Call call, int n, MethodFlow flow) {
     return direct.take(call, n, flow);
   }
 

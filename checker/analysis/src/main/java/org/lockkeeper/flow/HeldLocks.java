@@ -31,7 +31,7 @@ public final class HeldLocks {
     }
 
     /** Held by whoever called, as the operation {@code origin} shows. */
-    static Held proved(Lock lock, Site site, int origin) {
+    public static Held proved(Lock lock, Site site, int origin) {
       return new Held(lock, site, origin, PROVED, null);
     }
 

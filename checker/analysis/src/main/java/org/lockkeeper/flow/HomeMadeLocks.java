@@ -22,7 +22,8 @@ public final class HomeMadeLocks {
   private final PermitLocks permits;
   private final NamedLocks named;
 
-  HomeMadeLocks(Hierarchy hierarchy, Function<MethodRef, Meaning> meanings) {
+  /** Of classes of the program, with what is known of methods outside. */
+  public HomeMadeLocks(Hierarchy hierarchy, Function<MethodRef, Meaning> meanings) {
     this.spins = new Spins(hierarchy, meanings);
     this.flags = new FlagLocks(hierarchy, meanings);
     this.permits = new PermitLocks(hierarchy, flags);
@@ -35,22 +36,22 @@ public final class HomeMadeLocks {
   }
 
   /** How a write takes a lock, when its method has waited for it in a condition queue. */
-  Optional<Mode> takes(Op.Write write, MethodFlow flow) {
+  public Optional<Mode> takes(Op.Write write, MethodFlow flow) {
     return flags.takes(write, flow) ? Optional.of(Mode.EXCLUSIVE) : permits.takes(write, flow);
   }
 
   /** Whether a write gives such a lock back. */
-  boolean gives(Op.Write write, MethodFlow flow) {
+  public boolean gives(Op.Write write, MethodFlow flow) {
     return flags.gives(write) || permits.gives(write, flow);
   }
 
   /** What nothing but the names of methods explains. */
-  NamedLocks named() {
+  public NamedLocks named() {
     return named;
   }
 
   /** Whether a place is what a class locks that the program made a lock of. */
-  boolean made(Place lock) {
+  public boolean made(Place lock) {
     return NamedLocks.is(lock)
         || lock.field().filter(f -> spins.isLock(f) || flags.isLock(f)).isPresent();
   }

@@ -8,11 +8,11 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
 /** What places outside are called inside an object. */
-final class InnerNames {
+public final class InnerNames {
   private InnerNames() {}
 
   /** An inner class below another one of the same object has a field of its own for that object. */
-  static Optional<Place> ownOuter(Place place, String type) {
+  public static Optional<Place> ownOuter(Place place, String type) {
     if (place.path().isEmpty() || !place.path().get(0).outer()) {
       return Optional.empty();
     }
@@ -25,7 +25,7 @@ final class InnerNames {
   }
 
   /** Inside an object made here, the maker's {@code this} is {@code this$0}. */
-  static Optional<Lock> captured(Lock lock, Sym[] args, boolean receiver, String owner) {
+  public static Optional<Lock> captured(Lock lock, Sym[] args, boolean receiver, String owner) {
     Place place = lock.place();
     boolean made =
         receiver
@@ -42,7 +42,8 @@ final class InnerNames {
         .map(p -> Lock.of(p, lock.mode()));
   }
 
-  static Optional<Place> suffix(Place whole, Place prefix, Place onto) {
+  /** The rest of a path behind a prefix of it, from another place on. */
+  public static Optional<Place> suffix(Place whole, Place prefix, Place onto) {
     Optional<Place> at = Optional.of(onto);
     List<Step> rest = whole.path().subList(prefix.path().size(), whole.path().size());
     for (Step step : rest) {

@@ -58,7 +58,7 @@ public final class KeyedLocks {
   }
 
   /** What a private method finds for its callers to lock. */
-  static Sym returned(Sym sym, MethodFlow flow, Knowledge knowledge) {
+  public static Sym returned(Sym sym, MethodFlow flow, Knowledge knowledge) {
     boolean anything = flow.method().ref().returns().equals("java.lang.Object");
     return sym instanceof Sym.At at && anything && flow.method().has(Modifier.PRIVATE)
         ? new Sym.At(settled(at.place(), at.place().type(), flow, knowledge), at.origin())

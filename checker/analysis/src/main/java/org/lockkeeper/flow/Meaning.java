@@ -74,7 +74,8 @@ public record Meaning(
     return !contexts.isEmpty() || !proves.isEmpty();
   }
 
-  static Meaning of(FactBook book, MethodRef method) {
+  /** What the facts of a method come to. */
+  public static Meaning of(FactBook book, MethodRef method) {
     if (book.facts(method).isEmpty()) {
       return NOTHING;
     }

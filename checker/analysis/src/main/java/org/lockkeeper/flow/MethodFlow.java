@@ -31,7 +31,7 @@ public final class MethodFlow {
   private List<Branch> branches;
 
   /** Solves a body whose callers hold {@code entry}. */
-  MethodFlow(MethodInfo method, MethodBody body, HeldLocks entry, Knowledge knowledge) {
+  public MethodFlow(MethodInfo method, MethodBody body, HeldLocks entry, Knowledge knowledge) {
     this.method = method;
     this.body = body;
     this.knowledge = knowledge;
@@ -127,7 +127,7 @@ public final class MethodFlow {
   }
 
   /** A block's end that tests two values. */
-  record Branch(int block, Sym left, Sym right) {}
+  public record Branch(int block, Sym left, Sym right) {}
 
   /** Every branch whose test looks at something got or computed from an operation. */
   public List<Branch> branches(int op) {
@@ -154,7 +154,7 @@ public final class MethodFlow {
   }
 
   /** Whether a test looks at what ways that join brought, of this type. */
-  boolean testsJoined(String type) {
+  public boolean testsJoined(String type) {
     branches(0);
     for (Branch b : branches) {
       for (Sym tested : b.left() == null ? List.<Sym>of() : b.left().options()) {
@@ -168,7 +168,7 @@ public final class MethodFlow {
   }
 
   /** Whether a reached operation reads the variable; the tests of branches are none. */
-  boolean uses(Value.Var variable) {
+  public boolean uses(Value.Var variable) {
     boolean[] found = new boolean[1];
     replay((op, n, at) -> found[0] |= Operands.used(op).contains(variable));
     return found[0];
@@ -245,7 +245,7 @@ public final class MethodFlow {
   }
 
   /** Whether a block is the head of a loop. */
-  boolean loopHead(int block) {
+  public boolean loopHead(int block) {
     return order.loopHead(block);
   }
 

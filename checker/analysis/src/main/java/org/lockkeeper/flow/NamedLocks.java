@@ -23,7 +23,7 @@ import org.lockkeeper.ir.Place.Step;
  * goes round until it may go on, beside an {@code unlock}. Their lock is called {@code lock()}: the
  * object's monitor may be another matter.
  */
-final class NamedLocks {
+public final class NamedLocks {
   /** What such methods are given: which thread it is, how long to wait. */
   static final Set<String> NUMBERS =
       Set.of("int", "long", "java.util.concurrent.TimeUnit", "java.time.Duration");
@@ -42,12 +42,12 @@ final class NamedLocks {
   }
 
   /** What a method has taken for its caller when it returns. */
-  Optional<Lock> taken(MethodInfo method) {
+  public Optional<Lock> taken(MethodInfo method) {
     return named(method, "lock") ? lock(method) : Optional.empty();
   }
 
   /** What it gives back. */
-  Optional<Lock> given(MethodInfo method) {
+  public Optional<Lock> given(MethodInfo method) {
     return named(method, "unlock")
         ? sibling(method, method.ref().name().substring(2)).flatMap(this::lock)
         : Optional.empty();

@@ -101,7 +101,7 @@ public final class Outcomes {
   }
 
   /** The truth value that an option stands for: itself, or what a condition was turned into. */
-  static Object constant(Sym option, MethodFlow flow) {
+  public static Object constant(Sym option, MethodFlow flow) {
     if (option instanceof Sym.Lit l) {
       return l.value() instanceof Boolean ? l.value() : null;
     }
@@ -114,7 +114,7 @@ public final class Outcomes {
   }
 
   /** What is held here, and what the calls that a condition asked took on the way to its value. */
-  static HeldLocks taken(Sym.Calc verdict, HeldLocks here, MethodFlow flow) {
+  public static HeldLocks taken(Sym.Calc verdict, HeldLocks here, MethodFlow flow) {
     HeldLocks held = here;
     for (HeldLocks.Held h : flow.held(verdict.origin()).all()) {
       boolean asked = h.origin() >= 0 && verdict.parts().stream().anyMatch(p -> p.from(h.origin()));

@@ -48,7 +48,7 @@ public final class Spins {
   }
 
   /** Whether everybody wins a compare-and-set in the end. */
-  boolean retried(Op.Call call, int block, MethodBody body) {
+  public boolean retried(Op.Call call, int block, MethodBody body) {
     return call.to().isPresent()
         && call.method().returns().equals("boolean")
         && (rounds(call.to().get(), When.IF_TRUE, block, body)
@@ -106,7 +106,7 @@ public final class Spins {
   }
 
   /** The variable that a call sets to a fixed value: given back, if it is a lock. */
-  Optional<Place> set(Op.Call call, int n, Sym[] args, HeldLocks held, MethodFlow flow) {
+  public Optional<Place> set(Op.Call call, int n, Sym[] args, HeldLocks held, MethodFlow flow) {
     List<Value> values = call.args();
     boolean fixed =
         call.dispatch() != Op.Dispatch.STATIC

@@ -44,7 +44,7 @@ public record Summary(
           List.of(), List.of());
 
   /** Longest list kept; the rest is forgotten. */
-  static final int MAX = 24;
+  public static final int MAX = 24;
 
   /** Longest chain of calls kept. */
   public static final int MAX_CHAIN = 6;
@@ -66,7 +66,7 @@ public record Summary(
   public record Run(int param, List<Lock> held) {
 
     /** The same locks as a caller names them, as far as it can. */
-    List<Lock> held(Terms terms) {
+    public List<Lock> held(Terms terms) {
       return held.stream().flatMap(l -> terms.lock(l).stream()).toList();
     }
   }

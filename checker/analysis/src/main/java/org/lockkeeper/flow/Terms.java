@@ -24,7 +24,7 @@ public final class Terms {
   }
 
   /** Empty when the caller cannot name it. */
-  Optional<Place> place(Place place) {
+  public Optional<Place> place(Place place) {
     Root root = place.root();
     if (common(root)) {
       return Optional.of(picked(place));
@@ -36,7 +36,7 @@ public final class Terms {
   }
 
   /** Whether caller and callee name it alike. */
-  static boolean common(Root root) {
+  public static boolean common(Root root) {
     return root instanceof Root.Static
         || root instanceof Root.ClassObject
         || root instanceof Root.OwnThread;
@@ -57,7 +57,7 @@ public final class Terms {
   }
 
   private Step again(Step.Part part) {
-    String key = FieldUses.isElement(part) ? constant() : null;
+    String key = Parts.isElement(part) ? constant() : null;
     return key != null
         ? new Step.Part("[" + key + "]", 0)
         : new Step.Part(part.text(), 31 * Arrays.hashCode(args) + part.id());

@@ -15,7 +15,7 @@ import org.lockkeeper.ir.Value.Const;
 import org.lockkeeper.ir.Value.Var;
 
 /** How one operation changes what is known. */
-final class Transfer {
+public final class Transfer {
   private final MethodFlow flow;
   private final Seen seen;
   private final Knowledge knowledge;
@@ -118,7 +118,8 @@ final class Transfer {
     return sym;
   }
 
-  static Sym unknown(int n, Var to) {
+  /** What nobody knows of the value that an operation makes. */
+  public static Sym unknown(int n, Var to) {
     return new Sym.At(Place.of(new Root.Unknown(n, to.name()), to.type()), n);
   }
 
@@ -132,7 +133,7 @@ final class Transfer {
   }
 
   /** The place of a field or element; empty when its path grows too long. */
-  static Optional<Place> cell(Op.Slot slot, Point at, Knowledge knowledge) {
+  public static Optional<Place> cell(Op.Slot slot, Point at, Knowledge knowledge) {
     FieldRef field = slot.field();
     Optional<Place> alias =
         field.equals(FieldRef.ELEMENT) ? Optional.empty() : knowledge.alias(field);

@@ -1,5 +1,5 @@
 /**
- * The engine: what holds at each point of each method, one class a question. Finds out, and never
- * reports.
+ * What holds at each point of one method, one class a question. Finds out, and never reports; what
+ * other methods and fields mean is asked of {@link org.lockkeeper.flow.Knowledge}.
  */
 package org.lockkeeper.flow;

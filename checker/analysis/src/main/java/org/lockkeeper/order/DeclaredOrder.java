@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.facts.Fact;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.Lock;
-import org.lockkeeper.flow.LockNodes;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.LockNodes;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.Site;
@@ -64,7 +64,7 @@ public final class DeclaredOrder {
   private void declare(Fact.LockOrder order, String type, Site site) {
     List<String> shapes = new ArrayList<>();
     for (String expression : order.locks()) {
-      Optional<Lock> lock = flows.lockInOrder(expression, type);
+      Optional<Lock> lock = flows.guards().inOrder(expression, type);
       if (lock.isEmpty()) {
         problems.add(
             new Problem(site, "`" + expression + "` in the declared lock order names nothing"));

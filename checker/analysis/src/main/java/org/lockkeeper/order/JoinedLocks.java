@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lockkeeper.flow.Lock;
-import org.lockkeeper.flow.LockNodes;
+import org.lockkeeper.interprocedural.LockNodes;
 import org.lockkeeper.order.LockFacts.Kind;
 import org.lockkeeper.order.LockFacts.Nesting;
 import org.lockkeeper.order.LockGraph.Edge;

@@ -2,8 +2,8 @@ package org.lockkeeper.order;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lockkeeper.flow.Flows;
-import org.lockkeeper.flow.LockNodes;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.LockNodes;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.Lock;
-import org.lockkeeper.flow.LockNodes;
+import org.lockkeeper.interprocedural.LockNodes;
 import org.lockkeeper.ir.Site;
 import org.lockkeeper.order.LockGraph.Edge;
 

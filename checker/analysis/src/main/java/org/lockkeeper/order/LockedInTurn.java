@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.When;
-import org.lockkeeper.flow.Callers;
 import org.lockkeeper.flow.Element;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.Meaning;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Callers;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
@@ -93,7 +93,7 @@ final class LockedInTurn {
   private static Lock each(Lock lock) {
     Optional<Place> at = Optional.of(Place.of(lock.place().root(), lock.place().rootType()));
     for (Step step : lock.place().path()) {
-      Step any = FieldUses.isElement(step) ? new Step.Part("[]", 0) : step;
+      Step any = Parts.isElement(step) ? new Step.Part("[]", 0) : step;
       at = at.flatMap(p -> p.then(any, lock.place().type()));
     }
     return new Lock(at.orElse(lock.place()), lock.mode());

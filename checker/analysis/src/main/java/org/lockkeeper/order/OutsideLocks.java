@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.lockkeeper.flow.Lock;
-import org.lockkeeper.flow.LockNodes;
+import org.lockkeeper.interprocedural.LockNodes;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Hierarchy;

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.Lock;
-import org.lockkeeper.flow.LockNodes;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.LockNodes;
 import org.lockkeeper.order.LockGraph.Edge;
 
 /** The locks of one compilation. */

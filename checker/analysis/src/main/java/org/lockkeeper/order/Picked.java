@@ -6,12 +6,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.KeyedLocks;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -41,7 +41,7 @@ final class Picked {
     }
     Set<Integer> first = by(a);
     Set<Integer> second = by(b);
-    if (FieldUses.isElement(a) && FieldUses.isElement(a.parent())) {
+    if (Parts.isElement(a) && Parts.isElement(a.parent())) {
       return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
     }
     boolean single = first.size() == 1 && second.size() == 1;
@@ -78,7 +78,7 @@ final class Picked {
   /** The array of a row, of which the element is one. */
   private static Place table(Place element) {
     Place row = element.parent();
-    return FieldUses.isElement(row) ? table(row) : row;
+    return Parts.isElement(row) ? table(row) : row;
   }
 
   private boolean together(Place a, Place b) {
@@ -128,7 +128,7 @@ final class Picked {
   private Set<Integer> by(Place part) {
     Set<Integer> params = new HashSet<>();
     keys(part).forEach(key -> params(key, MAX_DEPTH, params));
-    if (FieldUses.isElement(part) && FieldUses.isElement(part.parent())) {
+    if (Parts.isElement(part) && Parts.isElement(part.parent())) {
       params.addAll(by(part.parent()));
     }
     return params;

@@ -1,10 +1,10 @@
 package org.lockkeeper.sharing;
 
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.ir.Op;
 
 /** How what a test looks at reads in a message. */

@@ -1,11 +1,11 @@
 package org.lockkeeper.sharing;
 
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.flow.CheckThenActs;
 import org.lockkeeper.flow.Confinement;
-import org.lockkeeper.flow.Decisions;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.ir.Op;
 
 /** Tests of a field that ask something else than what other threads may write there. */

@@ -1,12 +1,12 @@
 package org.lockkeeper.sharing;
 
 import java.util.Optional;
-import org.lockkeeper.flow.Beginnings;
-import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Phi;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Beginnings;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -27,7 +27,7 @@ final class CommonSlots {
 
   /** The array, where the place is such an element; {@code flow} writes to it. */
   static Optional<Place> array(Place place, MethodFlow flow) {
-    if (!FieldUses.isElement(place)) {
+    if (!Parts.isElement(place)) {
       return Optional.empty();
     }
     boolean certain = place.last().get().toString().matches("\\[\\d+\\]");
@@ -75,7 +75,7 @@ final class CommonSlots {
   /** An element of an array, or what a call with arguments tells of an object. */
   private boolean data(Sym.At at) {
     if (!at.place().path().isEmpty()) {
-      return FieldUses.isElement(at.place());
+      return Parts.isElement(at.place());
     }
     Op.Call call = flow.callOf(at.place().root()).orElse(null);
     Sym[] args = call == null ? new Sym[0] : flow.args(((Root.Unknown) at.place().root()).op());

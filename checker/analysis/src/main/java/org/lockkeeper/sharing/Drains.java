@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.Decisions;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Harmless;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.Decisions;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Harmless;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -75,7 +76,7 @@ final class Drains {
     if (empties(act)) {
       return guarding.undone(act);
     }
-    Optional<FieldRef> field = CheckThenActs.container(act.target()).field();
+    Optional<FieldRef> field = Parts.container(act.target()).field();
     return resets(act) ? field.flatMap(f -> step(f, act)) : Optional.empty();
   }
 

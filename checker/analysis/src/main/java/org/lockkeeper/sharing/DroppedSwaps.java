@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.Decisions;
-import org.lockkeeper.flow.Harmless;
-import org.lockkeeper.flow.HeededActs;
 import org.lockkeeper.flow.Meaning;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.Decisions;
+import org.lockkeeper.interprocedural.Harmless;
+import org.lockkeeper.interprocedural.HeededActs;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
 

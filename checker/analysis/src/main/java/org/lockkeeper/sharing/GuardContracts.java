@@ -10,16 +10,16 @@ import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.flow.Terms;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
@@ -80,7 +80,7 @@ public final class GuardContracts {
     for (FieldInfo f : info.fields()) {
       for (Fact.GuardedBy by : flows.book().ofField(Fact.GuardedBy.class, f.ref())) {
         for (String guard : by.guards()) {
-          Optional<Lock> lock = flows.guardOfField(guard, f.ref());
+          Optional<Lock> lock = flows.guards().ofField(guard, f.ref());
           boolean common = f.has(Modifier.STATIC);
           problem(lock, common, guard, f.ref().name(), f.site()).ifPresent(found::add);
         }
@@ -131,7 +131,7 @@ public final class GuardContracts {
     for (Access a : flows.accesses(flow.method().ref())) {
       if (a.via().isEmpty() && !a.owned() && !follows(a, flow)) {
         field(a)
-            .filter(f -> !FieldUses.isElement(a.target()) || a.changes() || uses.elementsChange(f))
+            .filter(f -> !Parts.isElement(a.target()) || a.changes() || uses.elementsChange(f))
             .filter(f -> a.call() == null || a.changes() || !uses.replaced(f))
             .ifPresent(f -> access(a, f, flow, found));
       }
@@ -175,10 +175,10 @@ public final class GuardContracts {
   /** The container or the array that is touched. */
   private static Place whole(Access a) {
     Place whole = a.target();
-    while (FieldUses.isElement(whole)) {
+    while (Parts.isElement(whole)) {
       whole = whole.parent();
     }
-    return whole == a.target() ? CheckThenActs.container(whole) : whole;
+    return whole == a.target() ? Parts.container(whole) : whole;
   }
 
   private void access(Access a, FieldRef field, MethodFlow flow, Map<String, Breach> found) {
@@ -201,7 +201,7 @@ public final class GuardContracts {
     List<Lock> locks = new ArrayList<>();
     boolean weak = false;
     for (String guard : guards) {
-      Optional<Lock> lock = flows.guardOfField(guard, field).flatMap(l -> from(l, base));
+      Optional<Lock> lock = flows.guards().ofField(guard, field).flatMap(l -> from(l, base));
       if (lock.isPresent()) {
         Mode need = need(lock.get(), writes || flows.guards().writeSide(guard, field));
         KeptGuards.Level level = kept.level(a.held(), lock.get(), need, a.op(), flow);
@@ -241,7 +241,7 @@ public final class GuardContracts {
             (held, op) -> {
               for (String guard : by.guards()) {
                 Optional<Lock> lock =
-                    flows.guardOfField(guard, field).flatMap(l -> from(l, whole(a).parent()));
+                    flows.guards().ofField(guard, field).flatMap(l -> from(l, whole(a).parent()));
                 if (lock.isPresent()
                     && kept.level(held, lock.get(), Mode.SHARED, op, flow)
                         != KeptGuards.Level.KEPT) {

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
@@ -81,9 +81,7 @@ final class GuardedContents {
   }
 
   private static Optional<FieldRef> holder(Sym[] args) {
-    return args[0] instanceof Sym.At on
-        ? CheckThenActs.container(on.place()).field()
-        : Optional.empty();
+    return args[0] instanceof Sym.At on ? Parts.container(on.place()).field() : Optional.empty();
   }
 
   /** What an iterator hands out and leaves where it is. */

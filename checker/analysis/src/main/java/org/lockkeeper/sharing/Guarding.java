@@ -8,18 +8,19 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.Claims;
 import org.lockkeeper.flow.Confinement;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
-import org.lockkeeper.flow.Harmless;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
-import org.lockkeeper.flow.LockNodes;
-import org.lockkeeper.flow.Makings;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.Claims;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.Harmless;
+import org.lockkeeper.interprocedural.LockNodes;
+import org.lockkeeper.interprocedural.Makings;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -64,7 +65,7 @@ public final class Guarding {
       return false;
     }
     for (Lock lock : pair.together()) {
-      Place target = CheckThenActs.container(act.target());
+      Place target = Parts.container(act.target());
       boolean locks = uses.traits(target, flow).contains(Trait.SYNCHRONIZED);
       boolean itself = lock.place().equals(target) && locks;
       boolean bypassed = target.field().map(f -> bypassed(f, lock, act, locks)).orElse(false);
@@ -115,7 +116,7 @@ public final class Guarding {
 
   /** The same, and nobody else writes there in another way. */
   private boolean oneWriter(Access write) {
-    Optional<FieldRef> field = CheckThenActs.container(write.target()).field();
+    Optional<FieldRef> field = Parts.container(write.target()).field();
     if (!ordered(write) || field.isEmpty()) {
       return false;
     }
@@ -153,7 +154,7 @@ public final class Guarding {
         || Confinement.is(lock) && !confined(lock, act, flow)) {
       return false;
     }
-    Place target = CheckThenActs.container(act.target());
+    Place target = Parts.container(act.target());
     boolean global = target.isGlobal();
     boolean one = lock.place().isGlobal() || lock.place().root() instanceof Root.Static;
     boolean perInstance = !one && !lock.place().startsWith(target);
@@ -172,7 +173,7 @@ public final class Guarding {
 
   /** Only the object's own thread changes the state. */
   private boolean confined(Lock own, Access act, MethodFlow flow) {
-    Optional<FieldRef> field = CheckThenActs.container(act.target()).field();
+    Optional<FieldRef> field = Parts.container(act.target()).field();
     boolean all = !uses.ofType(flow.method().ref().owner()).contains(Trait.COMPONENT);
     for (FieldUses.Use use : field.map(uses::of).orElse(List.of())) {
       Access a = use.access();
@@ -284,7 +285,7 @@ public final class Guarding {
    * any time.
    */
   private boolean removed(Place target, boolean oneRead) {
-    Optional<FieldRef> field = CheckThenActs.container(target).field();
+    Optional<FieldRef> field = Parts.container(target).field();
     if (field.isEmpty()) {
       return true;
     }
@@ -315,7 +316,7 @@ public final class Guarding {
 
   /** What somebody else puts into state that an action empties as a whole; empty for others. */
   public Optional<Access> undone(Access act) {
-    Optional<FieldRef> field = CheckThenActs.container(act.target()).field();
+    Optional<FieldRef> field = Parts.container(act.target()).field();
     boolean empties =
         act.call() == null
             ? nothing(act)

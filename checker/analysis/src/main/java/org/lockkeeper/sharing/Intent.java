@@ -11,10 +11,11 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.Callers;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
+import org.lockkeeper.interprocedural.Callers;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
@@ -235,7 +236,7 @@ public final class Intent {
     if (!reference && traits.contains(Trait.IMMUTABLE) && !traits.contains(Trait.CONCURRENT)) {
       return Optional.empty();
     }
-    boolean element = FieldUses.isElement(place);
+    boolean element = Parts.isElement(place);
     String type = element ? MethodRef.simple(place.type()) : uses.typeName(field);
     Optional<String> byType =
         reference || legacy(field, traits)

@@ -3,13 +3,13 @@ package org.lockkeeper.sharing;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
-import org.lockkeeper.flow.EntryLocks;
-import org.lockkeeper.flow.Flows;
-import org.lockkeeper.flow.HandedLocks;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
+import org.lockkeeper.interprocedural.EntryLocks;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.HandedLocks;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lockkeeper.flow.Callers;
+import org.lockkeeper.interprocedural.Callers;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 

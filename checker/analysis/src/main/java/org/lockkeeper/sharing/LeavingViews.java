@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.EntryLocks;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.EntryLocks;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -58,7 +58,7 @@ final class LeavingViews {
         (n, view) -> {
           HeldLocks held = made.get(view.origin());
           if (held != null && changes(view.place(), flow)) {
-            Place whole = CheckThenActs.container(view.place());
+            Place whole = Parts.container(view.place());
             Op.Call call = (Op.Call) flow.op(view.origin());
             found.add(leaves(Access.step(Access.Kind.ITERATE, whole, null, call, n, held)));
           }
@@ -109,12 +109,12 @@ final class LeavingViews {
 
   private static boolean part(Place place) {
     return place.last().filter(Place.Step.Part.class::isInstance).isPresent()
-        && !FieldUses.isElement(place);
+        && !Parts.isElement(place);
   }
 
   /** Whether somebody changes the collection in place, and it does not look after itself. */
   private boolean changes(Place view, MethodFlow flow) {
-    Place whole = CheckThenActs.container(view);
+    Place whole = Parts.container(view);
     Optional<FieldRef> field = whole.field();
     return field.isPresent()
         && !flows.book().ofField(Fact.GuardedBy.class, field.get()).isEmpty()

@@ -4,12 +4,12 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.AfterStart;
 import org.lockkeeper.flow.Confinement;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.interprocedural.AfterStart;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.Place.Root;
 
 /**

@@ -2,10 +2,10 @@ package org.lockkeeper.sharing;
 
 import java.util.Optional;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
-import org.lockkeeper.flow.Callers;
-import org.lockkeeper.flow.Flows;
+import org.lockkeeper.interprocedural.Callers;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 

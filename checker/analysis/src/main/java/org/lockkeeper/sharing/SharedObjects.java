@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.AfterStart;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
-import org.lockkeeper.flow.HandedLocks;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.AfterStart;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.HandedLocks;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
@@ -253,7 +254,7 @@ final class SharedObjects {
   /** What a task calls or writes to: what it was given, or a part of that. */
   private Optional<Identity> identity(Place place, MethodFlow body, Handover h) {
     Place way =
-        CommonSlots.array(place, body).isEmpty() && FieldUses.isElement(place)
+        CommonSlots.array(place, body).isEmpty() && Parts.isElement(place)
             ? place
             : obtained.way(place, body).orElse(place);
     Place part = way;

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
-import org.lockkeeper.flow.Harmless;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.SplitSections;
+import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.Harmless;
+import org.lockkeeper.interprocedural.SplitSections;
 import org.lockkeeper.ir.MethodRef;
 
 /** The steps that methods take on state which other threads may change in between. */

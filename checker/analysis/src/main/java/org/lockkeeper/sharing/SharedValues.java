@@ -12,10 +12,11 @@ import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.FieldUses;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -89,7 +90,7 @@ final class SharedValues {
     boolean element =
         through instanceof Sym.At at && at.place().last().orElse(null) instanceof Place.Step.Part;
     for (Access each : element ? accesses : List.<Access>of()) {
-      Access all = each.on(CheckThenActs.container(each.target()));
+      Access all = each.on(Parts.container(each.target()));
       if (all.kind() == Kind.ITERATE
           && !all.owned()
           && CheckThenActs.sameContainer(all.target(), ((Sym.At) through).place())

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
@@ -33,7 +33,7 @@ final class SideTables {
 
   /** Whether only the entry of an argument is meant, whose type shows no sign of threads. */
   boolean ofArgument(Access act) {
-    Optional<FieldRef> table = CheckThenActs.container(act.target()).field();
+    Optional<FieldRef> table = Parts.container(act.target()).field();
     return act.keyed()
         && act.key() instanceof Sym.At key
         && key.place().root() instanceof Root.Param

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lockkeeper.flow.Callers;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.interprocedural.Callers;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.Decisions;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.ir.Op;
 
 /**

@@ -6,15 +6,16 @@ import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.flow.Callers;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.Decisions;
 import org.lockkeeper.flow.Dispatch;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Callers;
+import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.Decisions;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
@@ -60,7 +61,7 @@ final class Unbroken {
    */
   private boolean oneWay(CheckThenActs.Pair pair, MethodFlow flow) {
     Access act = pair.act();
-    Place target = CheckThenActs.container(act.target());
+    Place target = Parts.container(act.target());
     if (!(target.root() instanceof Root.This)
         || target.path().size() > 1
         || act.keyed()
@@ -251,7 +252,7 @@ final class Unbroken {
 
   /** The same; {@code adding} if only what adds to the container can make the test wrong. */
   private boolean alone(Access act, MethodFlow flow, boolean adding) {
-    Place target = CheckThenActs.container(act.target());
+    Place target = Parts.container(act.target());
     Optional<FieldRef> field = target.field();
     if (target.root() instanceof Root.Param given && made(given.index(), flow)) {
       return true;
@@ -296,7 +297,7 @@ final class Unbroken {
   private boolean elsewhere(FieldUses.Use use, Place target, MethodFlow flow) {
     String here = flow.method().ref().owner();
     String there = use.method().owner();
-    Place other = CheckThenActs.container(use.access().target());
+    Place other = Parts.container(use.access().target());
     boolean own = other.root() instanceof Root.This && target.root() instanceof Root.This;
     if (!own || other.path().size() != 1 || target.path().size() != 1 || here.equals(there)) {
       return false;

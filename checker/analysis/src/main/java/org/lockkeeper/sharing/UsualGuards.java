@@ -9,12 +9,12 @@ import java.util.Set;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.CheckThenActs;
-import org.lockkeeper.flow.FieldUses;
-import org.lockkeeper.flow.Flows;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.Monitors;
+import org.lockkeeper.flow.Parts;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -80,7 +80,7 @@ public final class UsualGuards {
 
   /** The same, seen from an access of the field. */
   public Optional<Guard> at(Access access) {
-    Place target = CheckThenActs.container(access.target());
+    Place target = Parts.container(access.target());
     Optional<FieldRef> field = target.field();
     boolean fixed = target.root() instanceof Root.Static && target.path().size() == 1;
     Place base = fixed || target.path().isEmpty() ? null : target.parent();
@@ -157,7 +157,7 @@ public final class UsualGuards {
 
   private Set<Relative> locks(FieldUses.Use use) {
     Set<Relative> all = new LinkedHashSet<>();
-    Place target = CheckThenActs.container(use.access().target());
+    Place target = Parts.container(use.access().target());
     boolean fixed = target.root() instanceof Root.Static;
     for (HeldLocks.Held held : use.access().held().all()) {
       Place place = held.lock().place();

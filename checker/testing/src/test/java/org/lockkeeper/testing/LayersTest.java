@@ -51,12 +51,23 @@ class LayersTest {
           new Layer("ir"),
           new Layer("facts", "ir"),
           new Layer("flow", "facts", "ir"),
+          new Layer("interprocedural", "flow", "facts", "ir"),
           // Three kinds of questions that know nothing of each other.
-          new Layer("order", "flow", "facts", "ir"),
-          new Layer("sharing", "flow", "facts", "ir"),
-          new Layer("cooperation", "flow", "facts", "ir"),
-          new Layer("check", "order", "sharing", "cooperation", "flow", "facts", "ir"),
-          new Layer("checks", "check", "order", "sharing", "cooperation", "flow", "facts", "ir")
+          new Layer("order", "interprocedural", "flow", "facts", "ir"),
+          new Layer("sharing", "interprocedural", "flow", "facts", "ir"),
+          new Layer("cooperation", "interprocedural", "flow", "facts", "ir"),
+          new Layer(
+              "check", "order", "sharing", "cooperation", "interprocedural", "flow", "facts", "ir"),
+          new Layer(
+                  "checks",
+                  "check",
+                  "order",
+                  "sharing",
+                  "cooperation",
+                  "interprocedural",
+                  "flow",
+                  "facts",
+                  "ir")
               .and("com.google.auto.service"),
           new Layer("report", "check", "ir"),
           // Both doors make a check.Program of what they read.

@@ -1,0 +1,313 @@
+package org.lockkeeper.interprocedural;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.facts.Target;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.flow.Dispatch;
+import org.lockkeeper.flow.Handoffs;
+import org.lockkeeper.flow.HeldLocks;
+import org.lockkeeper.flow.Knowledge;
+import org.lockkeeper.flow.Lock;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Outcomes;
+import org.lockkeeper.flow.Point;
+import org.lockkeeper.flow.Summary;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Terms;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Site;
+
+/**
+ * Which shared state a method touches, by itself and through the bodies that it calls, with the
+ * locks held.
+ */
+final class Accesses {
+  /** Longest chain of helpers that an access is followed through. */
+  private static final int MAX_HELPERS = 2;
+
+  private final MethodFlow flow;
+  private final Knowledge knowledge;
+  private final FactBook book;
+  private final boolean making;
+  private final List<Access> all = new ArrayList<>();
+
+  private Accesses(MethodFlow flow, Knowledge knowledge, FactBook book, boolean making) {
+    this.flow = flow;
+    this.knowledge = knowledge;
+    this.book = book;
+    this.making = making;
+  }
+
+  /** In the order of the operations. Checks that a called helper answers are among them. */
+  static List<Access> of(MethodFlow flow, Knowledge knowledge, FactBook book, boolean making) {
+    Accesses found = new Accesses(flow, knowledge, book, making);
+    flow.replay(found::visit);
+    return List.copyOf(found.all);
+  }
+
+  private void visit(Op op, int n, Point at) {
+    if (op instanceof Op.Read read && !read.slot().field().equals(FieldRef.ELEMENT)) {
+      at(read.slot(), at).ifPresent(p -> add(Kind.READ, p, null, op, n, at));
+    } else if (op instanceof Op.Write write) {
+      Optional<Place> place = at(write.slot(), at);
+      place.ifPresent(p -> add(Kind.WRITE, p, at.sym(write.value()), op, n, at));
+    } else if (op instanceof Op.Read read) {
+      at(read.slot(), at).ifPresent(p -> add(Kind.READ, p, null, op, n, at));
+    } else if (op instanceof Op.Call call) {
+      call(call, n, at);
+    }
+  }
+
+  /** A captured variable is no state of its own, and not the field that it was read from. */
+  private Optional<Place> at(Op.Slot slot, Point at) {
+    boolean captured = slot.field().name().startsWith("val$");
+    return captured ? Optional.empty() : flow.cell(slot, at);
+  }
+
+  private void add(Kind kind, Place place, Sym value, Op op, int n, Point at) {
+    all.add(
+        new Access(
+            kind,
+            place,
+            null,
+            false,
+            value,
+            null,
+            at.held(),
+            n,
+            op.site(),
+            owned(place, at),
+            false,
+            When.ALWAYS,
+            List.of(),
+            op.site()));
+  }
+
+  /**
+   * Nobody sees an object under construction (JLS 17.5), or static state during initialisation (JLS
+   * 12.4.2).
+   */
+  private boolean owned(Place place, Point at) {
+    if (at.owned(place)) {
+      return true;
+    }
+    MethodRef self = flow.method().ref();
+    if (self.name().equals("<clinit>") || making && flow.method().isStatic()) {
+      return place.root() instanceof Root.Static
+          && place.path().get(0) instanceof Step.Field f
+          && f.ref().owner().equals(self.owner());
+    }
+    return making && place.root() instanceof Root.This;
+  }
+
+  private void call(Op.Call call, int n, Point at) {
+    Sym[] args = flow.args(n);
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    MethodRef method = call.method();
+    int before = all.size();
+    if (knowledge.meaning(method).touches()) {
+      boolean atomic = book.says(Fact.Atomic.class, method);
+      for (Fact.Checks f : book.all(Fact.Checks.class, method)) {
+        container(Kind.CHECK, f.what(), f.present(), atomic, call, n, args, receiver, at);
+      }
+      for (Fact.Acts f : book.all(Fact.Acts.class, method)) {
+        container(Kind.ACT, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
+      }
+      for (Fact.Uses f : book.all(Fact.Uses.class, method)) {
+        container(Kind.USE, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
+      }
+      for (Fact.Iterates f : book.all(Fact.Iterates.class, method)) {
+        container(Kind.ITERATE, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
+      }
+    }
+    if (all.size() == before) {
+      imported(call, n, args, receiver, at);
+    }
+    if (functions(args)) {
+      run(call, n, at);
+    }
+  }
+
+  private boolean functions(Sym[] args) {
+    for (Sym arg : args) {
+      if (arg instanceof Sym.At at
+          && at.place().path().isEmpty()
+          && flow.function(at.place().root()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What lambdas do that the call runs before it returns. */
+  private void run(Op.Call call, int n, Point at) {
+    for (Handoffs.Handoff h : knowledge.handoffs(call, n, flow)) {
+      if (!h.later() && h.declared() && h.target().isLambda()) {
+        HeldLocks held = at.held();
+        for (Lock lock : h.held()) {
+          held = held.plus(new HeldLocks.Held(lock, call.site(), n));
+        }
+        Terms terms = new Terms(elements(h, call, n), h.receiver());
+        Summary summary = knowledge.summary(h.target().ref());
+        List<Access> inside = new ArrayList<>(summary.accesses());
+        if (!h.held().isEmpty()) {
+          inside.addAll(summary.answers());
+        }
+        for (Access a : inside) {
+          through(a, h.target().ref(), terms, call, n, at, held, a.site());
+        }
+      }
+    }
+  }
+
+  /** What a lambda is given by a call that goes through elements is a part of what it found. */
+  private Sym[] elements(Handoffs.Handoff h, Op.Call call, int n) {
+    Sym[] args = h.args();
+    if (book.says(Fact.Iterates.class, call.method())) {
+      int first = h.receiver() ? 1 : 0;
+      args = Arrays.copyOf(args, first + h.target().params().size());
+      for (int i = h.args().length; i < args.length; i++) {
+        args[i] = element(h.target().params().get(i - first), n);
+      }
+    }
+    return args;
+  }
+
+  private static Sym element(MethodInfo.Param param, int n) {
+    Place found = Place.of(new Root.Unknown(n, ""), "");
+    Step step = new Step.Part(param.name(), 0);
+    return new Sym.At(found.then(step, param.type()).orElse(found), n);
+  }
+
+  private void container(
+      Kind kind,
+      Target what,
+      When present,
+      boolean atomic,
+      Op.Call call,
+      int n,
+      Sym[] args,
+      boolean receiver,
+      Point at) {
+    Place place = Outcomes.target(what, args, receiver);
+    if (place == null) {
+      return;
+    }
+    Sym key = Outcomes.argument(what.key(), args, receiver);
+    all.add(
+        new Access(
+            kind,
+            place,
+            key,
+            what.key() >= 0,
+            kind == Kind.ACT ? stored(what, args, receiver) : null,
+            call.method(),
+            at.held(),
+            n,
+            call.site(),
+            owned(place, at),
+            atomic,
+            present,
+            List.of(),
+            call.site()));
+  }
+
+  /** What is put there: the last argument that is no key. */
+  private static Sym stored(Target what, Sym[] args, boolean receiver) {
+    int last = args.length - 1;
+    boolean value = last > (receiver ? 0 : -1) && last != what.key() + (receiver ? 1 : 0);
+    return value ? args[last] : null;
+  }
+
+  /** What other classes keep to themselves is theirs to guard. */
+  private boolean family(Place place) {
+    String here = Dispatch.outermost(flow.method().ref().owner());
+    for (Step step : place.path()) {
+      if (step instanceof Step.Field f && !Dispatch.outermost(f.ref().owner()).equals(here)) {
+        return inherited(f.ref().owner());
+      }
+    }
+    return true;
+  }
+
+  private boolean inherited(String owner) {
+    return knowledge.isSubtype(flow.method().ref().owner(), owner);
+  }
+
+  private void imported(Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
+    List<MethodInfo> targets = knowledge.targets(call, n, flow);
+    Terms terms = new Terms(args, receiver);
+    if (targets.size() == 1) {
+      MethodInfo target = targets.get(0);
+      Summary summary = knowledge.summary(target.ref());
+      List<Access> inside = new ArrayList<>(summary.accesses());
+      inside.addAll(summary.answers());
+      inside.addAll(summary.refusals());
+      for (Access a : inside) {
+        through(a, target.ref(), terms, call, n, at, at.held(), call.site());
+      }
+    }
+  }
+
+  private void through(
+      Access a,
+      MethodRef callee,
+      Terms terms,
+      Op.Call call,
+      int n,
+      Point at,
+      HeldLocks outside,
+      Site site) {
+    Optional<Place> place = terms.place(a.target());
+    if (a.via().size() >= MAX_HELPERS
+        || place.isEmpty()
+        || a.held().isEmpty() && !family(place.get())) {
+      return;
+    }
+    Sym key = a.key() == null ? null : terms.sym(a.key(), n);
+    HeldLocks held = with(outside, a, terms, n);
+    List<Summary.Via> via = new ArrayList<>();
+    via.add(new Summary.Via(call.site(), callee));
+    via.addAll(a.via());
+    all.add(
+        new Access(
+            a.kind(),
+            place.get(),
+            key,
+            a.keyed(),
+            a.value() == null ? null : terms.sym(a.value(), n),
+            a.call(),
+            held,
+            n,
+            site,
+            owned(place.get(), at),
+            a.atomic(),
+            a.present(),
+            List.copyOf(via),
+            a.inner()));
+  }
+
+  private static HeldLocks with(HeldLocks outside, Access a, Terms terms, int n) {
+    HeldLocks held = outside;
+    for (HeldLocks.Held inner : a.held().all()) {
+      Optional<Lock> lock = terms.lock(inner.lock());
+      if (lock.isPresent()) {
+        held = held.plus(new HeldLocks.Held(lock.get(), inner.site(), n, n, null));
+      }
+    }
+    return held;
+  }
+}

@@ -1,0 +1,262 @@
+package org.lockkeeper.interprocedural;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Target;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Handoffs;
+import org.lockkeeper.flow.Knowledge;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Site;
+
+/**
+ * What a method goes on to do while a task that it has started may run: all that follows the start
+ * (JLS 17.4.5 orders only what precedes it), until the method waits for anything.
+ */
+public final class AfterStart {
+  /** How a thread waits for the end of another, or for what it says. */
+  private static final Set<String> JOINS =
+      Set.of("wait-thread", "future", "latch", "barrier", "executor", "fork-join");
+
+  /** What a thread waits for without waiting for another. */
+  private static final Set<String> ALONE = Set.of("sleep", "lock");
+
+  private final Flows flows;
+  private final FieldUses uses;
+  private final Function<MethodRef, Set<MethodRef>> reach;
+  private final List<Beside> all = new ArrayList<>();
+
+  /**
+   * A task runs beside the rest of the method that has started it.
+   *
+   * @param ops of the method, after the start; none if another method starts it
+   * @param from the operation that starts it; -1 if another method does
+   * @param until operations that may follow before the method waits for tasks
+   * @param calls methods of its class that these call
+   * @param task what the task runs in its own class
+   * @param object what the task runs on; {@code null} for a lambda's body
+   */
+  public record Beside(
+      MethodFlow starter,
+      BitSet ops,
+      int from,
+      BitSet until,
+      Set<MethodRef> calls,
+      Set<MethodRef> task,
+      Place object,
+      Site site) {
+
+    /** Whether one of two tasks of a method is waited for before it starts the other. */
+    public boolean apart(Beside other) {
+      return starter == other.starter
+          && from >= 0
+          && other.from >= 0
+          && from != other.from
+          && !until.get(other.from)
+          && !other.until.get(from);
+    }
+
+    boolean goesOn(MethodRef method, int op) {
+      return calls.contains(method) || starter.method().ref().equals(method) && ops.get(op);
+    }
+  }
+
+  /**
+   * @param reach a method, and those of its class that it calls
+   */
+  public AfterStart(Flows flows, FieldUses uses, Function<MethodRef, Set<MethodRef>> reach) {
+    this.reach = reach;
+    this.flows = flows;
+    this.uses = uses;
+  }
+
+  /** Takes in a task that is handed to a thread or a pool, and tells what goes on beside it. */
+  public Beside started(MethodFlow in, int op, Site site, Handoffs.Handoff h, Place object) {
+    int from = begun(in, op);
+    BitSet ops = from < 0 ? new BitSet() : after(in, from, call -> waits(call, in));
+    BitSet until = from < 0 ? ops : after(in, from, call -> joins(call.method()));
+    Set<MethodRef> task = reach.apply(h.target().ref());
+    Beside beside = new Beside(in, ops, from, until, called(in, ops), task, object, site);
+    all.add(beside);
+    return beside;
+  }
+
+  /** In the order of the program. */
+  public List<Beside> all() {
+    return all;
+  }
+
+  private Set<MethodRef> called(MethodFlow in, BitSet ops) {
+    Set<MethodRef> called = new LinkedHashSet<>();
+    in.calls(
+        (call, n) -> {
+          boolean self =
+              ops.get(n)
+                  && Knowledge.receiver(call, n, in) instanceof Sym.At at
+                  && at.place().root() instanceof Root.This
+                  && at.place().path().isEmpty();
+          if (self) {
+            flows.targets(call, null).forEach(m -> called.addAll(reach.apply(m.ref())));
+          }
+        });
+    return called;
+  }
+
+  /** The call that starts it: a thread's is not the one that makes it. -1 if it is elsewhere. */
+  private int begun(MethodFlow in, int op) {
+    Op.Call call = (Op.Call) in.op(op);
+    if (!call.method().isConstructor()) {
+      return op;
+    }
+    int[] found = {-1};
+    in.calls(
+        (each, n) -> {
+          Sym on = Knowledge.receiver(each, n, in);
+          boolean same =
+              on instanceof Sym.At at
+                  && at.equals(in.args(op)[0])
+                  && !each.method().isConstructor();
+          found[0] = same && found[0] < 0 && starts(each, in) ? n : found[0];
+        });
+    return found[0];
+  }
+
+  /** Whether a call has its own object run later. */
+  public static boolean starts(Op.Call call, MethodFlow in) {
+    return in.meaning(call.method()).runs().stream()
+        .anyMatch(r -> r.later() && r.what().position() == Target.THIS);
+  }
+
+  /** Operations that may follow, up to those that wait. */
+  private BitSet after(MethodFlow in, int from, Predicate<Op.Call> waits) {
+    BitSet ops = new BitSet();
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>();
+    int block = in.blockOf(from);
+    through(in, block, from + 1, waits, ops, work);
+    while (!work.isEmpty()) {
+      int next = work.poll();
+      if (!seen.get(next)) {
+        seen.set(next);
+        through(in, next, in.first(next), waits, ops, work);
+      }
+    }
+    return ops;
+  }
+
+  private void through(
+      MethodFlow in,
+      int block,
+      int from,
+      Predicate<Op.Call> waits,
+      BitSet ops,
+      Deque<Integer> work) {
+    Block at = in.body().blocks().get(block);
+    int end = in.first(block) + at.ops().size();
+    for (int n = from; n < end; n++) {
+      if (in.op(n) instanceof Op.Call call && waits.test(call)) {
+        return;
+      }
+      ops.set(n);
+    }
+    at.next().forEach(e -> work.add(e.target()));
+  }
+
+  /** Whether a call waits for another thread. */
+  public boolean waits(Op.Call call, MethodFlow in) {
+    if (blocks(call.method())) {
+      return true;
+    }
+    boolean[] found = new boolean[1];
+    for (MethodInfo target : in.targets(call)) {
+      flows
+          .flow(target.ref())
+          .ifPresent(f -> f.calls((inner, n) -> found[0] |= blocks(inner.method())));
+    }
+    return found[0];
+  }
+
+  private boolean joins(MethodRef method) {
+    return flows.book().all(Fact.Blocks.class, method).stream()
+        .anyMatch(b -> JOINS.contains(b.kind()));
+  }
+
+  private boolean blocks(MethodRef method) {
+    return flows.book().all(Fact.Blocks.class, method).stream()
+        .anyMatch(b -> !ALONE.contains(b.kind()));
+  }
+
+  /**
+   * Why an operation on a field runs beside another that changes it: one of a task, the other of
+   * the method that has started the task.
+   */
+  public Optional<String> reason(FieldRef field, Place place, MethodFlow flow, int op) {
+    for (Beside b : all) {
+      String line = " (line " + b.site().line() + ")";
+      if (b.goesOn(flow.method().ref(), op) && own(place) && changes(field, b)) {
+        return Optional.of("the task that is started before" + line + " changes it, too");
+      }
+      if (b.task().contains(flow.method().ref()) && same(place, b) && changedAfter(field, b)) {
+        String starter = b.starter().method().ref().name();
+        return Optional.of("`" + starter + "` changes it, too, after it starts the task" + line);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean changes(FieldRef field, Beside b) {
+    for (FieldUses.Use use : uses.of(field)) {
+      if (use.access().changes()
+          && !use.access().owned()
+          && b.task().contains(use.method())
+          && same(use.access().target(), b)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean changedAfter(FieldRef field, Beside b) {
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      if (b.goesOn(use.method(), a.op()) && a.changes() && !a.owned() && own(a.target())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A field of the object itself, or a static one. */
+  public static boolean own(Place place) {
+    return place.root() instanceof Root.Static
+        || place.root() instanceof Root.This && place.path().size() == 1;
+  }
+
+  /** Whether the task's place belongs to the object whose method has started it. */
+  public static boolean same(Place place, Beside b) {
+    if (place.root() instanceof Root.Static) {
+      return true;
+    }
+    boolean outer = place.path().size() == 2 && place.path().get(0).outer();
+    boolean self = b.object() != null && b.object().root() instanceof Root.This;
+    boolean direct = b.object() == null || self && b.object().path().isEmpty();
+    return place.root() instanceof Root.This && (outer || direct && own(place));
+  }
+}

@@ -1,0 +1,290 @@
+package org.lockkeeper.interprocedural;
+
+import java.util.List;
+import java.util.Set;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Trait;
+import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Loops;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
+import org.lockkeeper.flow.Phi;
+import org.lockkeeper.flow.Primitives;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.TripCounts.Count;
+import org.lockkeeper.interprocedural.TripCounts.Trip;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Op.Relation;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value;
+import org.lockkeeper.ir.Value.Var;
+
+/** How often a loop goes round that ends when a call answers so. */
+final class AnsweredLoops {
+  private final MethodFlow flow;
+  private final FactBook book;
+  private final FieldUses uses;
+
+  AnsweredLoops(MethodFlow flow, FactBook book, FieldUses uses) {
+    this.flow = flow;
+    this.book = book;
+    this.uses = uses;
+  }
+
+  /** The answer of a call ends the loop. */
+  Count count(Op.Call call, int n, Op.Test test, Sym left, Sym right, Loops.Loop loop) {
+    Sym[] args = flow.args(n);
+    Sym receiver = args.length > 0 ? args[0] : null;
+    String name = "`" + call.method().name() + "`";
+    boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
+    if (!loop.blocks().get(flow.blockOf(n))) {
+      return order
+          ? new Count(Trip.LINEAR, receiver, "")
+          : new Count(Trip.UNBOUNDED, receiver, name + " decides");
+    }
+    if (book.says(Fact.Atomic.class, call.method()) && !(order && removes(call))) {
+      boolean spins = !order && args.length > 1 && !renewed(args, loop);
+      return spins
+          ? new Count(Trip.UNBOUNDED, receiver, name + " waits for another thread", true)
+          : new Count(Trip.LINEAR, receiver, "");
+    }
+    if (order && args.length == 0 && !budget(left) && !budget(right)) {
+      return new Count(Trip.UNBOUNDED, receiver, "it passes the time");
+    }
+    boolean asks =
+        book.says(Fact.Checks.class, call.method()) || book.says(Fact.Acts.class, call.method());
+    Place place = receiver instanceof Sym.At at ? at.place() : null;
+    if (asks && place != null) {
+      return asked(call, args, order && !(right instanceof Sym.Lit), loop);
+    }
+    boolean progress = call.method().name().startsWith("has") && place != null;
+    boolean iterates = call.method().name().equals("hasNext");
+    if (iterates && Scans.small(base(receiver), flow, book, uses)) {
+      return new Count(Trip.CONSTANT, null, "");
+    }
+    if (order || progress || advances(call, loop)) {
+      Sym all = iterates ? base(receiver) : null;
+      return new Count(Trip.LINEAR, all, iterates ? receiver : null, "", true);
+    }
+    if (input(call, n, test, right, loop) || place != null && owned(place) || local(place, loop)) {
+      return new Count(Trip.LINEAR, null, "");
+    }
+    return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
+  }
+
+  /** A container is asked, or emptied. */
+  private Count asked(Op.Call call, Sym[] args, boolean compared, Loops.Loop loop) {
+    boolean number = call.to().map(v -> Primitives.is(v.type())).orElse(false);
+    return numbered(call, args)
+        ? new Count(Trip.LINEAR, args[0], "")
+        : drained(args[0], ((Sym.At) args[0]).place(), !(compared && number), loop);
+  }
+
+  /** A search for a number, or a name with a number, that the container does not have yet. */
+  private boolean numbered(Op.Call call, Sym[] args) {
+    boolean number = args.length == 2 && !book.says(Fact.Acts.class, call.method());
+    for (Sym leaf : number && args[1] != null ? args[1].leaves() : List.<Sym>of()) {
+      if (leaf instanceof Sym.At at && Phi.isNumber(at.place())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean input(Op.Call call, int n, Op.Test test, Sym right, Loops.Loop loop) {
+    return new Inputs(flow, uses).end(call, n, test, right, loop, Loops.changed(flow, loop));
+  }
+
+  private boolean owned(Place place) {
+    boolean part = place.last().filter(Place.Step.Part.class::isInstance).isPresent();
+    return made(place) || part || own(place);
+  }
+
+  /** Takes out a batch, and says how many. */
+  private boolean removes(Op.Call call) {
+    return book.says(Fact.Removes.class, call.method());
+  }
+
+  /** An atomic step is tried with values that the loop got anew: it fails only when others win. */
+  private boolean renewed(Sym[] args, Loops.Loop loop) {
+    for (int i = 1; i < args.length; i++) {
+      Sym arg = args[i];
+      boolean same =
+          arg instanceof Sym.Lit
+              || arg instanceof Sym.At at && at.origin() < 0 && !Phi.made(at)
+              || arg instanceof Sym.At made
+                  && made.origin() >= 0
+                  && !loop.blocks().get(flow.blockOf(made.origin()));
+      if (!same) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A time limit that is set here, as so much from now on. */
+  private static boolean budget(Sym limit) {
+    return limit instanceof Sym.Calc c && c.parts().stream().anyMatch(p -> p instanceof Sym.Lit);
+  }
+
+  /** An object made here, or from something here. */
+  private boolean made(Place place) {
+    return place.root() instanceof Root.Fresh f
+        && !(flow.op(f.op()) instanceof Op.Call && flow.args(f.op()).length == 0);
+  }
+
+  /** A loop that empties a container ends when nobody else fills it. */
+  private Count drained(Sym receiver, Place place, boolean drains, Loops.Loop loop) {
+    boolean mine =
+        place.root() instanceof Root.Fresh
+            || place.root() instanceof Root.Param && !concurrent(place);
+    boolean removes = refilled(place, loop);
+    if (removes && own(place) && alone(place, loop)) {
+      return new Count(Trip.LINEAR, null, "");
+    }
+    if (mine || !drains || removes && taken(receiver, loop)) {
+      return new Count(Trip.LINEAR, drains ? null : receiver, "");
+    }
+    String why =
+        removes
+            ? "others may add to `" + place + "` as fast as it is drained"
+            : "`" + place + "` decides when it ends";
+    return new Count(Trip.UNBOUNDED, receiver, why, concurrent(place));
+  }
+
+  /**
+   * {@code queue = this.queue; this.queue = null;} or {@code queues.getAndSet(none)}: nobody else
+   * finds the container any more.
+   */
+  private boolean taken(Sym container, Loops.Loop loop) {
+    int from = container instanceof Sym.At at ? at.origin() : -1;
+    if (from < 0 || loop.blocks().get(flow.blockOf(from))) {
+      return false;
+    }
+    if (flow.op(from) instanceof Op.Call call) {
+      return book.says(Fact.Atomic.class, call.method())
+          && book.says(Fact.Acts.class, call.method());
+    }
+    boolean[] found = new boolean[1];
+    if (flow.op(from) instanceof Op.Read read) {
+      flow.replay(
+          (op, n, at) ->
+              found[0] |=
+                  op instanceof Op.Write w
+                      && n > from
+                      && n < flow.first(loop.head())
+                      && w.slot().field().equals(read.slot().field())
+                      && !at.sym(w.value()).equals(container));
+    }
+    return found[0];
+  }
+
+  /** Whether the loop takes anything out. */
+  private boolean refilled(Place place, Loops.Loop loop) {
+    boolean[] found = new boolean[1];
+    flow.calls(
+        (call, n) ->
+            found[0] |=
+                loop.blocks().get(flow.blockOf(n))
+                    && book.says(Fact.Removes.class, call.method())
+                    && flow.args(n).length > 0
+                    && flow.args(n)[0] instanceof Sym.At at
+                    && at.place().equals(place));
+    return found[0];
+  }
+
+  /**
+   * Nobody can fill a container that is not thread-safe while the loop goes on: the loop frees no
+   * lock in between, adds nothing itself, and runs nothing that it takes out.
+   */
+  private boolean alone(Place place, Loops.Loop loop) {
+    for (int n = 0; n < flow.ops(); n++) {
+      if (loop.blocks().get(flow.blockOf(n))) {
+        boolean adds = flow.op(n) instanceof Op.Call call && fills(call, n, place);
+        if (adds || flow.op(n) instanceof Op.Enter) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean fills(Op.Call call, int n, Place place) {
+    Sym[] args = flow.args(n);
+    Sym on = call.dispatch() == Op.Dispatch.STATIC || args.length == 0 ? null : args[0];
+    boolean acts = book.says(Fact.Acts.class, call.method()) && !removes(call);
+    boolean adds = acts && on instanceof Sym.At at && at.place().equals(place);
+    boolean open = flow.targets(call).isEmpty() && call.method().returns().equals("void");
+    return adds
+        || helps(call, place)
+        || book.says(Fact.Acquires.class, call.method())
+        || open && taken(on, place);
+  }
+
+  /** Whether a helper adds to the container in a field. */
+  private boolean helps(Op.Call call, Place place) {
+    List<MethodInfo> helpers = flow.targets(call);
+    return place.field().map(uses::of).orElse(List.of()).stream()
+        .filter(u -> u.access().kind() == Access.Kind.ACT && u.access().call() != null)
+        .filter(u -> !book.says(Fact.Removes.class, u.access().call()))
+        .anyMatch(u -> helpers.stream().anyMatch(m -> m.ref().equals(u.method())));
+  }
+
+  /** Whether a value was taken out of the container. */
+  private boolean taken(Sym value, Place from) {
+    return value instanceof Sym.At at
+        && at.origin() >= 0
+        && flow.args(at.origin()).length > 0
+        && flow.args(at.origin())[0] instanceof Sym.At container
+        && container.place().equals(from);
+  }
+
+  /** The question is asked of something that the loop replaces in each round. */
+  private boolean advances(Op.Call call, Loops.Loop loop) {
+    Set<Integer> changed = Loops.changed(flow, loop);
+    for (Value v : call.args()) {
+      boolean named = v instanceof Var x && !x.name().isEmpty() && changed.contains(x.index());
+      if (named && TripCounts.reference(v)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A buffer or parser that only one thread may use at a time: nobody refills it meanwhile. */
+  private boolean own(Place place) {
+    return uses.traits(place, flow).contains(Trait.NOT_THREAD_SAFE) && !concurrent(place);
+  }
+
+  private boolean concurrent(Place place) {
+    return uses.traits(place, flow).contains(Trait.CONCURRENT);
+  }
+
+  /** The result of a call kept in a local: an iterator, a matcher, a parser. */
+  private boolean local(Place place, Loops.Loop loop) {
+    return place != null
+        && place.path().isEmpty()
+        && place.root() instanceof Root.Unknown u
+        && u.op() >= 0
+        && !loop.blocks().get(flow.blockOf(u.op()))
+        && flow.op(u.op()) instanceof Op.Call;
+  }
+
+  /** What an iterator goes through. */
+  private Sym base(Sym iterator) {
+    if (iterator instanceof Sym.At at) {
+      if (!at.place().path().isEmpty()) {
+        return new Sym.At(Parts.container(at.place()), at.origin());
+      }
+      if (at.place().root() instanceof Root.Unknown u
+          && u.op() >= 0
+          && flow.args(u.op()).length > 0) {
+        return flow.args(u.op())[0];
+      }
+    }
+    return iterator;
+  }
+}

@@ -1,0 +1,251 @@
+package org.lockkeeper.interprocedural;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
+import org.lockkeeper.flow.Spins;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+
+/**
+ * Who won a race has the state to itself: code that runs only after a successful compare-and-set,
+ * or after taking what only one thread can take. Who tries until it wins has won nothing, or a lock
+ * ({@link Spins}).
+ */
+public final class Claims {
+  private final Flows flows;
+  private final FieldUses uses;
+  private final Counted counted;
+  private final Callers callers;
+  private final Makers makers;
+  private final FirstIn firstIn;
+  private final Map<MethodRef, List<Claim>> known = new HashMap<>();
+  private final Map<MethodRef, Boolean> winners = new HashMap<>();
+  private final Map<MethodRef, Boolean> passing = new HashMap<>();
+  private final Set<FieldRef> claimed = new HashSet<>();
+
+  /**
+   * A call, or a test under a lock, that only one thread wins.
+   *
+   * @param retried whether the others win after it: it then has shown what it compared, no more
+   * @param decides which operations the outcome decides
+   */
+  private record Claim(int op, Place on, boolean retried, IntPredicate decides) {}
+
+  /** Of a solved compilation. */
+  public Claims(Flows flows, FieldUses uses) {
+    this.flows = flows;
+    this.uses = uses;
+    this.counted = new Counted(flows, uses);
+    this.callers = flows.callers();
+    this.makers = new Makers(flows);
+    this.firstIn = new FirstIn(flows, uses);
+  }
+
+  /**
+   * Whether an access runs only in the thread that won; those who may see a container need not even
+   * have tried.
+   */
+  public boolean won(Access act, MethodFlow flow) {
+    Optional<FieldRef> container = Parts.container(act.target()).field();
+    if (act.call() != null && !act.keyed() && container.filter(this::shown).isPresent()) {
+      return false;
+    }
+    for (Claim claim : of(flow.method().ref(), flow)) {
+      boolean same = claim.on() != null && CheckThenActs.sameContainer(claim.on(), act.target());
+      boolean itself = claim.op() == act.op() || act.keyed() && same;
+      if (!itself
+          && (same || !claim.retried())
+          && claim.decides().test(act.op())
+          && !(flow.op(claim.op()) instanceof Op.Call && counted.shares(claim.op(), act, flow))) {
+        return true;
+      }
+    }
+    return !act.keyed() && callsWon(flow) && !givenBack(act, flow) || wonInside(act);
+  }
+
+  /** The helper that acts has to win first: what its caller tested only saves the call. */
+  private boolean wonInside(Access act) {
+    Access inside = flows.inside(act).orElse(null);
+    return inside != null && won(inside, flows.flow(act.via().get(0).callee()).orElseThrow());
+  }
+
+  private boolean shown(FieldRef field) {
+    return uses.info(field).filter(FieldUses::isOpen).isPresent();
+  }
+
+  /**
+   * Whether a helper, a step of a template, or a task runs only on behalf of who won, and on the
+   * same object.
+   */
+  private boolean callsWon(MethodFlow flow) {
+    MethodRef method = flow.method().ref();
+    Boolean known = winners.get(method);
+    if (known == null) {
+      winners.put(method, false);
+      boolean inner = inner(flow.method());
+      List<Callers.Caller> all = inner ? callers.of(method) : callers.ofStep(method);
+      List<Makers.Made> made = inner ? makers.of(method) : List.of();
+      known =
+          !(all.isEmpty() && made.isEmpty())
+              && all.stream().allMatch(this::won)
+              && made.stream().allMatch(this::won);
+      winners.put(method, known);
+    }
+    return known;
+  }
+
+  /** Only called, or handed over, by code that is seen. */
+  private boolean inner(MethodInfo method) {
+    MethodRef ref = method.ref();
+    boolean body = method.isLambda() || LockNodes.anonymous(ref.owner());
+    boolean hidden = !method.has(Modifier.PUBLIC) && !callers.step(ref);
+    return body || !method.isStatic() && (hidden || method.has(Modifier.PRIVATE));
+  }
+
+  /** {@code scheduled.set(false)} at the start of a task lets the next one in beside it. */
+  private boolean givenBack(Access act, MethodFlow flow) {
+    return flows.accesses(flow.method().ref()).stream()
+        .anyMatch(
+            a ->
+                a.changes()
+                    && a.op() < act.op()
+                    && a.target().field().filter(claimed::contains).isPresent());
+  }
+
+  private boolean won(Callers.Caller caller) {
+    boolean own =
+        caller.on() != null
+            && caller.on().root() instanceof Place.Root.This
+            && caller.on().path().stream().allMatch(Place.Step::outer);
+    return own && wonOnSelf(caller.in(), caller.op());
+  }
+
+  /** One task for each win. */
+  private boolean won(Makers.Made made) {
+    return made.own() && !made.repeated() && wonOnSelf(made.in(), made.op());
+  }
+
+  private boolean wonOnSelf(MethodFlow in, int op) {
+    for (Claim c : of(in.method().ref(), in)) {
+      boolean own = c.on() != null && c.on().root() instanceof Place.Root.This;
+      if (own && c.op() != op && !c.retried() && !entries(c.on().type()) && c.decides().test(op)) {
+        c.on().field().ifPresent(claimed::add);
+        return true;
+      }
+    }
+    return callsWon(in);
+  }
+
+  /** Who wins one entry has no claim to the others. */
+  private boolean entries(String type) {
+    return flows.hierarchy().isSubtype(type, "java.util.Map")
+        || flows.hierarchy().isSubtype(type, "java.util.Collection");
+  }
+
+  private List<Claim> of(MethodRef method, MethodFlow flow) {
+    return known.computeIfAbsent(method, r -> of(flow));
+  }
+
+  /** The answer itself was tested, not what another call says of it. */
+  private static boolean direct(Sym tested, int claim, MethodFlow flow) {
+    return !(tested instanceof Sym.At at
+        && at.origin() >= 0
+        && at.origin() != claim
+        && flow.op(at.origin()) instanceof Op.Call);
+  }
+
+  /** One outcome of many, not a comparison of sizes, unless nothing is left. */
+  static boolean exact(Decisions.Decision d) {
+    Op.Relation relation = d.test().relation();
+    boolean none =
+        d.right() instanceof Sym.Lit l && l.value() instanceof Number n && n.longValue() == 0;
+    return (relation == Op.Relation.EQ || relation == Op.Relation.NE)
+            && (d.right() instanceof Sym.Lit || d.left() instanceof Sym.Lit)
+        || relation == Op.Relation.LE && none;
+  }
+
+  private List<Claim> of(MethodFlow flow) {
+    List<Claim> found = new ArrayList<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call && call.to().isPresent() && claims(call, flow, n)) {
+            Sym[] args = flow.args(n);
+            boolean receiver = call.dispatch() != Op.Dispatch.STATIC && args.length > 0;
+            Place on = receiver ? args[0].where().orElse(null) : null;
+            boolean retried = flows.homeMade().spins().retried(call, flow.blockOf(n), flow.body());
+            found.add(new Claim(n, on, retried, decides(new Decisions(flow, n), n, flow)));
+          }
+        });
+    firstIn.of(flow).forEach(l -> found.add(new Claim(l.test(), l.on(), false, l.through())));
+    return found;
+  }
+
+  private static IntPredicate decides(Decisions decisions, int claim, MethodFlow flow) {
+    return op ->
+        decisions
+            .over(op)
+            .filter(Claims::exact)
+            .filter(d -> direct(d.left(), claim, flow))
+            .isPresent();
+  }
+
+  private boolean claims(Op.Call call, MethodFlow flow, int n) {
+    if (flows.book().says(Fact.Atomic.class, call.method())) {
+      return true;
+    }
+    List<MethodInfo> targets = flows.targets(call, n, flow);
+    return targets.size() == 1
+        && flows.flow(targets.get(0).ref()).map(this::passesOn).orElse(false);
+  }
+
+  /** {@code return STATE.compareAndSet(this, 0, 1)}, or true for the first one only. */
+  private boolean passesOn(MethodFlow helper) {
+    MethodRef ref = helper.method().ref();
+    Boolean known = passing.get(ref);
+    if (known == null) {
+      boolean small = helper.body().blocks().size() <= 4;
+      known =
+          ref.returns().equals("boolean") && answersFirst(helper)
+              || small && helper.returns(v -> atomic(v, helper));
+      passing.put(ref, known);
+    }
+    return known;
+  }
+
+  private boolean atomic(Sym value, MethodFlow flow) {
+    return value instanceof Sym.At at
+        && at.origin() >= 0
+        && flow.op(at.origin()) instanceof Op.Call call
+        && flows.book().says(Fact.Atomic.class, call.method());
+  }
+
+  private boolean answersFirst(MethodFlow helper) {
+    List<FirstIn.Left> left = firstIn.of(helper);
+    boolean[] all = {!left.isEmpty()};
+    helper.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Return r && !r.thrown() && r.value().isPresent()) {
+            boolean through = left.stream().anyMatch(l -> l.through().test(n));
+            all[0] &=
+                at.sym(r.value().get()) instanceof Sym.Lit answer
+                    && through != Gained.isFalse(answer.value(), helper);
+          }
+        });
+    return all[0];
+  }
+}

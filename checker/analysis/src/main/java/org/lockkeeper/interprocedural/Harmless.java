@@ -1,0 +1,399 @@
+package org.lockkeeper.interprocedural;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.BlockOrder;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Outcomes;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodBody;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value;
+
+/** Writes that two threads may both do without harm, although a test decides them. */
+public final class Harmless {
+  /** How loggers are called by convention. */
+  private static final Pattern LOG =
+      Pattern.compile("(M|Debug|Abstract)?Log(ger|Builder|Writer)?|.*Logger");
+
+  /** Methods that only look, by the conventions of the language. */
+  private static final Pattern LOOKS =
+      Pattern.compile(
+          "(get|is|to|has|contains)[A-Z].*|contains|equals|equalsIgnoreCase|size|startsWith|endsWith"
+              + "|min|max|abs|toString|valueOf|format|formatted|length|<init>|name|append");
+
+  /** Longest chain of helpers, and largest helper, that is looked through. */
+  private static final int MAX_DEPTH = 3;
+
+  private static final int MAX_BLOCKS = 12;
+
+  private final MethodFlow flow;
+
+  /** In one solved method. */
+  public Harmless(MethodFlow flow) {
+    this.flow = flow;
+  }
+
+  /** Whether the write after the test may be done twice. */
+  boolean write(Access check, Access act, Decisions.Decision d) {
+    return repeats(check, act, d) || settles(act, d);
+  }
+
+  /** The same, whatever others write meanwhile. */
+  boolean repeats(Access check, Access act, Decisions.Decision d) {
+    return endsOwnLoop(check, act) || drivesOwnLoop(check, act) || clamps(act, d) || notes(act, d);
+  }
+
+  /**
+   * {@code if (failure == null) try { work(); } catch (…) { failure = e; }}: as long as nothing
+   * fails, all who ask get through, and any failure will do.
+   */
+  boolean notes(Access act, Decisions.Decision d) {
+    Sym value = stored(act);
+    boolean flag = value instanceof Sym.Lit l && l.value() instanceof Boolean;
+    boolean failure =
+        value instanceof Sym.At at && flow.isSubtype(at.place().type(), "java.lang.Throwable");
+    if (!flag && !failure || refuses(d)) {
+      return false;
+    }
+    return !flow.reaches(d.block(), flow.blockOf(act.op()));
+  }
+
+  /**
+   * {@code if (open && age < limit) throw …}, and later another value: a way that asks for
+   * something else leads to the write as well.
+   */
+  boolean aside(Access act, Decisions.Decision d) {
+    int write = flow.blockOf(act.op());
+    return d.block() != write
+        && refuses(d)
+        && !(act.value() instanceof Sym.Lit)
+        && avoids(d.block(), write);
+  }
+
+  /** Whether a way, maybe by an exception, leads from the start to one block past another. */
+  private boolean avoids(int past, int to) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>(List.of(0));
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (at == to) {
+        return true;
+      }
+      if (at != past && !seen.get(at)) {
+        seen.set(at);
+        for (int target : BlockOrder.targets(flow.body().blocks().get(at))) {
+          work.add(target);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code if (timeout < MIN) timeout = MIN}: every thread comes to the same value. */
+  static boolean clamps(Access act, Decisions.Decision d) {
+    boolean order = d.test().relation() != Op.Relation.EQ && d.test().relation() != Op.Relation.NE;
+    boolean constant =
+        act.value() instanceof Sym.Lit
+            || act.value() instanceof Sym.At at && at.place().root() instanceof Root.Static;
+    return act.kind() == Access.Kind.WRITE && act.via().isEmpty() && order && constant;
+  }
+
+  /** {@code while (running) … running = false}: doing it twice is doing it once. */
+  boolean endsOwnLoop(Access check, Access act) {
+    int test = flow.blockOf(check.op());
+    return constant(act)
+        && (flow.reaches(flow.blockOf(act.op()), test) || flow.reaches(test, test));
+  }
+
+  /** {@code while (more) more = read()}: every round finds out anew whether there is another. */
+  private boolean drivesOwnLoop(Access check, Access act) {
+    int test = flow.blockOf(check.op());
+    int write = flow.blockOf(act.op());
+    boolean made = act.value() instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
+    return act.call() == null
+        && act.via().isEmpty()
+        && act.value() != null
+        && !made
+        && !updates(act)
+        && flow.reaches(write, test)
+        && flow.reaches(test, write)
+        && !flow.dependsOn(act.value(), check.op());
+  }
+
+  /** {@code left = left - 1}: what others write meanwhile is lost. */
+  private boolean updates(Access act) {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) ->
+            found[0] |=
+                op instanceof Op.Read read
+                    && flow.cell(read.slot(), at).filter(act.target()::equals).isPresent()
+                    && flow.dependsOn(act.value(), n));
+    return found[0];
+  }
+
+  /**
+   * {@code while (sent.get() < n) … sent.incrementAndGet()}: counts the rounds of its own loop,
+   * also where it asks only afterwards.
+   */
+  boolean countsRounds(Access check, Access act) {
+    int test = flow.blockOf(check.op());
+    return act.atomic()
+        && !act.keyed()
+        && flow.args(act.op()).length <= 2
+        && flow.reaches(flow.blockOf(act.op()), test)
+        && (flow.loopHead(test) || avoids(test, flow.blockOf(act.op())));
+  }
+
+  private boolean constant(Access act) {
+    if (act.call() == null) {
+      return act.value() instanceof Sym.Lit;
+    }
+    Sym[] args = flow.args(act.op());
+    return !act.keyed() && args.length == 2 && args[1] instanceof Sym.Lit;
+  }
+
+  /** The test decides nothing but writes of fixed values: all threads bring about the same. */
+  boolean settles(Access act, Decisions.Decision d) {
+    Sym value = stored(act);
+    boolean same = act.call() == null && fixed(value) || asked(value, d);
+    if (!act.via().isEmpty() || !same || refuses(d) || doubles(d)) {
+      return false;
+    }
+    boolean flag = value instanceof Sym.Lit l && l.value() instanceof Boolean;
+    return flag && flow.meaning(flow.method().ref()).idempotent() || quiet(d.region(), act, flag);
+  }
+
+  /** What is written, or what an unkeyed call sets. */
+  private Sym stored(Access act) {
+    if (act.call() == null) {
+      return act.value();
+    }
+    Sym[] args = flow.args(act.op());
+    return act.keyed() || act.atomic() || args.length != 2 ? null : args[1];
+  }
+
+  /** {@code if (level != next) level = next}: the same as without the test. */
+  private boolean asked(Sym value, Decisions.Decision d) {
+    if (value == null) {
+      return false;
+    }
+    return d.test().relation() == Op.Relation.NE
+        ? CheckThenActs.sameValue(value, d.right()) || CheckThenActs.sameValue(value, d.left())
+        : differs(value, d);
+  }
+
+  /** {@code if (!next.equals(level)) level = next}. */
+  private boolean differs(Sym value, Decisions.Decision d) {
+    int op = TripCounts.origin(d.left());
+    boolean called = op >= 0 && op < flow.ops() && flow.op(op) instanceof Op.Call;
+    if (!called || !Outcomes.shows(When.IF_FALSE, d.test().relation(), literal(d))) {
+      return false;
+    }
+    boolean equals = ((Op.Call) flow.op(op)).method().name().equals("equals");
+    return equals && Arrays.stream(flow.args(op)).anyMatch(s -> CheckThenActs.sameValue(s, value));
+  }
+
+  private static Object literal(Decisions.Decision d) {
+    return d.right() instanceof Sym.Lit l ? l.value() : d;
+  }
+
+  /** {@code if (!list.isEmpty()) list.clear()}: to empty what is empty does nothing. */
+  public boolean empties(Access act, Decisions.Decision d) {
+    return d.right() instanceof Sym.Lit l && plain(l.value()) && onlyEmpties(act, d);
+  }
+
+  /** {@code if (cache.size() > MAX) cache.clear()}: what is thrown away, nobody looks at. */
+  public boolean bounds(Access act, Decisions.Decision d) {
+    Op.Relation r = d.test().relation();
+    return r != Op.Relation.EQ && r != Op.Relation.NE && onlyEmpties(act, d);
+  }
+
+  private boolean onlyEmpties(Access act, Decisions.Decision d) {
+    boolean whole = act.call() != null && !act.keyed() && act.call().params().isEmpty();
+    return whole
+        && act.via().isEmpty()
+        && act.call().returns().equals("void")
+        && quiet(d.region(), act, false);
+  }
+
+  private static boolean plain(Object value) {
+    return value instanceof Boolean || Integer.valueOf(0).equals(value);
+  }
+
+  /** Besides the action, nothing happens there that others notice when it is done twice. */
+  private boolean quiet(BitSet decided, Access act, boolean flag) {
+    BitSet region = (BitSet) decided.clone();
+    region.andNot(won(region));
+    for (int b = region.nextSetBit(0); b >= 0; b = region.nextSetBit(b + 1)) {
+      int n = flow.first(b);
+      for (Op op : flow.body().blocks().get(b).ops()) {
+        boolean claim = flag && atomic(op) && !flow.branches(n).isEmpty();
+        boolean aside = op instanceof Op.Return && without(act, b);
+        if (!claim && !aside && n != act.op() && !quiet(op, flag)) {
+          return false;
+        }
+        n++;
+      }
+    }
+    return true;
+  }
+
+  /** Whether who gets to the block has not acted. */
+  private boolean without(Access act, int block) {
+    int at = flow.blockOf(act.op());
+    return at != block && !flow.reaches(at, block);
+  }
+
+  private boolean atomic(Op op) {
+    return op instanceof Op.Call call && flow.meaning(call.method()).atomic();
+  }
+
+  /** Whether nothing that others notice follows an action where a decision holds. */
+  public boolean last(Access act, Decisions.Decision d) {
+    for (int b = d.region().nextSetBit(0); b >= 0; b = d.region().nextSetBit(b + 1)) {
+      int n = flow.first(b);
+      boolean after = flow.reaches(flow.blockOf(act.op()), b);
+      for (Op op : flow.body().blocks().get(b).ops()) {
+        boolean follows = after || b == flow.blockOf(act.op()) && n > act.op();
+        if (follows && !quiet(op, true)) {
+          return false;
+        }
+        n++;
+      }
+    }
+    return true;
+  }
+
+  /** Blocks that run for one outcome of an atomic step: of those that take it, one gets there. */
+  private BitSet won(BitSet region) {
+    BitSet all = new BitSet();
+    for (int b = region.nextSetBit(0); b >= 0; b = region.nextSetBit(b + 1)) {
+      int n = flow.first(b);
+      for (Op op : flow.body().blocks().get(b).ops()) {
+        if (atomic(op)) {
+          new Decisions(flow, n)
+              .all().stream().filter(Claims::exact).forEach(d -> all.or(d.region()));
+        }
+        n++;
+      }
+    }
+    return all;
+  }
+
+  /** Whether a body does nothing but what is idempotent and to clear or set flags. */
+  private boolean idempotent(MethodInfo method, int depth) {
+    MethodBody body = method.body().orElse(null);
+    if (body == null || depth == 0 || body.blocks().size() > MAX_BLOCKS || empty(body)) {
+      return false;
+    }
+    for (Block block : body.blocks()) {
+      for (Op op : block.ops()) {
+        boolean fixed = !(op instanceof Op.Write w) || w.value() instanceof Value.Const;
+        boolean locks = op instanceof Op.Enter || op instanceof Op.Exit;
+        if (!fixed || locks || op instanceof Op.Call call && !idempotent(call, depth)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Does nothing, as what is yet to be written. */
+  public static boolean empty(MethodBody body) {
+    return body.blocks().size() == 1 && body.blocks().get(0).ops().size() == 1;
+  }
+
+  private boolean idempotent(Op.Call call, int depth) {
+    if (quiet(call) || flow.meaning(call.method()).idempotent()) {
+      return true;
+    }
+    List<MethodInfo> targets = flow.targets(call);
+    return !targets.isEmpty() && targets.stream().allMatch(t -> idempotent(t, depth - 1));
+  }
+
+  /** Logs, or only looks. */
+  public static boolean quiet(Op.Call call) {
+    return LOG.matcher(MethodRef.simple(call.method().owner())).matches()
+        || LOOKS.matcher(call.method().name()).matches();
+  }
+
+  /**
+   * {@code if (!ready) { table = new Table(); ready = true; }}: each thread makes its own; or
+   * {@code if (!left) { left = true; users--; }}: each of them counts.
+   */
+  private boolean doubles(Decisions.Decision d) {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) ->
+            found[0] |=
+                op instanceof Op.Write w
+                    && d.region().get(flow.blockOf(n))
+                    && flow.cell(w.slot(), at)
+                        .filter(p -> !at.owned(p) && doubled(p, at.sym(w.value())))
+                        .isPresent());
+    return found[0];
+  }
+
+  private static boolean doubled(Place written, Sym value) {
+    boolean fresh = value instanceof Sym.At made && made.place().root() instanceof Root.Fresh;
+    return fresh
+        || value instanceof Sym.Calc sum
+            && sum.leaves().stream().anyMatch(l -> l.where().filter(written::equals).isPresent());
+  }
+
+  /** {@code if (state != NEW) throw …; state = RUNNING}: only one caller may get through. */
+  public boolean refuses(Decisions.Decision d) {
+    for (Block.Edge edge : flow.body().blocks().get(d.block()).next()) {
+      Block to = flow.body().blocks().get(edge.target());
+      boolean other = !edge.test().filter(d.test()::equals).isPresent();
+      if (other
+          && to.next().isEmpty()
+          && !to.ops().isEmpty()
+          && to.ops().get(to.ops().size() - 1) instanceof Op.Return r
+          && r.thrown()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * An operation that others do not notice when it is done twice.
+   *
+   * @param flag whether the field only says that it was done, and is not what it is done to
+   */
+  private boolean quiet(Op op, boolean flag) {
+    if (op instanceof Op.Call call) {
+      return quiet(call) || flag && idempotent(call, MAX_DEPTH);
+    }
+    if (op instanceof Op.Return r) {
+      return r.thrown() || r.value().isEmpty();
+    }
+    return !(op instanceof Op.Enter || op instanceof Op.Exit);
+  }
+
+  /** A constant, or what another field holds. */
+  private static boolean fixed(Sym value) {
+    return value != null
+        && value.options().stream()
+            .allMatch(
+                o ->
+                    o instanceof Sym.Lit
+                        || o instanceof Sym.At at
+                            && at.place().field().isPresent()
+                            && !(at.place().root() instanceof Root.Unknown));
+  }
+}

@@ -1,0 +1,324 @@
+package org.lockkeeper.interprocedural;
+
+import java.util.List;
+import org.lockkeeper.facts.Fact.When;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.flow.Knowledge;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Operands;
+import org.lockkeeper.flow.Phi;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Site;
+import org.lockkeeper.ir.Value;
+
+/** Actions that look for themselves, and whether the method heeds what they answer. */
+public final class HeededActs {
+  /** What the use of something throws that is no longer there. */
+  private static final List<String> FAILURES =
+      List.of(
+          "java.lang.IndexOutOfBoundsException",
+          "java.lang.NullPointerException",
+          "java.util.EmptyStackException",
+          "java.util.NoSuchElementException");
+
+  private final MethodFlow flow;
+  private final List<Access> accesses;
+
+  /** In one solved method; {@code accesses} are all that it makes. */
+  public HeededActs(MethodFlow flow, List<Access> accesses) {
+    this.flow = flow;
+    this.accesses = accesses;
+  }
+
+  /** The action looks for itself, and the method heeds its answer. */
+  boolean excused(Access check, Access act, Decisions.Decision d) {
+    boolean looks = looks(act);
+    if (looks && judged(check, act) && !judged(act, act)) {
+      return false;
+    }
+    if ((act.via().isEmpty() && !fails(act) || polls(act)) && lookedAt(act)) {
+      return true;
+    }
+    if ((looks || act.atomic() || polls(act)) && returned(act.op())) {
+      return true;
+    }
+    return act.atomic() && looks && act.via().isEmpty() && !reuses(act);
+  }
+
+  /**
+   * {@code head != null && head.due()}: more than whether anything is there decides, so that taking
+   * whatever is first by then is no matter of being there either.
+   */
+  private boolean judged(Access what, Access act) {
+    if (what.keyed() || act.keyed() || what.present() == When.ALWAYS || !act.via().isEmpty()) {
+      return false;
+    }
+    for (Decisions.Decision d : new Decisions(flow, what.op()).all()) {
+      boolean decides = what == act || d.region().get(flow.blockOf(act.op()));
+      if (decides && !thereAtAll(what, d)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The decision asks for nothing but {@code null}, {@code true}, {@code false} or 0. */
+  private static boolean thereAtAll(Access what, Decisions.Decision d) {
+    Object value = d.right() instanceof Sym.Lit l ? l.value() : d;
+    boolean object = what.present() == When.IF_NULL || what.present() == When.IF_NOT_NULL;
+    boolean plain = value instanceof Boolean || Integer.valueOf(0).equals(value);
+    return (object ? value == null : plain)
+        && d.left() instanceof Sym.At at
+        && at.origin() == what.op();
+  }
+
+  /**
+   * {@code peek()} says that there is nothing: to pass its answer on is no use of it; so does
+   * {@code get(key)} where callers get {@code null} anyway if there is nothing.
+   */
+  boolean passesOn(Access act) {
+    boolean[] touched = new boolean[1];
+    flow.calls(
+        (call, n) ->
+            touched[0] |=
+                call.dispatch() != Op.Dispatch.STATIC
+                    && Knowledge.receiver(call, n, flow) instanceof Sym.At at
+                    && at.origin() == act.op());
+    boolean whole = !act.keyed() || returned(act.op()) && returnsNull();
+    return whole && looks(act) && !touched[0];
+  }
+
+  private boolean returnsNull() {
+    return flow.returns(HeededActs::nothing);
+  }
+
+  /** {@code element()}, {@code firstKey()}, {@code pop()}: throws when nothing is there. */
+  public boolean fails(Access act) {
+    boolean needs = act.kind() == Kind.USE;
+    for (Access other : accesses) {
+      needs |= other.op() == act.op() && other.kind() == Kind.USE;
+    }
+    return needs && !looks(act);
+  }
+
+  /** {@code catch (IndexOutOfBoundsException e)}: the method knows that it may fail. */
+  boolean expected(Access act) {
+    return flow.body().blocks().get(flow.blockOf(act.op())).handlers().stream()
+        .anyMatch(h -> FAILURES.stream().anyMatch(f -> flow.isSubtype(h.type(), f)));
+  }
+
+  /** {@code computeIfAbsent(key, …)} went before: something is there. */
+  public boolean ensured(Access use) {
+    for (Access other : accesses) {
+      if (other.kind() == Kind.ACT
+          && other.atomic()
+          && other.op() < use.op()
+          && CheckThenActs.sameContainer(other.target(), use.target())
+          && other.keyed()
+          && CheckThenActs.sameValue(other.key(), use.key())
+          && !flow.meaning(other.call()).removes()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the method looks whether it got anything: not by asking what it got. */
+  public boolean heeded(Access act) {
+    return lookedAt(act)
+        || flow.op(act.op()) instanceof Op.Call call
+            && call.to().filter(got -> testsJoined(got, call.site())).isPresent();
+  }
+
+  /** As what it is, or as what it is cast to. */
+  private boolean testsJoined(Value.Var got, Site site) {
+    boolean[] found = {flow.testsJoined(got.type())};
+    flow.replay(
+        (op, n, at) ->
+            found[0] |=
+                op instanceof Op.Copy cast
+                    && cast.operator().equals("cast")
+                    && cast.from().equals(List.of(got))
+                    && cast.site().line() == site.line()
+                    && flow.testsJoined(cast.to().type()));
+    return found[0];
+  }
+
+  private boolean lookedAt(Access act) {
+    for (MethodFlow.Branch b : flow.branches(act.op())) {
+      if (!asksWithin(b.left(), act.op()) && !asksWithin(b.right(), act.op())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code found.isOpen()} fails as well when nothing was found. */
+  private boolean asksWithin(Sym tested, int op) {
+    return tested instanceof Sym.At at
+        && at.origin() >= 0
+        && at.origin() != op
+        && flow.op(at.origin()) instanceof Op.Call call
+        && call.dispatch() == Op.Dispatch.VIRTUAL
+        && flow.args(at.origin()).length > 0
+        && flow.args(at.origin())[0] instanceof Sym.At on
+        && on.origin() == op;
+  }
+
+  /** An iterator finds out by itself what there is. */
+  boolean throughIterator(Access act) {
+    if (act.call() == null || !(act.target().last().orElse(null) instanceof Step.Part part)) {
+      return false;
+    }
+    for (Access a : accesses) {
+      if (a.kind() == Kind.ITERATE && a.op() == part.id()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An entry of its own for each thread. */
+  boolean confinedKey(Sym key) {
+    return key instanceof Sym.At at
+        && at.place().root() instanceof Root.Fresh made
+        && at.place().path().isEmpty()
+        && flow.op(made.op()) instanceof Op.Call call
+        && call.method().params().isEmpty()
+        && call.dispatch() == Op.Dispatch.STATIC;
+  }
+
+  /** {@code remove(key, seen)}: acts only on what the test saw. */
+  boolean compares(Access check, Access act, Decisions.Decision d) {
+    Sym[] args = flow.args(act.op());
+    for (int i = 2; act.atomic() && i < args.length; i++) {
+      boolean seen =
+          args[i] instanceof Sym.At at && (at.origin() == check.op() || entry(at, check));
+      boolean asked = args[i] instanceof Sym.At && CheckThenActs.sameValue(args[i], d.right());
+      boolean fixed =
+          args[i] instanceof Sym.Lit
+              && d.test().relation() == Op.Relation.EQ
+              && CheckThenActs.sameValue(args[i], d.right());
+      if (seen || asked || fixed || equal(args[i], d)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code do n = get(); while (!compareAndSet(n, n + 1))}: the step that acts on the test. */
+  boolean claimed(Access check, Access act) {
+    for (Access step : accesses) {
+      boolean compares =
+          step.atomic()
+              && step.op() != act.op()
+              && CheckThenActs.sameContainer(step.target(), check.target())
+              && compares(step, check.op());
+      boolean between = check.op() < step.op() && step.op() < act.op();
+      if (compares && between && Decisions.tested(flow, step.op())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What decides is whether an atomic step on the same object went well, not what was asked. */
+  boolean swapped(Access act, Decisions.Decision d) {
+    int op = TripCounts.origin(d.left());
+    return op >= 0
+        && op < flow.ops()
+        && flow.op(op) instanceof Op.Call step
+        && flow.meaning(step.method()).atomic()
+        && Knowledge.receiver(step, op, flow) instanceof Sym.At on
+        && on.place().equals(act.target());
+  }
+
+  private boolean compares(Access step, int seen) {
+    Sym[] args = flow.args(step.op());
+    return args.length > 2 && args[args.length - 2] instanceof Sym.At at && at.origin() == seen;
+  }
+
+  /** {@code if (value.equals(map.get(key)))}. */
+  private boolean equal(Sym value, Decisions.Decision d) {
+    int op = TripCounts.origin(d.left());
+    boolean called = op >= 0 && op < flow.ops() && flow.op(op) instanceof Op.Call;
+    boolean equals = called && ((Op.Call) flow.op(op)).method().name().equals("equals");
+    for (Sym each : equals ? flow.args(op) : new Sym[0]) {
+      if (each != null && CheckThenActs.sameValue(each, value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code e.getValue()} of the entry that was found, or that a loop is at. */
+  private boolean entry(Sym.At value, Access check) {
+    boolean asked = value.origin() >= 0 && flow.op(value.origin()) instanceof Op.Call;
+    Sym[] args = asked ? flow.args(value.origin()) : new Sym[0];
+    return args.length == 1
+        && (args[0].from(check.op()) || args[0] instanceof Sym.At on && Phi.is(on.place()));
+  }
+
+  private boolean looks(Access act) {
+    for (Access other : accesses) {
+      if (other.op() == act.op() && other.kind() == Kind.CHECK) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A helper takes what is there, if anything, and tells. */
+  private boolean polls(Access act) {
+    return !act.via().isEmpty()
+        && act.call() != null
+        && !act.keyed()
+        && flow.meaning(act.call()).removes()
+        && !act.call().returns().equals("void")
+        && !fails(act);
+  }
+
+  /** Whether it is what the method returns, or {@code null} where the test says so. */
+  private boolean returned(int op) {
+    return flow.returns(
+        v ->
+            v.options().stream().anyMatch(o -> is(o, op))
+                && v.options().stream().allMatch(o -> is(o, op) || nothing(o)));
+  }
+
+  private static boolean is(Sym sym, int op) {
+    return sym instanceof Sym.At a && a.origin() == op && a.place().path().isEmpty();
+  }
+
+  private static boolean nothing(Sym sym) {
+    return sym instanceof Sym.Lit l && l.value() == null;
+  }
+
+  /** What was offered is used on as if it had been taken. */
+  public boolean reuses(Access act) {
+    Sym[] args = flow.args(act.op());
+    Sym offered = args.length == 0 ? null : args[args.length - 1];
+    boolean used =
+        flow.op(act.op()) instanceof Op.Call c && c.to().isPresent() && flow.uses(c.to().get());
+    if (used || !(offered instanceof Sym.At a) || !(a.place().root() instanceof Root.Fresh)) {
+      return false;
+    }
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) -> {
+          if (n > act.op()) {
+            for (Value v : Operands.used(op)) {
+              Sym sym = at.sym(v);
+              found[0] |=
+                  sym != null
+                      && sym.options().stream().anyMatch(o -> CheckThenActs.sameValue(o, offered));
+            }
+          }
+        });
+    return found[0];
+  }
+}

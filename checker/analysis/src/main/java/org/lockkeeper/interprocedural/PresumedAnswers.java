@@ -1,0 +1,191 @@
+package org.lockkeeper.interprocedural;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Primitives;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Value;
+
+/** Pairs of steps on a container that presume that nothing happens in between, without any test. */
+final class PresumedAnswers {
+  private static final String LIST = "java.util.List";
+
+  private final MethodFlow flow;
+  private final List<Access> accesses;
+  private final HeededActs acts;
+
+  PresumedAnswers(MethodFlow flow, List<Access> accesses, HeededActs acts) {
+    this.flow = flow;
+    this.accesses = accesses;
+    this.acts = acts;
+  }
+
+  /** What an action takes for granted. */
+  Optional<CheckThenActs.Pair> before(Access act) {
+    return indexed(act).or(() -> taken(act)).or(() -> numbered(act));
+  }
+
+  /**
+   * {@code list.get(list.size() - 1)}, {@code list.remove(list.indexOf(x))}: a stale index; {@code
+   * used.set(used.nextClearBit(0))}: a slot that others find free as well.
+   */
+  private Optional<CheckThenActs.Pair> indexed(Access act) {
+    boolean slot =
+        act.kind() == Kind.ACT && act.keyed() && act.via().isEmpty() && !acts.heeded(act);
+    boolean number =
+        act.call() != null
+            && acts.fails(act)
+            && !(act.kind() == Kind.USE && acts.expected(act))
+            && flow.op(act.op()) instanceof Op.Call to
+            && to.method().params().indexOf("int") == 0
+            && flow.args(act.op()).length > 1;
+    Sym index = number ? flow.args(act.op())[1] : slot ? act.key() : null;
+    Sym asked = index instanceof Sym.Calc c && !c.parts().isEmpty() ? c.parts().get(0) : index;
+    if (!(asked instanceof Sym.At at)) {
+      return Optional.empty();
+    }
+    for (Access check : accesses) {
+      if (check.kind() == Kind.CHECK
+          && (!check.keyed() || number && index instanceof Sym.At)
+          && (number || index == asked)
+          && CheckThenActs.sameContainer(check.target(), act.target())
+          && at.origin() == check.op()
+          && flow.op(check.op()) instanceof Op.Call call
+          && call.to().isPresent()
+          && (number || call.method().returns().equals("int"))) {
+        return Optional.of(pair(check, act, Op.Relation.GT, 0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code head = queue.peek(); send(head); queue.poll()}: by then another one may be the head. */
+  private Optional<CheckThenActs.Pair> taken(Access act) {
+    Access seen = null;
+    for (Access look : takes(act) ? accesses : List.<Access>of()) {
+      if (look.op() < act.op()
+          && CheckThenActs.sameContainer(look.target(), act.target())
+          && comes(look, act)) {
+        boolean shows = (look.kind() == Kind.USE || look.kind() == Kind.CHECK) && shows(look);
+        seen = shows ? look : look.changes() ? null : seen;
+      }
+    }
+    return Optional.ofNullable(seen).map(look -> pair(look, act, Op.Relation.NE, null));
+  }
+
+  /** Takes whatever is first or last, which nobody looks at. */
+  private boolean takes(Access act) {
+    return act.kind() == Kind.ACT
+        && !act.keyed()
+        && act.call().params().isEmpty()
+        && !act.call().returns().equals("void")
+        && flow.meaning(act.call()).removes()
+        && flow.op(act.op()) instanceof Op.Call call
+        && flow.drops(call, act.op());
+  }
+
+  /** Gives what is first or last, and leaves it there. */
+  private boolean shows(Access look) {
+    return !look.keyed()
+        && look.call().params().isEmpty()
+        && flow.op(look.op()) instanceof Op.Call call
+        && object(call.method())
+        && !flow.drops(call, look.op())
+        && accesses.stream().noneMatch(a -> a.op() == look.op() && a.changes());
+  }
+
+  private static boolean object(MethodRef method) {
+    return !Primitives.is(method.returns()) && !method.returns().equals("void");
+  }
+
+  /**
+   * {@code i = list.size(); list.add(x); return i}, {@code list.add(new Item(list.size()))}: others
+   * may have got the same number.
+   */
+  private Optional<CheckThenActs.Pair> numbered(Access act) {
+    return appends(act)
+        ? sizes(act, false)
+            .filter(size -> size.op() < act.op())
+            .filter(size -> flow.dependsOn(act.key(), size.op()) || returned(size, false))
+            .findFirst()
+            .map(size -> pair(size, act, Op.Relation.GE, 0))
+        : Optional.empty();
+  }
+
+  /** {@code list.add(x); return list.size() - 1}: where somebody else's element may be. */
+  List<CheckThenActs.Pair> counted() {
+    List<CheckThenActs.Pair> found = new ArrayList<>();
+    for (Access act : accesses) {
+      if (appends(act) && !act.owned()) {
+        sizes(act, true)
+            .filter(size -> act.op() < size.op() && returned(size, true))
+            .findFirst()
+            .ifPresent(size -> found.add(pair(act, size, Op.Relation.GE, 0)));
+      }
+    }
+    return found;
+  }
+
+  private boolean appends(Access act) {
+    return act.kind() == Kind.ACT
+        && act.keyed()
+        && !flow.meaning(act.call()).removes()
+        && act.call().params().size() == 1
+        && flow.isSubtype(act.target().type(), LIST);
+  }
+
+  /** Asks how many there are, and tests no answer. */
+  private Stream<Access> sizes(Access act, boolean after) {
+    return accesses.stream()
+        .filter(a -> a.kind() == Kind.CHECK && !a.keyed() && a.call().returns().equals("int"))
+        .filter(a -> CheckThenActs.sameContainer(a.target(), act.target()))
+        .filter(a -> after ? comes(act, a) : comes(a, act))
+        .filter(a -> !Decisions.tested(flow, a.op()));
+  }
+
+  private boolean comes(Access first, Access then) {
+    int from = flow.blockOf(first.op());
+    int to = flow.blockOf(then.op());
+    return from == to || flow.reaches(from, to);
+  }
+
+  /** As it is, or less one. */
+  private boolean returned(Access size, boolean lessOne) {
+    return flow.returns(value -> is(size, value, lessOne));
+  }
+
+  private static boolean is(Access size, Sym value, boolean lessOne) {
+    boolean less =
+        value instanceof Sym.Calc c
+            && c.operator().equals("-")
+            && c.parts().get(1) instanceof Sym.Lit one
+            && Integer.valueOf(1).equals(one.value());
+    Sym of = lessOne && less ? ((Sym.Calc) value).parts().get(0) : value;
+    return less == lessOne
+        && of instanceof Sym.At got
+        && got.origin() == size.op()
+        && got.place().path().isEmpty();
+  }
+
+  /** As if the answer had been tested. */
+  private CheckThenActs.Pair pair(Access check, Access act, Op.Relation relation, Object than) {
+    Op.Call call = (Op.Call) flow.op(check.op());
+    Value asked = call.to().map(Value.class::cast).orElse(Value.Const.NULL);
+    Value right = than == null ? Value.Const.NULL : new Value.Const(than, "int");
+    Op.Test test = new Op.Test(asked, relation, right, check.site());
+    BitSet region = new BitSet();
+    int block = flow.blockOf(act.op());
+    region.set(block);
+    Sym left = new Sym.At(check.target(), check.op());
+    return CheckThenActs.pair(
+        check, act, new Decisions.Decision(test, left, new Sym.Lit(than), block, region));
+  }
+}
