@@ -364,6 +364,41 @@ public sealed interface Fact {
     }
   }
 
+  /** What the objects of a type are there for, whoever wrote it. */
+  enum Shape {
+    /** Elements that are put in one by one. */
+    COLLECTION,
+    /** A collection whose elements have numbers, in the order they came. */
+    LIST,
+    /** An entry for each key. */
+    MAP,
+    /** A map that tells keys apart by what they are, and not by what they equal. */
+    IDENTITY,
+    /** Stands somewhere in something: one thread at a time moves it. */
+    CURSOR,
+    /** Goes through what it was made of when it is asked for a result, and not before. */
+    STREAM,
+    /** Is asked for what somebody works out. */
+    FUTURE,
+    /** Is there to be locked, and for nothing else. */
+    LOCK,
+    /** Is thrown where what was asked for is not there. */
+    ABSENCE;
+
+    /** {@code collection}. */
+    public String text() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** Of a type. {@code works as collection}. */
+  record WorksAs(Shape shape) implements Fact {
+    @Override
+    public String toString() {
+      return "works as " + shape.text();
+    }
+  }
+
   /** Of a method's result. {@code returns concurrent}. */
   record ReturnsTrait(Trait trait) implements Fact {
     @Override

@@ -104,6 +104,7 @@ final class FactParser {
     all.put("scans", form(w -> new Fact.Scans(target(w)), Fact.Scans.class));
     all.put("fuses", form(FactParser::fuses, Fact.Fuses.class));
     all.put("is", form(FactParser::is, Fact.Is.class));
+    all.put("works", form(FactParser::worksAs, Fact.WorksAs.class));
     all.put(
         "returns",
         new Form(
@@ -199,6 +200,17 @@ final class FactParser {
       throw w.expected("a trait (" + traits() + ")");
     }
     return new Fact.Is(trait.get());
+  }
+
+  private static Fact worksAs(Words w) {
+    w.expect("as");
+    List<String> shapes = Arrays.stream(Fact.Shape.values()).map(Fact.Shape::text).toList();
+    String expected = "what it works as (" + String.join(", ", shapes) + ")";
+    String word = w.word(expected);
+    if (!shapes.contains(word)) {
+      throw w.expected(expected);
+    }
+    return new Fact.WorksAs(Fact.Shape.values()[shapes.indexOf(word)]);
   }
 
   private static Fact returns(Words w) {

@@ -319,7 +319,7 @@ public final class Calls {
         return new Sym.At(place.get(), n);
       }
     }
-    if (KeyedLocks.locks(to.type())) {
+    if (knowledge.works(to.type(), Fact.Shape.LOCK)) {
       Optional<Place> kept = KeyedLocks.found(call, args, knowledge, to.type());
       if (kept.isPresent()) {
         return new Sym.At(kept.get(), n);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Hierarchy;
@@ -60,13 +61,13 @@ public final class HomeMadeLocks {
    * Whether who waits for a lock gives another one back meanwhile: the monitor, or the lock of the
    * condition, that guards the flag.
    */
-  public boolean frees(Place lock, Place other) {
+  public boolean frees(Place lock, Place other, Knowledge knowledge) {
     if (lock.path().isEmpty() || lock.field().filter(flags::isLock).isEmpty()) {
       return false;
     }
     Place owner = lock.parent();
     boolean beside = !other.path().isEmpty() && other.parent().equals(owner);
-    return other.equals(owner) || beside && KeyedLocks.locks(other.type());
+    return other.equals(owner) || beside && knowledge.works(other.type(), Fact.Shape.LOCK);
   }
 
   /** Whether a variable is what one of the operations read from a field. */

@@ -44,11 +44,6 @@ public final class KeyedLocks {
     return !container.path().isEmpty() || container.root() instanceof Root.Fresh;
   }
 
-  /** Whether a type says nothing but that its objects are there to be locked. */
-  public static boolean locks(String type) {
-    return type.startsWith("java.util.concurrent.locks.");
-  }
-
   /** The object whose monitor is entered. */
   public static Place monitor(Value lock, Point at, MethodFlow flow, Knowledge knowledge) {
     Place place = at.place(lock);

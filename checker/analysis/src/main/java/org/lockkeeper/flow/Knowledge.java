@@ -3,7 +3,10 @@ package org.lockkeeper.flow;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -32,8 +35,21 @@ public interface Knowledge {
     return targets(call, receiver(call, n, flow));
   }
 
+  /** Supertypes, members, overriding. */
+  Hierarchy hierarchy();
+
+  /** The facts. */
+  FactBook book();
+
   /** Whether a type inherits from another. */
-  boolean isSubtype(String type, String supertype);
+  default boolean isSubtype(String type, String supertype) {
+    return hierarchy().isSubtype(type, supertype);
+  }
+
+  /** Whether the objects of a type, or of one it inherits from, are there for that. */
+  default boolean works(String type, Fact.Shape as) {
+    return book().ofType(Fact.WorksAs.class, type).contains(new Fact.WorksAs(as));
+  }
 
   /** Whether those bodies are too vague a guess to speak of the locks they acquire. */
   default boolean guess(Op.Call call, Sym receiver, MethodInfo caller) {

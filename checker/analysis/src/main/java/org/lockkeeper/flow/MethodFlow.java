@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
@@ -55,6 +56,11 @@ public final class MethodFlow {
   /** Whether a type inherits from another. */
   public boolean isSubtype(String type, String supertype) {
     return knowledge.isSubtype(type, supertype);
+  }
+
+  /** Whether the objects of a type are there for that. */
+  public boolean works(String type, Fact.Shape as) {
+    return knowledge.works(type, as);
   }
 
   /** What a call may run, whatever object it is made on; empty when that is not known. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
@@ -75,7 +76,9 @@ public final class Transfer {
 
   private Place typed(Place place, String type) {
     Place settled =
-        KeyedLocks.locks(type) ? KeyedLocks.settled(place, type, flow, knowledge) : place;
+        knowledge.works(type, Fact.Shape.LOCK)
+            ? KeyedLocks.settled(place, type, flow, knowledge)
+            : place;
     return settled.typed(type);
   }
 

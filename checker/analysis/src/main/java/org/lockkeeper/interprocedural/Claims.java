@@ -153,8 +153,7 @@ public final class Claims {
 
   /** Who wins one entry has no claim to the others. */
   private boolean entries(String type) {
-    return flows.hierarchy().isSubtype(type, "java.util.Map")
-        || flows.hierarchy().isSubtype(type, "java.util.Collection");
+    return flows.works(type, Fact.Shape.MAP) || flows.works(type, Fact.Shape.COLLECTION);
   }
 
   private List<Claim> of(MethodRef method, MethodFlow flow) {

@@ -335,8 +335,13 @@ final class FieldOrigins {
     }
 
     @Override
-    public boolean isSubtype(String type, String supertype) {
-      return hierarchy.isSubtype(type, supertype);
+    public Hierarchy hierarchy() {
+      return hierarchy;
+    }
+
+    @Override
+    public FactBook book() {
+      return book;
     }
 
     @Override

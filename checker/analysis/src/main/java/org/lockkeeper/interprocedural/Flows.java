@@ -176,12 +176,12 @@ public final class Flows implements Knowledge {
     }
   }
 
-  /** Supertypes, members, overriding. */
+  @Override
   public Hierarchy hierarchy() {
     return hierarchy;
   }
 
-  /** The facts. */
+  @Override
   public FactBook book() {
     return book;
   }
@@ -379,11 +379,6 @@ public final class Flows implements Knowledge {
   public boolean settled(MethodInfo method) {
     return Knowledge.super.settled(method)
         || hierarchy.find(method.ref().owner()).filter(c -> c.has(Modifier.FINAL)).isPresent();
-  }
-
-  @Override
-  public boolean isSubtype(String type, String supertype) {
-    return hierarchy.isSubtype(type, supertype);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.lockkeeper.interprocedural;
 
 import java.util.List;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
@@ -17,14 +18,6 @@ import org.lockkeeper.ir.Value;
 
 /** Actions that look for themselves, and whether the method heeds what they answer. */
 public final class HeededActs {
-  /** What the use of something throws that is no longer there. */
-  private static final List<String> FAILURES =
-      List.of(
-          "java.lang.IndexOutOfBoundsException",
-          "java.lang.NullPointerException",
-          "java.util.EmptyStackException",
-          "java.util.NoSuchElementException");
-
   private final MethodFlow flow;
   private final List<Access> accesses;
 
@@ -108,7 +101,7 @@ public final class HeededActs {
   /** {@code catch (IndexOutOfBoundsException e)}: the method knows that it may fail. */
   boolean expected(Access act) {
     return flow.body().blocks().get(flow.blockOf(act.op())).handlers().stream()
-        .anyMatch(h -> FAILURES.stream().anyMatch(f -> flow.isSubtype(h.type(), f)));
+        .anyMatch(h -> flow.works(h.type(), Fact.Shape.ABSENCE));
   }
 
   /** {@code computeIfAbsent(key, …)} went before: something is there. */

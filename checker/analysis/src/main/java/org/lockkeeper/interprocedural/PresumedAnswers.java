@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.MethodFlow;
@@ -16,8 +17,6 @@ import org.lockkeeper.ir.Value;
 
 /** Pairs of steps on a container that presume that nothing happens in between, without any test. */
 final class PresumedAnswers {
-  private static final String LIST = "java.util.List";
-
   private final MethodFlow flow;
   private final List<Access> accesses;
   private final HeededActs acts;
@@ -139,7 +138,7 @@ final class PresumedAnswers {
         && act.keyed()
         && !flow.meaning(act.call()).removes()
         && act.call().params().size() == 1
-        && flow.isSubtype(act.target().type(), LIST);
+        && flow.works(act.target().type(), Fact.Shape.LIST);
   }
 
   /** Asks how many there are, and tests no answer. */

@@ -345,7 +345,7 @@ public final class LockGraph {
     }
     for (HeldLocks.Held h : at.held().all()) {
       boolean counts = h.lock().mode() != Mode.OPTIMISTIC && !Confinement.is(h.lock());
-      boolean freed = flows.homeMade().frees(lock.place(), h.lock().place());
+      boolean freed = flows.homeMade().frees(lock.place(), h.lock().place(), flows);
       if (counts && !freed && !inherited(flow, h)) {
         List<Lock> gates = new ArrayList<>();
         at.held().all().stream()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.AcceptedRace;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Shape;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
@@ -341,8 +342,8 @@ public final class Intent {
    * protocol of its own; {@code null} if it is no task of its own either.
    */
   private Boolean own(FieldRef field) {
-    if (flows.hierarchy().isSubtype(field.owner(), "java.util.Iterator")
-        || flows.hierarchy().isSubtype(field.owner(), "java.util.Collection")
+    if (flows.works(field.owner(), Shape.CURSOR)
+        || flows.works(field.owner(), Shape.COLLECTION)
         || uses.ofType(field.owner()).contains(Trait.CONFINED)) {
       return true;
     }
@@ -363,8 +364,7 @@ public final class Intent {
    * worked out by who asks.
    */
   private boolean forOne(String owner) {
-    return flows.hierarchy().isSubtype(owner, "java.util.concurrent.locks.Lock")
-        || flows.hierarchy().isSubtype(owner, "java.util.concurrent.Future") && !isThreaded(owner);
+    return flows.works(owner, Shape.LOCK) || flows.works(owner, Shape.FUTURE) && !isThreaded(owner);
   }
 
   private Optional<String> component(FieldRef field, FieldInfo info) {

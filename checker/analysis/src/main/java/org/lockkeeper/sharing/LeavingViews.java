@@ -26,8 +26,6 @@ import org.lockkeeper.ir.Place;
  * returns: who gets them reads the collection when the lock is gone.
  */
 final class LeavingViews {
-  private static final String STREAMS = "java.util.stream.";
-
   private final Flows flows;
   private final FieldUses uses;
   private final Rivals rivals;
@@ -99,8 +97,8 @@ final class LeavingViews {
     while (at != null && at.origin() >= 0 && !part(at.place())) {
       boolean stream =
           flow.op(at.origin()) instanceof Op.Call call
-              && call.method().owner().startsWith(STREAMS)
-              && call.method().returns().startsWith(STREAMS)
+              && flow.works(call.method().owner(), Fact.Shape.STREAM)
+              && flow.works(call.method().returns(), Fact.Shape.STREAM)
               && flow.args(at.origin()).length > 0;
       at = stream && flow.args(at.origin())[0] instanceof Sym.At on ? on : null;
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
@@ -17,11 +18,10 @@ import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
 /**
- * Methods that move a {@link java.nio.Buffer} of their own object without any lock, such as the
- * steps of a parser: a buffer has one position, so one thread at a time takes them.
+ * Methods that move a buffer of their own object without any lock, such as the steps of a parser: a
+ * buffer has one position, so one thread at a time takes them.
  */
 final class MovedBuffers {
-  private static final String BUFFER = "java.nio.Buffer";
   private static final Pattern MOVES =
       Pattern.compile("get[A-Z]?.*|put.*|flip|clear|compact|rewind|reset|position|limit");
 
@@ -61,7 +61,7 @@ final class MovedBuffers {
         && on.get().path().size() == 1
         && MOVES.matcher(call.method().name()).matches()
         && (!call.method().params().isEmpty() || !call.method().returns().equals("int"))
-        && flows.hierarchy().isSubtype(on.get().type(), BUFFER)
+        && flows.works(on.get().type(), Fact.Shape.CURSOR)
         && on.get().field().filter(this::free).isPresent();
   }
 

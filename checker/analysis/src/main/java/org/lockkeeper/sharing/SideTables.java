@@ -3,6 +3,7 @@ package org.lockkeeper.sharing;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
@@ -19,8 +20,6 @@ import org.lockkeeper.ir.Place.Root;
  * of its key, and shared where the key is.
  */
 final class SideTables {
-  private static final String BY_IDENTITY = "java.util.IdentityHashMap";
-
   private final Flows flows;
   private final FieldUses uses;
   private final Predicate<String> threaded;
@@ -71,7 +70,7 @@ final class SideTables {
       return false;
     }
     if (in.op(fresh.op()) instanceof Op.New n) {
-      return flows.hierarchy().isSubtype(n.type(), BY_IDENTITY);
+      return flows.works(n.type(), Fact.Shape.IDENTITY);
     }
     Sym[] wrapped = in.args(fresh.op());
     return wrapped.length == 1

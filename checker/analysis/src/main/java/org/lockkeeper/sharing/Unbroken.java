@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.Shape;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.Dispatch;
@@ -113,9 +114,8 @@ final class Unbroken {
    */
   private boolean addsToSome(CheckThenActs.Pair pair) {
     Access act = pair.act();
-    boolean container =
-        flows.hierarchy().isSubtype(act.target().type(), "java.util.Collection")
-            || flows.hierarchy().isSubtype(act.target().type(), "java.util.Map");
+    String type = act.target().type();
+    boolean container = flows.works(type, Shape.COLLECTION) || flows.works(type, Shape.MAP);
     return container
         && act.kind() == Kind.ACT
         && act.call() != null

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
@@ -285,7 +286,7 @@ public final class Updates {
   private boolean adds(Access write) {
     return write.call() != null
         && !write.keyed()
-        && flow.isSubtype(write.target().type(), "java.util.Collection");
+        && flow.works(write.target().type(), Fact.Shape.COLLECTION);
   }
 
   private Ingredients ingredients() {

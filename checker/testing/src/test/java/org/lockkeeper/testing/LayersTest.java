@@ -2,6 +2,7 @@ package org.lockkeeper.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -10,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -165,5 +169,38 @@ class LayersTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("org.lockkeeper.(*)").should().beFreeOfCycles().check(OURS);
+  }
+
+  /** Names that are part of the language, and our own. */
+  private static final Pattern LIBRARY =
+      Pattern.compile(
+          "\"(?!java\\.lang\\.|org\\.lockkeeper)"
+              + "((?:java|javax|jakarta|jdk|org|com|io|net|kotlin|reactor|android)\\.[\\w.$]*)\"");
+
+  /** What the engine has to name all the same, and why. */
+  private static final Map<String, String> NAMED =
+      Map.of(
+          "java.io.ObjectInputStream",
+              "part of a signature that the language's serialization calls",
+          "java.util.concurrent.TimeUnit", "how long to wait, in signatures of home-made locks",
+          "java.time.Duration", "the same",
+          "java.io.IOException", "declared by what speaks with something outside",
+          "java.util.Map$Entry", "its value is the map's",
+          "java.", "the platform's types, whatever they are called",
+          "java.util.", "factories of collections, whatever their names");
+
+  @Test
+  void theEngineNamesNoLibrary() {
+    List<String> found = new ArrayList<>();
+    for (Path source : Repository.mainSources()) {
+      boolean engine = Repository.named(source).startsWith("checker/analysis/");
+      for (MatchResult name :
+          engine ? LIBRARY.matcher(Case.read(source)).results().toList() : List.<MatchResult>of()) {
+        if (!NAMED.containsKey(name.group(1))) {
+          found.add(Repository.named(source) + " names " + name.group(1));
+        }
+      }
+    }
+    assertThat(found).as("write it into models/, where others can be added").isEmpty();
   }
 }
