@@ -32,29 +32,48 @@ public final class Outcomes {
 
   /** The state after the test; {@code null} when it cannot succeed. */
   State assume(Op.Test test, Live at) {
-    Sym left = at.sym(test.left());
-    Sym right = at.sym(test.right());
-    if (left instanceof Sym.Lit a
-        && right instanceof Sym.Lit b
-        && !possible(a, test.relation(), b)) {
+    return assume(at.sym(test.left()), test.relation(), at.sym(test.right()), at);
+  }
+
+  private State assume(Sym left, Relation relation, Sym right, Live at) {
+    if (left instanceof Sym.Lit a && right instanceof Sym.Lit b && !possible(a, relation, b)) {
       return null;
     }
-    if (!(right instanceof Sym.Lit lit)) {
-      return test.relation() == Relation.EQ ? same(left, right, at) : at.state;
+    Boolean truth = Compounds.truth(right);
+    if (truth != null && (relation == Relation.EQ || relation == Relation.NE)) {
+      List<Compounds.Part> parts = new Compounds(flow).of(left, truth == (relation == Relation.EQ));
+      if (!parts.isEmpty()) {
+        return compound(parts, at);
+      }
     }
+    if (!(right instanceof Sym.Lit) && truth == null) {
+      return relation == Relation.EQ ? same(left, right, at) : at.state;
+    }
+    Sym.Lit lit = truth == null ? (Sym.Lit) right : new Sym.Lit(truth);
     int call = left instanceof Sym.At a && a.origin() >= 0 ? a.origin() : -1;
     if (call >= 0 && flow.op(call) instanceof Op.Call made) {
       Live after = at.in(at.state.copy());
-      apply(made, call, test.relation(), lit.value(), after);
+      apply(made, call, relation, lit.value(), after);
       return after.state;
     }
-    HeldLocks held = left == null || call >= 0 ? null : shown(left, test.relation(), lit, at);
+    HeldLocks held = left == null || call >= 0 ? null : shown(left, relation, lit, at);
     if (held == null || held.equals(at.held())) {
       return at.state;
     }
     State after = at.state.copy();
     after.held = held;
     return after;
+  }
+
+  private State compound(List<Compounds.Part> parts, Live at) {
+    State state = at.state;
+    for (Compounds.Part part : parts) {
+      state =
+          state == null
+              ? null
+              : assume(part.value(), Relation.EQ, new Sym.Lit(part.wanted()), at.in(state));
+    }
+    return state;
   }
 
   /** {@code if (Thread.currentThread() == owner)}: here runs the thread that the object keeps. */
