@@ -114,9 +114,9 @@ public final class LockGraph {
     this.passed = new PassedObjects(flows);
     flows.all().forEach(this::collect);
     open.forEach(this::callback);
+    direct.addAll(new LockedInTurn(flows).listed());
     List<Edge> bound = new ArrayList<>();
-    direct.forEach(e -> bind(e, bound));
-    raw.forEach(e -> bind(e, bound));
+    List.of(direct, raw).forEach(all -> all.forEach(e -> bind(e, bound)));
     nodes.relate();
     direct.forEach(this::sort);
     bound.forEach(this::sort);

@@ -33,6 +33,7 @@ import org.lockkeeper.order.LockGraph.Edge;
 final class LockedInTurn {
   private final Flows flows;
   private final List<Edge> all = new ArrayList<>();
+  private final List<Edge> listed = new ArrayList<>();
 
   LockedInTurn(Flows flows) {
     this.flows = flows;
@@ -42,6 +43,11 @@ final class LockedInTurn {
   /** From an element to the next. */
   List<Edge> all() {
     return all;
+  }
+
+  /** From each lock that the loop's own method lists by name to those after it. */
+  List<Edge> listed() {
+    return listed;
   }
 
   private void collect(MethodFlow flow) {
@@ -68,8 +74,65 @@ final class LockedInTurn {
       boolean waits = h.lock().exclusive() && waits(h.origin(), flow);
       if (waits && param >= 0 && !arranged(param, flow) && chosen(param, flow)) {
         all.add(edge(flow.method().ref(), each(h.lock()), h.site()));
+      } else if (waits && param < 0) {
+        Element.of(h.lock().place(), flow).ifPresent(e -> list(e, h, flow));
       }
     }
+  }
+
+  /** {@code for (Lock each : List.of(first, second)) each.lock()}. */
+  private void list(Element element, HeldLocks.Held h, MethodFlow flow) {
+    List<Place> order = new ArrayList<>();
+    for (Place each : made(element.whole()) ? own(element.whole(), flow) : List.<Place>of()) {
+      Optional<Place> lock = LockBindings.named(each) ? Optional.of(each) : Optional.empty();
+      for (Step step : element.way()) {
+        lock = lock.flatMap(l -> l.then(step, h.lock().place().type()));
+      }
+      lock.filter(l -> !order.contains(l)).ifPresent(order::add);
+    }
+    for (int i = 0; i < order.size(); i++) {
+      for (Place later : order.subList(i + 1, order.size())) {
+        Lock first = new Lock(order.get(i), h.lock().mode());
+        Lock then = new Lock(later, h.lock().mode());
+        listed.add(edge(flow.method().ref(), first, h.site()).between(first, then));
+      }
+    }
+  }
+
+  private static boolean made(Place whole) {
+    return whole.root() instanceof Root.Fresh && whole.path().isEmpty();
+  }
+
+  /** The elements of what the method makes itself and hands to nobody who may arrange them. */
+  private List<Place> own(Place whole, MethodFlow flow) {
+    boolean[] moved = new boolean[1];
+    List<Place> added = new ArrayList<>();
+    flow.calls(
+        (call, n) -> {
+          Sym[] args = flow.args(n);
+          boolean acts = flows.book().says(Fact.Acts.class, call.method());
+          for (int i = 0; i < args.length; i++) {
+            boolean given = args[i] instanceof Sym.At at && at.place().equals(whole);
+            boolean adds = given && acts && i == 0 && args.length == 2 && !rearranges(call);
+            if (adds && call.dispatch() != Op.Dispatch.STATIC) {
+              added.add(args[1] == null ? whole : args[1].where().orElse(whole));
+            } else if (given && (acts || i > 0)) {
+              moved[0] = true;
+            }
+          }
+        });
+    int maker = ((Root.Fresh) whole.root()).op();
+    List<Place> all = elements(new Sym.At(whole, maker), flow);
+    if (all.size() == 1 && made(all.get(0)) && !all.get(0).equals(whole)) {
+      all = elements(new Sym.At(all.get(0), ((Root.Fresh) all.get(0).root()).op()), flow);
+    }
+    all.addAll(added);
+    return moved[0] ? List.of() : all;
+  }
+
+  private boolean rearranges(Op.Call call) {
+    return flows.book().says(Fact.Removes.class, call.method())
+        || flows.handoffs().function(call.method().params().get(0)).isPresent();
   }
 
   /** Whether an operation that takes a lock waits for it, and does not only try. */
