@@ -106,6 +106,7 @@ final class Hogs {
       }
     }
     found.addAll(marks.called());
+    found.addAll(new OpenedPipelines(flow, book, scans).all());
     return found;
   }
 

@@ -17,6 +17,9 @@ import org.lockkeeper.ir.Value;
  */
 public final class AnnotationFacts {
 
+  /** {@code List<@Cooperative Runnable>}: on an argument of a field's type. */
+  public static final String HOLDS_COOPERATIVE = "CooperativeArgument";
+
   /** By simple name: the annotation and the name of what carries it, to facts. */
   private static final Map<String, BiFunction<Annotation, String, List<Fact>>> MEANINGS =
       Map.ofEntries(
@@ -33,6 +36,7 @@ public final class AnnotationFacts {
           Map.entry("AcquiredAfter", (a, e) -> orders(a, other -> List.of(other, e))),
           Map.entry("AcquiredBefore", (a, e) -> orders(a, other -> List.of(e, other))),
           Map.entry("Cooperative", (a, e) -> List.of(new Fact.Cooperative(string(a, "value")))),
+          Map.entry(HOLDS_COOPERATIVE, (a, e) -> List.of(new Fact.Cooperative(string(a, "value")))),
           Map.entry("YieldPoint", (a, e) -> List.of(new Fact.Yields(""))),
           Map.entry("Blocking", (a, e) -> List.of(new Fact.Blocks("", Optional.empty()))),
           Map.entry("NonBlocking", (a, e) -> List.of(new Fact.Not("blocks"))),

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lockkeeper.facts.AnnotationFacts;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Handoffs;
+import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
@@ -216,12 +219,39 @@ public final class Contexts {
             && at.place().path().isEmpty()
             && at.place().root() instanceof Root.Fresh;
     Op op = made ? flow.op(((Root.Fresh) ((Sym.At) put.value()).place().root()).op()) : null;
-    if (said.isEmpty() || !(op instanceof Op.New n) || n.function().isEmpty()) {
+    if (said.isEmpty()
+        || !(op instanceof Op.New n)
+        || n.function().isEmpty()
+        || ofArguments(field)) {
       return false;
     }
     String name = said.get(0).scheduler();
     String because = "`" + field.name() + "` holds a cooperative task" + on(name);
     return learn(n.function().get().target(), new Context(name, because));
+  }
+
+  /** The field's content holds cooperative tasks, and is none itself. */
+  private boolean ofArguments(FieldRef field) {
+    return flows.hierarchy().find(field.owner()).stream()
+        .flatMap(c -> c.fields().stream())
+        .filter(f -> f.ref().equals(field))
+        .flatMap(f -> f.annotations().stream())
+        .anyMatch(a -> a.simpleName().equals(AnnotationFacts.HOLDS_COOPERATIVE));
+  }
+
+  /** {@code tasks.add(task)}, where the field {@code tasks} holds cooperative ones. */
+  private Optional<Context> kept(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
+    Sym on = h.position() >= 0 && !h.declared() ? Knowledge.receiver(call, n, flow) : null;
+    boolean puts = on instanceof Sym.At && flow.meaning(call.method()).stores();
+    FieldRef field = puts ? Parts.container(on.where().get()).field().orElse(null) : null;
+    List<Fact.Cooperative> said =
+        field == null || !ofArguments(field)
+            ? List.of()
+            : flows.book().ofField(Fact.Cooperative.class, field);
+    return said.stream()
+        .findFirst()
+        .map(Fact.Cooperative::scheduler)
+        .map(s -> new Context(s, "`" + field.name() + "` holds cooperative tasks" + on(s)));
   }
 
   /** Whether something is known to be done when a callback is called. */
@@ -289,6 +319,10 @@ public final class Contexts {
           return Optional.of(new Context(name, "`" + to + "` takes a cooperative task" + on(name)));
         }
       }
+    }
+    Optional<Context> kept = kept(call, n, flow, h);
+    if (kept.isPresent()) {
+      return kept;
     }
     if (h.later()) {
       String name = later(call, n, flow, h);

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.Value;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.TypePath;
 import org.objectweb.asm.TypeReference;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.TypeAnnotationNode;
@@ -40,6 +41,20 @@ final class AnnotationReader {
         if (each.typePath == null && new TypeReference(each.typeRef).getSort() == sort) {
           add(read(each), to);
         }
+      }
+    }
+  }
+
+  /** Adds annotations of what the type of a field holds, under another name. */
+  void addArguments(List<TypeAnnotationNode> uses, List<Annotation> to) {
+    for (TypeAnnotationNode each : uses == null ? List.<TypeAnnotationNode>of() : uses) {
+      boolean argument =
+          each.typePath != null
+              && each.typePath.getLength() == 1
+              && each.typePath.getStep(0) == TypePath.TYPE_ARGUMENT;
+      if (argument) {
+        Annotation held = read(each);
+        to.add(new Annotation(held.type() + "Argument", held.values()));
       }
     }
   }

@@ -135,6 +135,8 @@ final class Declarer {
       List<Annotation> all = annotations.all(each.visibleAnnotations, each.invisibleAnnotations);
       annotations.addTypeUses(each.visibleTypeAnnotations, TypeReference.FIELD, all);
       annotations.addTypeUses(each.invisibleTypeAnnotations, TypeReference.FIELD, all);
+      annotations.addArguments(each.visibleTypeAnnotations, all);
+      annotations.addArguments(each.invisibleTypeAnnotations, all);
       Site site = site(initialiser, lines.getOrDefault(each.name, 0));
       fields.add(new FieldInfo(ref, each.access & ~Opcodes.ACC_DEPRECATED, all, site));
     }

@@ -15,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -193,12 +194,21 @@ final class Members {
     return bits;
   }
 
-  /** Annotations on the declaration and on its type. */
+  /**
+   * Annotations on the declaration and on its type; those on what a field holds under another name.
+   */
   List<Annotation> annotations(Element element) {
     List<Annotation> all = new ArrayList<>(0);
     add(element.getAnnotationMirrors(), all);
     if (element instanceof VariableElement) {
       add(element.asType().getAnnotationMirrors(), all);
+    }
+    if (element.getKind() == ElementKind.FIELD && element.asType() instanceof DeclaredType type) {
+      for (TypeMirror argument : type.getTypeArguments()) {
+        List<Annotation> own = new ArrayList<>(0);
+        add(argument.getAnnotationMirrors(), own);
+        own.forEach(a -> all.add(new Annotation(a.type() + "Argument", a.values())));
+      }
     }
     return all.isEmpty() ? List.of() : List.copyOf(all);
   }
