@@ -5,6 +5,7 @@ import org.lockkeeper.cooperation.Cooperation;
 import org.lockkeeper.cooperation.Waiting;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Summary;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.interprocedural.Makings;
@@ -80,7 +81,20 @@ public final class Questions {
 
   /** Updates of state that somebody shows to be shared, which are not one step, in one method. */
   public List<Updates.Update> updates(MethodFlow flow) {
-    return steps().updates(flow, u -> intent().reason(u.shared(), flow).isPresent());
+    return steps()
+        .updates(flow, u -> intent().reason(u.shared(), flow).isPresent() && !ofHelper(u));
+  }
+
+  /** A helper steps on a field of a value, and is told so itself. */
+  private boolean ofHelper(Updates.Update u) {
+    Summary.Via last =
+        u.write().via().isEmpty() ? null : u.write().via().get(u.write().via().size() - 1);
+    MethodFlow helper =
+        last == null || u.shared() == u.write() ? null : flows.flow(last.callee()).orElse(null);
+    return helper != null
+        && flows.accesses(last.callee()).stream()
+            .filter(a -> a.changes() && a.inner().equals(u.write().inner()))
+            .anyMatch(a -> intent().reason(a, helper).isPresent());
   }
 
   /** Which lock is acquired under which. */

@@ -135,8 +135,8 @@ public final class MethodFlow {
   /** A block's end that tests two values. */
   public record Branch(int block, Sym left, Sym right) {}
 
-  /** Every branch whose test looks at something got or computed from an operation. */
-  public List<Branch> branches(int op) {
+  /** Every branch that tests something. */
+  public List<Branch> branches() {
     if (branches == null) {
       branches = new java.util.ArrayList<>();
       ends(
@@ -150,8 +150,13 @@ public final class MethodFlow {
             }
           });
     }
+    return branches;
+  }
+
+  /** Every branch whose test looks at something got or computed from an operation. */
+  public List<Branch> branches(int op) {
     List<Branch> found = new java.util.ArrayList<>();
-    for (Branch b : branches) {
+    for (Branch b : branches()) {
       if (dependsOn(b.left(), op) || dependsOn(b.right(), op)) {
         found.add(b);
       }
@@ -161,8 +166,7 @@ public final class MethodFlow {
 
   /** Whether a test looks at what ways that join brought, of this type. */
   public boolean testsJoined(String type) {
-    branches(0);
-    for (Branch b : branches) {
+    for (Branch b : branches()) {
       for (Sym tested : b.left() == null ? List.<Sym>of() : b.left().options()) {
         boolean joined = tested instanceof Sym.At at && Phi.is(at.place());
         if (joined && ((Sym.At) tested).place().type().equals(type)) {

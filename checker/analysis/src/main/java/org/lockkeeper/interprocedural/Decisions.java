@@ -47,6 +47,11 @@ public final class Decisions {
     flow.branches(source).forEach(this::branch);
   }
 
+  private Decisions(MethodFlow flow) {
+    this.flow = flow;
+    this.source = -1;
+  }
+
   /** Of variables that were set on the ways of the decisions of another. */
   Decisions(MethodFlow flow, Decisions of, Set<Value> flags) {
     this.flow = flow;
@@ -59,6 +64,13 @@ public final class Decisions {
         }
       }
     }
+  }
+
+  /** Every edge that tests anything. */
+  static List<Decision> ofAll(MethodFlow flow) {
+    Decisions all = new Decisions(flow);
+    flow.branches().forEach(all::branch);
+    return all.all;
   }
 
   /** Every edge that tests the result. */

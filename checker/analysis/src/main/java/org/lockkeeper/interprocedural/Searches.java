@@ -180,11 +180,27 @@ public final class Searches {
     return args.length == 1 && args[0].where().filter(iterator::equals).isPresent();
   }
 
-  /** What names the entry, if it is a part of something that was found. */
-  private static Place named(Access act) {
+  /** What names the entry, if it is a part of something that was found: {@code e.getKey()}. */
+  private Place named(Access act) {
     Place key = act.keyed() && act.key() != null ? act.key().where().orElse(null) : null;
-    boolean part = key != null && !key.path().isEmpty() && key.root() instanceof Root.Unknown;
-    return part ? key : null;
+    if (key == null || !(key.root() instanceof Root.Unknown)) {
+      return null;
+    }
+    return key.path().isEmpty() ? property(key).orElse(null) : key;
+  }
+
+  /** {@code session.id()}. */
+  private Optional<Place> property(Place key) {
+    Op.Call call = flow.callOf(key.root()).orElse(null);
+    boolean asks = call != null && call.dispatch() != Op.Dispatch.STATIC && call.args().size() == 1;
+    Sym of =
+        asks && !flow.meaning(call.method()).stateful()
+            ? flow.args(flow.maker(key.root()))[0]
+            : null;
+    return Optional.ofNullable(of)
+        .flatMap(Sym::where)
+        .filter(p -> p.root() instanceof Root.Unknown)
+        .flatMap(p -> p.then(new Step.Getter(call.method().name() + "()"), key.type()));
   }
 
   private static boolean bare(Sym value, Place key) {
@@ -199,7 +215,8 @@ public final class Searches {
         if (place.root().equals(key.root()) && !place.startsWith(key)) {
           return true;
         }
-        for (Sym arg : depth == 0 ? new Sym[0] : flow.args(flow.maker(place.root()))) {
+        boolean same = place.path().isEmpty() && property(place).filter(key::equals).isPresent();
+        for (Sym arg : depth == 0 || same ? new Sym[0] : flow.args(flow.maker(place.root()))) {
           if (arg != leaf && other(arg, key, depth - 1)) {
             return true;
           }

@@ -13,6 +13,7 @@ import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.interprocedural.Harmless;
 import org.lockkeeper.interprocedural.SplitSections;
+import org.lockkeeper.interprocedural.SweptEntries;
 import org.lockkeeper.ir.MethodRef;
 
 /** The steps that methods take on state which other threads may change in between. */
@@ -63,6 +64,7 @@ public final class SharedSteps {
     others.addAll(bounds.all(flow));
     others.addAll(new DroppedSwaps(flow, accesses).trusted());
     others.addAll(new TornSteps(flow, accesses).overruns());
+    others.addAll(new SweptEntries(flows, flow).all());
     for (CheckThenActs.Pair other : others) {
       if (all.stream().noneMatch(p -> p.act().op() == other.act().op())) {
         all.add(other);

@@ -25,6 +25,7 @@ import org.lockkeeper.ir.Place.Root;
 /** Values of shared maps that are changed as if they were one's own. */
 final class SharedValues {
   private static final String ENTRY = "java.util.Map$Entry";
+  private static final Place.Step CONTENT = new Place.Step.Getter("getValue()");
 
   private final MethodFlow flow;
   private final List<Access> accesses;
@@ -42,8 +43,7 @@ final class SharedValues {
   List<Updates.Update> all() {
     List<Updates.Update> found = new ArrayList<>();
     for (Access write : accesses) {
-      boolean plain = write.kind() == Kind.WRITE && write.via().isEmpty();
-      if (plain && write.held().isEmpty() && write.target().path().size() == 1) {
+      if (write.kind() == Kind.WRITE && write.held().isEmpty()) {
         within(write).ifPresent(found::add);
       }
     }
@@ -51,7 +51,7 @@ final class SharedValues {
     acts.addAll(onEither());
     Set<Place> told = new HashSet<>();
     for (Access act : acts) {
-      if (act.kind() == Kind.ACT && act.via().isEmpty() && act.held().isEmpty()) {
+      if (act.kind() == Kind.ACT && here(act) && act.held().isEmpty()) {
         changed(act)
             .or(() -> changedInLoop(act))
             .filter(u -> told.add(act.target()))
@@ -80,27 +80,56 @@ final class SharedValues {
     return Optional.empty();
   }
 
+  /** In the method itself, or in a function that it gives element after element. */
+  private static boolean here(Access change) {
+    return change.via().isEmpty() || change.via().size() == 1 && given(change.target());
+  }
+
+  private static boolean given(Place element) {
+    return element.root() instanceof Root.Unknown
+        && !element.path().isEmpty()
+        && element.path().get(0) instanceof Place.Step.Part p
+        && p.id() == 0;
+  }
+
   /** {@code for (List<Listener> each : shared.values()) each.remove(listener)}. */
   private Optional<Updates.Update> changedInLoop(Access act) {
-    Place place = act.target();
-    Sym on = place.path().isEmpty() ? receiver(place) : null;
-    boolean entry =
-        flow.callOf(place.root()).filter(c -> c.method().owner().equals(ENTRY)).isPresent();
-    Sym through = entry && on instanceof Sym.At at ? receiver(at.place()) : on;
-    boolean element =
-        through instanceof Sym.At at && at.place().last().orElse(null) instanceof Place.Step.Part;
-    for (Access each : element ? accesses : List.<Access>of()) {
+    String advice = "change the " + MethodRef.simple(act.target().type()) + " inside `compute`";
+    return iterated(act.target())
+        .filter(all -> atomic(all) && fragile(all, act.target()))
+        .map(all -> new Updates.Update(all, act, advice, false));
+  }
+
+  /** What goes through the container that a value or entry is an element of. */
+  private Optional<Access> iterated(Place value) {
+    boolean given = given(value);
+    List<Place.Step> way = value.path().subList(given ? 1 : 0, value.path().size());
+    if (!way.isEmpty() && !way.equals(List.of(CONTENT))) {
+      return Optional.empty();
+    }
+    int by = given ? ((Root.Unknown) value.root()).op() : -1;
+    Place through = given ? null : iterator(value);
+    for (Access each : given || through != null ? accesses : List.<Access>of()) {
       Access all = each.on(Parts.container(each.target()));
       if (all.kind() == Kind.ITERATE
           && !all.owned()
-          && CheckThenActs.sameContainer(all.target(), ((Sym.At) through).place())
-          && atomic(all)
-          && fragile(all, place)) {
-        String advice = "change the " + MethodRef.simple(place.type()) + " inside `compute`";
-        return Optional.of(new Updates.Update(all, act, advice, false));
+          && (given ? all.op() == by : CheckThenActs.sameContainer(all.target(), through))) {
+        return Optional.of(all);
       }
     }
     return Optional.empty();
+  }
+
+  /** The iterator that gave an element, or the entry that it is the value of. */
+  private Place iterator(Place value) {
+    Place element = value.path().isEmpty() ? value : value.parent();
+    Sym on = receiver(element);
+    boolean entry =
+        flow.callOf(element.root()).filter(c -> c.method().owner().equals(ENTRY)).isPresent();
+    Sym through = entry && on instanceof Sym.At at ? receiver(at.place()) : on;
+    return through instanceof Sym.At at && at.place().last().orElse(null) instanceof Place.Step.Part
+        ? at.place()
+        : null;
   }
 
   private Sym receiver(Place place) {
@@ -171,20 +200,37 @@ final class SharedValues {
 
   /** {@code shared.get(k)[0]++}, {@code shared.get(k).count++}. */
   private Optional<Updates.Update> within(Access write) {
-    int made = write.target().root() instanceof Root.Unknown u ? u.op() : -1;
-    boolean again = false;
-    for (Access read : accesses) {
-      again |=
-          read.kind() == Kind.READ
-              && read.target().equals(write.target())
-              && flow.dependsOn(write.value(), read.op());
+    if (write.target().path().isEmpty() || !steps(write)) {
+      return Optional.empty();
     }
+    Place value = write.target().parent();
+    int made = value.path().isEmpty() ? flow.maker(value.root()) : -1;
     for (Access get : accesses) {
       boolean from = get.op() == made && get.kind() == Kind.CHECK && get.keyed() && !get.owned();
-      if (again && from && uses.traits(get.target(), flow).contains(Trait.CONCURRENT)) {
+      if (from && concurrent(get)) {
         return Optional.of(new Updates.Update(get, write, "change it inside `compute`", false));
       }
     }
-    return Optional.empty();
+    return iterated(value)
+        .filter(this::concurrent)
+        .map(all -> new Updates.Update(all, write, "change it inside `compute`", false));
+  }
+
+  /** What is written comes from what was there. */
+  private boolean steps(Access write) {
+    for (Access read : accesses) {
+      if (read.kind() == Kind.READ
+          && read.target().equals(write.target())
+          && flow.dependsOn(write.value(), read.op())) {
+        return true;
+      }
+    }
+    return write.value() instanceof Sym.Calc sum
+        && sum.leaves().stream()
+            .anyMatch(l -> l.where().filter(write.target()::equals).isPresent());
+  }
+
+  private boolean concurrent(Access on) {
+    return uses.traits(on.target(), flow).contains(Trait.CONCURRENT);
   }
 }
