@@ -42,6 +42,9 @@ final class Repairs {
   Finding apply(Finding finding) {
     Access act = pair.act();
     String name = Parts.container(act.target()).toString();
+    if (act.kind() == Access.Kind.READ) {
+      return finding.with(Fix.advice("read `" + name + "` once, into a local variable"));
+    }
     Optional<String> fused = fused();
     if (fused.isPresent() && !oneStep()) {
       finding =

@@ -75,7 +75,8 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     Place changed = Parts.container(act.target());
     String name = tested.toString();
     boolean one = tested.equals(changed);
-    String step = Wording.step(act, one ? "its write" : "the write");
+    boolean reads = act.kind() == Access.Kind.READ;
+    String step = Wording.step(act, reads ? "its next read" : one ? "its write" : "the write");
     String message =
         "`%s` may change between %s (line %d) and %s (line %d)"
             .formatted(

@@ -49,7 +49,7 @@ final class Wording {
   /** An action as it reads in a message: {@code add(x)}, {@code last = null}. */
   static String done(Access act) {
     String value = act.value() instanceof Sym.Lit l ? String.valueOf(l.value()) : "…";
-    return act.shown() + (act.call() == null ? " = " + value : "");
+    return act.shown() + (act.kind() == Access.Kind.WRITE ? " = " + value : "");
   }
 
   /** What the second thread's action costs. */

@@ -65,6 +65,7 @@ public final class SharedSteps {
     others.addAll(new DroppedSwaps(flow, accesses).trusted());
     others.addAll(new TornSteps(flow, accesses).overruns());
     others.addAll(new SweptEntries(flows, flow).all());
+    others.addAll(new VanishedFields(flows, fields, flow).all());
     for (CheckThenActs.Pair other : others) {
       if (all.stream().noneMatch(p -> p.act().op() == other.act().op())) {
         all.add(other);
@@ -73,8 +74,11 @@ public final class SharedSteps {
     return all;
   }
 
-  /** The write that makes a test of one field wrong before another field is set by it. */
+  /** The write that makes a test of a field wrong before it, or another field, is used by it. */
   public Optional<Access> outdates(CheckThenActs.Pair pair, MethodFlow flow) {
+    if (pair.act().kind() == Access.Kind.READ) {
+      return new VanishedFields(flows, fields, flow).lost(pair.check());
+    }
     return bounds.counterpart(pair, flow);
   }
 

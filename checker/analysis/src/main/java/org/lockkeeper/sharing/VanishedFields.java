@@ -1,0 +1,142 @@
+package org.lockkeeper.sharing;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.Decisions;
+import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Root;
+
+/**
+ * Fields that are found to hold something and then read once more, while another method sets them
+ * to {@code null}: {@code if (connection != null) connection.send(x)}.
+ */
+final class VanishedFields {
+  private static final int MAX_HELPERS = 4;
+
+  private final Flows flows;
+  private final FieldUses uses;
+  private final MethodFlow flow;
+  private final List<Access> accesses;
+
+  VanishedFields(Flows flows, FieldUses uses, MethodFlow flow) {
+    this.flows = flows;
+    this.uses = uses;
+    this.flow = flow;
+    this.accesses = flows.accesses(flow.method().ref());
+  }
+
+  /** In one solved method, the first use of each field after its test. */
+  List<CheckThenActs.Pair> all() {
+    List<CheckThenActs.Pair> found = new ArrayList<>();
+    for (Access test : accesses) {
+      if (reads(test) && lost(test).isPresent()) {
+        for (Decisions.Decision d : new Decisions(flow, test.op()).all()) {
+          if (present(test, d)) {
+            again(test, d).ifPresent(use -> found.add(CheckThenActs.pair(test, use, d)));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean reads(Access a) {
+    boolean own =
+        a.target().root() instanceof Root.This || a.target().root() instanceof Root.Static;
+    return a.kind() == Kind.READ
+        && own
+        && a.target().path().size() == 1
+        && a.target().field().isPresent()
+        && a.via().isEmpty()
+        && !a.owned();
+  }
+
+  private static boolean present(Access test, Decisions.Decision d) {
+    return d.left() instanceof Sym.At at
+        && at.origin() == test.op()
+        && d.test().relation() == Op.Relation.NE
+        && Unbroken.nothing(d.right());
+  }
+
+  /** Where another method, which does not belong to the same one, sets the field to null. */
+  Optional<Access> lost(Access test) {
+    MethodRef self = whole(flow.method().ref(), MAX_HELPERS);
+    return test.target().field().map(uses::of).orElse(List.of()).stream()
+        .filter(u -> !whole(u.method(), MAX_HELPERS).equals(self))
+        .map(FieldUses.Use::access)
+        .filter(a -> a.kind() == Kind.WRITE && !a.owned() && Unbroken.nothing(a.value()))
+        .findFirst();
+  }
+
+  /** The method that a private helper is a step of; itself for others. */
+  private MethodRef whole(MethodRef method, int helpers) {
+    boolean step =
+        helpers > 0
+            && flows.flow(method).filter(f -> f.method().has(Modifier.PRIVATE)).isPresent()
+            && !flows.callers().of(method).isEmpty();
+    List<MethodRef> wholes =
+        step
+            ? flows.callers().of(method).stream()
+                .map(c -> whole(c.in().method().ref(), helpers - 1))
+                .distinct()
+                .toList()
+            : List.of();
+    return wholes.size() == 1 ? wholes.get(0) : method;
+  }
+
+  /** The next read that takes for granted that something is there. */
+  private Optional<Access> again(Access test, Decisions.Decision d) {
+    for (Access use : accesses) {
+      boolean inside = d.region().get(flow.blockOf(use.op())) && use.op() != test.op();
+      if (inside && use.target().equals(test.target())) {
+        return use.kind() == Kind.READ && use.via().isEmpty() && relies(use)
+            ? Optional.of(use)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** It is called, or looked into, without another test. */
+  private boolean relies(Access use) {
+    if (new Decisions(flow, use.op()).all().stream().anyMatch(d -> asks(d.left(), use))
+        || caught(use)) {
+      return false;
+    }
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) -> {
+          Sym on = null;
+          if (op instanceof Op.Call call && call.dispatch() != Op.Dispatch.STATIC) {
+            on = flow.args(n)[0];
+          } else if (op instanceof Op.Read read) {
+            on = read.slot().base().map(at::sym).orElse(null);
+          }
+          found[0] |= on instanceof Sym.At a && a.origin() == use.op();
+        });
+    return found[0];
+  }
+
+  /** Whoever catches all exceptions lives with this one, too. */
+  private boolean caught(Access use) {
+    return flow.body().blocks().get(flow.blockOf(use.op())).handlers().stream()
+        .map(h -> h.type())
+        .filter(t -> !t.equals("java.lang.Throwable"))
+        .anyMatch(t -> flow.isSubtype("java.lang.NullPointerException", t));
+  }
+
+  /** Not what comes out of the object. */
+  private static boolean asks(Sym tested, Access use) {
+    return tested instanceof Sym.At at && at.origin() == use.op();
+  }
+}
