@@ -72,4 +72,40 @@ public class ThreeLocks {
       }
     }
   }
+
+  /** Locks inside three constants of one class. */
+  static class Devices {
+    static class Device {
+      private final Object bus = new Object();
+      private int reads;
+    }
+
+    private static final Device DISK = new Device();
+    private static final Device NET = new Device();
+    private static final Device CLOCK = new Device();
+
+    void store() {
+      synchronized (DISK.bus) {
+        synchronized (NET.bus) { // want LockOrderInversion "DISK.bus"
+          DISK.reads++;
+        }
+      }
+    }
+
+    void send() {
+      synchronized (NET.bus) {
+        synchronized (CLOCK.bus) {
+          NET.reads++;
+        }
+      }
+    }
+
+    void tick() {
+      synchronized (CLOCK.bus) {
+        synchronized (DISK.bus) {
+          CLOCK.reads++;
+        }
+      }
+    }
+  }
 }

@@ -46,7 +46,7 @@ class CounterTask implements Runnable {
   public void run() {
     for (int i = 0; i < 1000; i++) {
       count = count + 1; // want NonAtomicUpdate "count"
-      slots[i % 4] += i; // want NonAtomicUpdate "slots[t5]"
+      slots[i % 4] += i; // want NonAtomicUpdate "slots[...]"
     }
   }
 

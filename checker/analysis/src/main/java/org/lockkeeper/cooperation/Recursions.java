@@ -18,6 +18,7 @@ import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Cursors;
 import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.interprocedural.Harmless;
@@ -50,7 +51,7 @@ final class Recursions {
     flow.calls(
         (call, n) -> {
           if (closes(call, n, flow)) {
-            boolean same = unchanged(call, n, flow) && !movesOn(n, flow);
+            boolean same = unchanged(call, n, flow) && !movesOn(n, flow) && !reads(n, flow);
             if (same || always(n, flow) || unasked(call, n, flow)) {
               endless.add(new Circle(n, call.site(), "nothing changes from call to call"));
             } else if (self(call, n, flow) && steps(call, n, flow)) {
@@ -62,6 +63,10 @@ final class Recursions {
       grows(steps.get(i), steps, flow).ifPresent(endless::add);
     }
     return endless.isEmpty() ? endless : endless.subList(0, 1);
+  }
+
+  private boolean reads(int n, MethodFlow flow) {
+    return new Cursors(flow, flows).before(n);
   }
 
   /**

@@ -344,7 +344,9 @@ public sealed interface Fact {
     /** A stream that does not end by itself. */
     ENDLESS,
     /** A stream that ends, whatever it comes from. */
-    LIMITED;
+    LIMITED,
+    /** A stream whose functions several threads run at once. */
+    PARALLEL;
 
     /** {@code not thread-safe} for NOT_THREAD_SAFE. */
     public String text() {

@@ -95,7 +95,8 @@ final class AnsweredLoops {
   }
 
   private boolean input(Op.Call call, int n, Op.Test test, Sym right, Loops.Loop loop) {
-    return new Inputs(flow, uses).end(call, n, test, right, loop, Loops.changed(flow, loop));
+    return uses.cursors(flow).ends(n, loop)
+        || new Inputs(flow, uses).end(call, n, test, right, loop, Loops.changed(flow, loop));
   }
 
   private boolean owned(Place place) {

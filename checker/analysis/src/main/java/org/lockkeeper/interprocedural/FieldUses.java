@@ -52,12 +52,17 @@ public final class FieldUses {
 
   /** The field itself, or the one that holds the array. */
   private static Optional<FieldRef> field(Place place) {
-    return Parts.isElement(place) ? place.parent().field() : place.field();
+    return Parts.isElement(place) ? field(place.parent()) : place.field();
   }
 
   /** Whether code elsewhere may use a field that the analysis does not see. */
   public static boolean isOpen(FieldInfo field) {
     return field.has(Modifier.PUBLIC) || field.has(Modifier.PROTECTED);
+  }
+
+  /** Of the object of a method. */
+  Cursors cursors(MethodFlow flow) {
+    return new Cursors(flow, flows);
   }
 
   /** In the order of the program. */

@@ -213,7 +213,8 @@ final class Signs {
       return STARTS | COOPERATIVE | PROVIDES;
     }
     if (fact instanceof Fact.ReturnsTrait returns) {
-      return MANY.contains(returns.trait()) ? SHARED : 0;
+      int parallel = returns.trait() == Trait.PARALLEL ? STARTS | COOPERATIVE : 0;
+      return MANY.contains(returns.trait()) ? SHARED : parallel;
     }
     if (fact instanceof Fact.Acquires || fact instanceof Fact.Takes) {
       return LOCKS | ACQUIRES;

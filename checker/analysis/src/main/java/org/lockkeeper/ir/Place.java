@@ -279,7 +279,7 @@ public final class Place {
       String shown =
           step instanceof Step.Field f && f.ref().name().startsWith("val$")
               ? f.ref().name().substring(4)
-              : step.toString();
+              : step.toString().replaceFirst("^\\[t\\d+]$", "[...]");
       if (!outer) {
         text.append(text.length() == 0 || shown.startsWith("[") ? "" : ".").append(shown);
       }

@@ -30,13 +30,19 @@ final class ChosenOrder {
     Optional<Place> one = option(any.options().get(0), acquired);
     Optional<Place> other = option(any.options().get(1), acquired);
     boolean fixed = one.isPresent() && other.isPresent();
-    return fixed && !asked(one.get(), other.get(), flow)
+    return fixed && !asked(one.get(), other.get(), flow) && !numbered(flow)
         ? List.of(List.of(one.get(), other.get()), List.of(other.get(), one.get()))
         : List.of();
   }
 
   private static Optional<Place> option(Sym option, Place acquired) {
     return option.where().filter(LockBindings::named).flatMap(acquired::rebase);
+  }
+
+  private static boolean numbered(MethodFlow flow) {
+    boolean[] found = new boolean[1];
+    flow.ends((block, at) -> found[0] |= OwnNumbers.tests(block, at));
+    return found[0];
   }
 
   /** The method asks something about the two, such as which has the smaller hash. */

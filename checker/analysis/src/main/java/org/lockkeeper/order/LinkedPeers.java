@@ -59,6 +59,7 @@ final class LinkedPeers {
   /** Cycles of two nestings. */
   List<List<Edge>> all() {
     List<List<Edge>> all = new ArrayList<>();
+    along.removeIf(one -> along.stream().anyMatch(other -> within(other, one)));
     for (int i = 0; i < along.size(); i++) {
       Along one = along.get(i);
       found.stream()
@@ -80,6 +81,14 @@ final class LinkedPeers {
       }
     }
     return all;
+  }
+
+  /** The one leads to a method that has the nesting, too: a finding for that one says it all. */
+  private static boolean within(Along inner, Along outer) {
+    return inner.field().equals(outer.field())
+        && !inner.edge().in().equals(outer.edge().in())
+        && outer.edge().via().size() > inner.edge().via().size()
+        && outer.edge().via().stream().anyMatch(v -> v.callee().equals(inner.edge().in()));
   }
 
   private boolean same(Edge one, Edge other) {

@@ -9,6 +9,7 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.interprocedural.LockNodes;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
@@ -25,6 +26,7 @@ import org.lockkeeper.ir.Place.Step;
 final class LockBindings {
   private static final int MAX_SITES = 8;
   private static final int MAX_DEPTH = 3;
+  private static final int CHOSEN = -1;
 
   private final Map<MethodRef, List<Site>> sites = new HashMap<>();
   private final Map<FieldRef, Input> inputs = new HashMap<>();
@@ -88,17 +90,43 @@ final class LockBindings {
         && at.sym(w.value()) instanceof Sym.At value
         && value.place().path().isEmpty()
         && value.place().root() instanceof Root.Param p) {
-      inputs.putIfAbsent(field, new Input(flow.method().ref(), p.index()));
+      input(field, new Input(flow.method().ref(), p.index()));
+    }
+  }
+
+  /** A constructor that puts one parameter or another there, has chosen. */
+  private void input(FieldRef field, Input from) {
+    Input known = inputs.putIfAbsent(field, from);
+    if (known != null && known.maker().equals(from.maker()) && known.param() != from.param()) {
+      inputs.put(field, new Input(from.maker(), CHOSEN));
     }
   }
 
   /** Every way in which makers and callers choose the two locks; empty when they do not. */
-  List<Pair> of(LockGraph.Edge e, MethodFlow flow) {
+  List<Pair> of(LockGraph.Edge e, Flows flows) {
     List<Pair> found = new ArrayList<>();
     Place held = e.held().place();
+    MethodFlow flow = flows.flow(e.in()).orElse(null);
+    if (flow == null) {
+      return found;
+    }
+    if (neighbours(e, flow, flows)) {
+      return List.of(new Pair(held, e.acquired().place(), true));
+    }
     expand(flow, held, e.acquired().place(), MAX_DEPTH, found);
     found.removeIf(p -> p.held().equals(held) || p.held().equals(p.acquired()) && !p.ring());
     return found;
+  }
+
+  /** Two elements of an array that a task has captured, picked by its number. */
+  private static boolean neighbours(LockGraph.Edge e, MethodFlow flow, Flows flows) {
+    Place held = e.held().place();
+    Place acquired = e.acquired().place();
+    return flow.method().isLambda()
+        && held.root() instanceof Root.Param
+        && held.root().equals(acquired.root())
+        && !held.equals(acquired)
+        && new Picked(flows, flow).differently(held, acquired);
   }
 
   private void expand(MethodFlow flow, Place a, Place b, int depth, List<Pair> into) {
@@ -202,11 +230,13 @@ final class LockBindings {
       MethodRef method = flow.method().ref();
       return sites.containsKey(method) ? new Input(method, p.index()) : null;
     }
-    return place.root() instanceof Root.This
-            && !place.path().isEmpty()
-            && place.path().get(0) instanceof Step.Field f
-        ? inputs.get(f.ref())
-        : null;
+    Input in =
+        place.root() instanceof Root.This
+                && !place.path().isEmpty()
+                && place.path().get(0) instanceof Step.Field f
+            ? inputs.get(f.ref())
+            : null;
+    return in == null || in.param() == CHOSEN ? null : in;
   }
 
   /** The same place, seen by the maker; {@code null} when it cannot name it. */

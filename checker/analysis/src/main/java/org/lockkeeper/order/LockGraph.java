@@ -131,7 +131,7 @@ public final class LockGraph {
 
   /** What makers and callers make of it. */
   private void bind(Edge e, List<Edge> into) {
-    for (LockBindings.Pair p : flows.flow(e.in()).map(f -> bindings.of(e, f)).orElse(List.of())) {
+    for (LockBindings.Pair p : bindings.of(e, flows)) {
       if (p.ring()) {
         rings.add(e);
       } else {

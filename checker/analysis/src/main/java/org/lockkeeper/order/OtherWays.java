@@ -29,6 +29,7 @@ final class OtherWays {
   private final Flows flows;
   private final TestedBefore tests;
   private final SameOwner owners;
+  private final OwnNumbers numbers;
   private final Siblings siblings;
   private final Map<Edge, Way> ways = new HashMap<>();
   private final Map<Edge, Edge> witnesses = new HashMap<>();
@@ -38,6 +39,7 @@ final class OtherWays {
     this.tests = new TestedBefore(flows);
     this.siblings = new Siblings(flows.hierarchy());
     this.owners = new SameOwner(flows);
+    this.numbers = new OwnNumbers(flows);
   }
 
   /** What is known in one method on the way, and what the lock is called there. */
@@ -51,7 +53,7 @@ final class OtherWays {
 
   /** Whether the threads of a cycle cannot all get to where they wait. */
   boolean exclude(List<Edge> cycle) {
-    boolean impossible = owners.gates(cycle);
+    boolean impossible = owners.gates(cycle) || numbers.choose(cycle);
     for (Edge e : cycle) {
       impossible = impossible || !way(e).possible();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.MethodFlow;
@@ -28,6 +29,8 @@ import org.lockkeeper.order.LockGraph.Edge;
  * reverse.
  */
 public final class PeerLocks {
+  private static final int MAX_LOCKS = 6;
+
   private final Flows flows;
   private final LockGraph graph;
   private final ComparedArguments compared;
@@ -48,11 +51,11 @@ public final class PeerLocks {
     List<List<Edge>> all = new ArrayList<>();
     Set<String> seen = new TreeSet<>();
     LinkedPeers linked = new LinkedPeers(flows, graph.nodes(), fields);
-    Map<String, Edge> placed = new LinkedHashMap<>();
+    Map<String, Map<String, Edge>> placed = new LinkedHashMap<>();
     for (Edge e : graph.peers()) {
-      Edge other = opposite(e, placed);
-      if (other != null && seen.add(e.held().shape() + e.held() + e.acquired())) {
-        all.add(List.of(other, e));
+      List<Edge> back = back(e, placed);
+      if (!back.isEmpty() && seen.add(e.held().shape() + e.held() + e.acquired())) {
+        all.add(Stream.concat(back.stream(), Stream.of(e)).toList());
       }
       if (swappable(e) && seen.add(e.held().shape() + e.in())) {
         all.add(List.of(e, e));
@@ -72,17 +75,36 @@ public final class PeerLocks {
     return all;
   }
 
-  /** The same two places of one object or class in the other order, seen before. */
-  private static Edge opposite(Edge e, Map<String, Edge> placed) {
+  /** From the inner lock back to the outer one, by places of one object or class seen before. */
+  private static List<Edge> back(Edge e, Map<String, Map<String, Edge>> placed) {
     String owner = e.in().owner() + " ";
     Place held = e.held().place();
     Place acquired = e.acquired().place();
-    boolean named = named(held) && named(acquired) && !held.equals(acquired);
-    if (!named) {
-      return null;
+    if (!named(held) || !named(acquired) || held.equals(acquired)) {
+      return List.of();
     }
-    placed.putIfAbsent(owner + held + " " + acquired, e);
-    return placed.get(owner + acquired + " " + held);
+    placed.computeIfAbsent(owner + held, k -> new LinkedHashMap<>()).putIfAbsent("" + acquired, e);
+    return way(owner, acquired.toString(), held.toString(), placed, new TreeSet<>());
+  }
+
+  private static List<Edge> way(
+      String owner,
+      String from,
+      String to,
+      Map<String, Map<String, Edge>> placed,
+      Set<String> passed) {
+    Map<String, Edge> next = placed.getOrDefault(owner + from, Map.of());
+    if (next.containsKey(to)) {
+      return List.of(next.get(to));
+    }
+    for (Map.Entry<String, Edge> step : next.entrySet()) {
+      boolean news = passed.size() < MAX_LOCKS && passed.add(step.getKey());
+      List<Edge> rest = news ? way(owner, step.getKey(), to, placed, passed) : List.of();
+      if (!rest.isEmpty()) {
+        return Stream.concat(Stream.of(step.getValue()), rest.stream()).toList();
+      }
+    }
+    return List.of();
   }
 
   /** What a final field, or one whose content seldom changes, leads to from the object itself. */

@@ -10,6 +10,7 @@ import org.lockkeeper.flow.KeyedLocks;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Point;
+import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.MethodInfo;
@@ -21,6 +22,9 @@ import org.lockkeeper.ir.Place.Step;
 /** Objects that one method picks out of a container by key or index, to lock them. */
 final class Picked {
   private static final int MAX_DEPTH = 4;
+
+  /** Stands for a number that the object has, beside the positions of parameters. */
+  private static final int OWN = -1;
 
   private final Flows flows;
   private final MethodFlow flow;
@@ -45,7 +49,8 @@ final class Picked {
       return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
     }
     boolean single = first.size() == 1 && second.size() == 1;
-    return single && (!first.equals(second) || wraps(a) != wraps(b));
+    boolean apart = !first.equals(second) && !first.contains(OWN) && !second.contains(OWN);
+    return single && (apart || first.equals(second) && wraps(a) != wraps(b));
   }
 
   /** Whether a test looks at all the arguments that two objects are picked by. */
@@ -172,6 +177,8 @@ final class Picked {
       if (leaf instanceof Sym.At a) {
         if (a.place().root() instanceof Root.Param p) {
           into.add(p.index());
+        } else if (a.place().root() instanceof Root.This && Primitives.is(a.place().type())) {
+          into.add(OWN);
         } else if (a.place().path().isEmpty()) {
           for (Sym arg : flow.args(a.origin())) {
             params(arg, depth - 1, into);
