@@ -12,7 +12,7 @@ public class ParallelOnly {
 
   int total(List<Integer> numbers) {
     int[] sum = new int[1];
-    numbers.parallelStream().forEach(n -> sum[0] += n); // want NonAtomicUpdate "sum"
+    numbers.parallelStream().forEach(n -> sum[0] += n); // want NonAtomicUpdate "not atomic"
     return sum[0];
   }
 

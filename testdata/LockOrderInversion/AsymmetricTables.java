@@ -318,7 +318,7 @@ public class AsymmetricTables {
             Object left = forks[seat];
             Object right = forks[(seat + 1) % SEATS];
             synchronized (left) {
-              synchronized (right) { // want LockOrderInversion "forks"
+              synchronized (right) { // want LockOrderInversion "arguments"
                 System.out.println("eats");
               }
             }
