@@ -253,14 +253,17 @@ public final class Guarding {
       if (!a.changes() || a.owned() || a.op() == act.op() && a.site().equals(act.site())) {
         continue;
       }
-      boolean sameKind = a.kind() == act.kind() && a.verb().equals(act.verb());
+      boolean breaks =
+          act.kind() == Access.Kind.USE
+              ? removes(a)
+              : a.kind() == act.kind() && a.verb().equals(act.verb());
       boolean locks = false;
       for (HeldLocks.Held h : a.held().all()) {
         boolean named = LockNodes.node(h.lock()).equals(LockNodes.node(lock));
         locks |= named || samePart(h.lock(), a, lock, act);
       }
       others |= locks;
-      withOut |= !locks && sameKind;
+      withOut |= !locks && breaks;
     }
     return withOut && !others;
   }
