@@ -326,4 +326,31 @@ public class AsymmetricTables {
       new Thread(meal).start();
     }
   }
+
+  /** A number that changes chooses now the one and now the other order. */
+  static class Changing {
+    private final Object left = new Object();
+    private final Object right = new Object();
+    private int rounds;
+
+    synchronized void next() {
+      rounds++;
+    }
+
+    void run() {
+      if (rounds % 2 == 0) {
+        synchronized (left) {
+          synchronized (right) { // want LockOrderInversion "left"
+            System.out.println("both");
+          }
+        }
+      } else {
+        synchronized (right) {
+          synchronized (left) {
+            System.out.println("both");
+          }
+        }
+      }
+    }
+  }
 }

@@ -6,6 +6,7 @@ import org.lockkeeper.flow.Choices;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 
@@ -17,7 +18,7 @@ final class ChosenOrder {
   private ChosenOrder() {}
 
   /** Both ways of the nesting: the two locks of each, the outer one first. */
-  static List<List<Place>> of(HeldLocks.Held held, Place acquired, MethodFlow flow) {
+  static List<List<Place>> of(HeldLocks.Held held, Place acquired, MethodFlow flow, Flows flows) {
     Place outer = held.lock().place();
     boolean alike = Choices.chosen(outer) && outer.path().equals(acquired.path());
     Sym first =
@@ -30,7 +31,7 @@ final class ChosenOrder {
     Optional<Place> one = option(any.options().get(0), acquired);
     Optional<Place> other = option(any.options().get(1), acquired);
     boolean fixed = one.isPresent() && other.isPresent();
-    return fixed && !asked(one.get(), other.get(), flow) && !numbered(flow)
+    return fixed && !asked(one.get(), other.get(), flow) && !numbered(flow, flows)
         ? List.of(List.of(one.get(), other.get()), List.of(other.get(), one.get()))
         : List.of();
   }
@@ -39,9 +40,10 @@ final class ChosenOrder {
     return option.where().filter(LockBindings::named).flatMap(acquired::rebase);
   }
 
-  private static boolean numbered(MethodFlow flow) {
+  private static boolean numbered(MethodFlow flow, Flows flows) {
+    OwnNumbers numbers = new OwnNumbers(flows);
     boolean[] found = new boolean[1];
-    flow.ends((block, at) -> found[0] |= OwnNumbers.tests(block, at));
+    flow.ends((block, at) -> found[0] |= numbers.tests(block, at));
     return found[0];
   }
 

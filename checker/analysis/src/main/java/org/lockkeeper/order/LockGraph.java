@@ -356,7 +356,7 @@ public final class LockGraph {
         MethodRef in = flow.method().ref();
         Edge edge = new Edge(in, held, h.site(), lock, where, a.site(), a.via(), gates, a.type());
         (vague ? raw : direct).add(edge);
-        for (List<Place> pair : ChosenOrder.of(h, lock.place(), flow)) {
+        for (List<Place> pair : ChosenOrder.of(h, lock.place(), flow, flows)) {
           Lock outer = new Lock(pair.get(0), held.mode());
           Lock inner = new Lock(pair.get(1), lock.mode());
           direct.add(

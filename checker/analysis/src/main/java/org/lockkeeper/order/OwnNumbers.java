@@ -20,9 +20,11 @@ import org.lockkeeper.order.LockGraph.Edge;
  */
 final class OwnNumbers {
   private final Flows flows;
+  private final Switches switches;
 
   OwnNumbers(Flows flows) {
     this.flows = flows;
+    this.switches = new Switches(flows);
   }
 
   /** Whether all nestings of a cycle stand in one method whose object's number chooses. */
@@ -39,7 +41,7 @@ final class OwnNumbers {
   }
 
   /** Some test of the number has ways past the outer lock. */
-  private static boolean chosen(Edge e, MethodFlow flow) {
+  private boolean chosen(Edge e, MethodFlow flow) {
     BitSet takes = new BitSet();
     for (int n = 0; n < flow.ops(); n++) {
       if (flow.op(n).site().equals(e.heldAt())) {
@@ -59,20 +61,21 @@ final class OwnNumbers {
   }
 
   /** Whether a block ends with a test of a number of its object. */
-  static boolean tests(Block block, Point at) {
+  boolean tests(Block block, Point at) {
     return block.next().stream()
         .flatMap(e -> e.test().stream())
         .flatMap(t -> Stream.of(t.left(), t.right()))
         .map(at::sym)
-        .anyMatch(s -> s != null && s.leaves().stream().anyMatch(OwnNumbers::number));
+        .anyMatch(s -> s != null && s.leaves().stream().anyMatch(this::number));
   }
 
-  private static boolean number(Sym leaf) {
+  private boolean number(Sym leaf) {
     Place place = leaf instanceof Sym.At at ? at.place() : null;
     return place != null
         && place.root() instanceof Root.This
         && place.path().size() == 1
         && Primitives.is(place.type())
-        && !place.type().equals("boolean");
+        && !place.type().equals("boolean")
+        && place.field().filter(switches::setting).isPresent();
   }
 }

@@ -45,7 +45,8 @@ final class Switches {
     return info(field).filter(f -> f.has(Modifier.FINAL)).isPresent();
   }
 
-  private boolean setting(FieldRef field) {
+  /** Whether a field keeps what makers or setters put there. */
+  boolean setting(FieldRef field) {
     return info(field).filter(f -> !f.has(Modifier.VOLATILE)).isPresent()
         && (isFinal(field) || !changed().contains(field));
   }
