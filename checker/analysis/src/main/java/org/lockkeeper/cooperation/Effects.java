@@ -134,7 +134,7 @@ public final class Effects {
 
   private Optional<Blocking> first(Op.Call call, List<MethodInfo> targets) {
     for (MethodInfo target : targets) {
-      boolean known = target.body().isPresent();
+      boolean known = target.hasBody();
       Optional<Blocking> inner = known ? through(call, target) : inside(call, target);
       if (inner.isPresent()) {
         return inner;

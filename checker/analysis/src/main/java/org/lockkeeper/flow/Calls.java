@@ -144,7 +144,7 @@ public final class Calls {
     for (Fact.Waits fact : m.waits()) {
       Place place = Outcomes.target(fact.condition(), args, receiver);
       if (place != null) {
-        boolean condition = place.last().filter(Step.Condition.class::isInstance).isPresent();
+        boolean condition = place.last().filter(Step.Side.CONDITION::equals).isPresent();
         at.state.held = at.held().renewed(condition ? place.parent() : place, n);
       }
     }
@@ -350,9 +350,9 @@ public final class Calls {
     return switch (relation) {
       case SAME -> Optional.of(of);
       case PART -> of.then(new Step.Part(call.method().name() + "()", key), to.type());
-      case READ_SIDE -> of.then(new Step.ReadSide(), to.type());
-      case WRITE_SIDE -> of.then(new Step.WriteSide(), to.type());
-      case CONDITION -> of.then(new Step.Condition(), to.type());
+      case READ_SIDE -> of.then(Step.Side.READ, to.type());
+      case WRITE_SIDE -> of.then(Step.Side.WRITE, to.type());
+      case CONDITION -> of.then(Step.Side.CONDITION, to.type());
     };
   }
 

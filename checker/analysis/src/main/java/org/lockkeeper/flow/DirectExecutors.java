@@ -88,7 +88,7 @@ final class DirectExecutors {
     List<Op> all = new ArrayList<>();
     boolean fixed = owner != null && knowledge.fixed(field);
     for (MethodInfo m : fixed ? owner.methods() : List.<MethodInfo>of()) {
-      if (m.ref().name().startsWith("<") && m.body().isPresent()) {
+      if (m.ref().name().startsWith("<") && m.hasBody()) {
         written(field, m.body().get().blocks(), all);
       }
     }

@@ -106,7 +106,7 @@ public final class Dispatch {
 
   /** The body that the name alone leads to. */
   public List<MethodInfo> declared(MethodRef ref) {
-    return hierarchy.resolve(ref).filter(m -> m.body().isPresent()).map(List::of).orElse(List.of());
+    return hierarchy.resolve(ref).filter(MethodInfo::hasBody).map(List::of).orElse(List.of());
   }
 
   /** The same, if it is analysed. */
@@ -115,12 +115,12 @@ public final class Dispatch {
   }
 
   private boolean ownBody(MethodInfo m) {
-    return analysed.contains(m.ref().owner()) && m.body().isPresent();
+    return analysed.contains(m.ref().owner()) && m.hasBody();
   }
 
   /** The bodies that an object of the type or one below it may have for the method. */
   public List<MethodInfo> virtual(MethodRef ref) {
-    return virtual(ref, m -> m.body().isPresent());
+    return virtual(ref, MethodInfo::hasBody);
   }
 
   /** The same, as far as they are analysed. */
@@ -157,7 +157,7 @@ public final class Dispatch {
     for (String sub : subtypes(owner)) {
       for (MethodInfo m : hierarchy.find(sub).map(ClassInfo::methods).orElse(List.of())) {
         boolean concrete = !m.has(Modifier.ABSTRACT) && !m.isStatic() && !into.contains(m);
-        if (concrete && hierarchy.overrides(m, top) && m.body().isPresent()) {
+        if (concrete && hierarchy.overrides(m, top) && m.hasBody()) {
           into.add(m);
         }
       }

@@ -151,7 +151,7 @@ public final class Handoffs {
             && flow.op(maker) instanceof Op.Call
             && hierarchy
                 .resolve(call.method().in(made.place().type()))
-                .filter(m -> m.body().isEmpty())
+                .filter(m -> !m.hasBody())
                 .isPresent();
     if (!library) {
       return List.of();
@@ -191,12 +191,12 @@ public final class Handoffs {
   /** The body that an object of a type has for a function, also under other type arguments. */
   private Optional<MethodInfo> implementation(MethodRef function, String type) {
     MethodInfo found = hierarchy.resolve(function.in(type)).orElse(null);
-    if (found == null || found.body().isPresent()) {
+    if (found == null || found.hasBody()) {
       return Optional.ofNullable(found);
     }
     for (String each : hierarchy.supertypes(type)) {
       for (MethodInfo m : hierarchy.find(each).map(ClassInfo::methods).orElse(List.of())) {
-        if (m.body().isPresent() && hierarchy.overrides(m, found)) {
+        if (m.hasBody() && hierarchy.overrides(m, found)) {
           return Optional.of(m);
         }
       }

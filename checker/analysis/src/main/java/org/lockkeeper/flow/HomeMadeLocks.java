@@ -93,7 +93,7 @@ public final class HomeMadeLocks {
           f ->
               hierarchy.find(f.owner()).stream()
                   .flatMap(c -> c.methods().stream())
-                  .anyMatch(m -> m.body().isPresent() && does.test(m, f)));
+                  .anyMatch(m -> m.hasBody() && does.test(m, f)));
     }
   }
 }

@@ -16,10 +16,10 @@ public record Lock(Place place, Mode mode) {
   /** The lock behind a place, seeing through the sides of a read-write lock. */
   public static Lock of(Place place, Mode mode) {
     Step last = place.last().orElse(null);
-    if (last instanceof Step.ReadSide) {
+    if (Step.Side.READ.equals(last)) {
       return new Lock(place.parent(), Mode.SHARED);
     }
-    if (last instanceof Step.WriteSide) {
+    if (Step.Side.WRITE.equals(last)) {
       return new Lock(place.parent(), Mode.EXCLUSIVE);
     }
     return new Lock(place, mode);

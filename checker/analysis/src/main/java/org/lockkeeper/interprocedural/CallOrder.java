@@ -172,7 +172,7 @@ public final class CallOrder {
   }
 
   private Optional<MethodInfo> body(MethodRef method) {
-    return hierarchy.resolve(method).filter(m -> m.body().isPresent());
+    return hierarchy.resolve(method).filter(MethodInfo::hasBody);
   }
 
   /** Whether the methods of a group call each other or themselves. */

@@ -64,7 +64,7 @@ public final class Guards {
   public boolean writeSide(String expression, FieldRef guarded) {
     return place(expression, guarded.owner(), null, guarded)
         .flatMap(Place::last)
-        .filter(Step.WriteSide.class::isInstance)
+        .filter(Step.Side.WRITE::equals)
         .isPresent();
   }
 
@@ -119,7 +119,7 @@ public final class Guards {
   private static Optional<Lock> lock(Optional<Place> place) {
     return place.map(
         p -> {
-          boolean condition = p.last().filter(Step.Condition.class::isInstance).isPresent();
+          boolean condition = p.last().filter(Step.Side.CONDITION::equals).isPresent();
           return Lock.of(condition ? p.parent() : p, Mode.EXCLUSIVE);
         });
   }
@@ -240,10 +240,10 @@ public final class Guards {
       return Optional.empty();
     }
     if (name.equals("readLock()") || name.equals("asReadLock()")) {
-      return base.then(new Step.ReadSide(), base.type());
+      return base.then(Step.Side.READ, base.type());
     }
     if (name.equals("writeLock()") || name.equals("asWriteLock()")) {
-      return base.then(new Step.WriteSide(), base.type());
+      return base.then(Step.Side.WRITE, base.type());
     }
     for (MethodInfo m : methods(base.type(), name)) {
       return origins

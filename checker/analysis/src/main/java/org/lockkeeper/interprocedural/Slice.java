@@ -59,6 +59,14 @@ final class Slice {
     share(classes);
     methods.values().forEach(this::tasks);
     keep();
+    methods.values().stream().map(Calling::method).forEach(this::putAside);
+  }
+
+  /** The body of a method that is not part of it. */
+  private void putAside(MethodInfo method) {
+    if (!kept.contains(method.ref()) && method.lowered() instanceof MethodInfo.Lowered lowered) {
+      lowered.putAside();
+    }
   }
 
   /** Those that are part of it. */

@@ -202,7 +202,7 @@ final class Storing {
         ? functions
             .apply(type)
             .flatMap(f -> hierarchy.resolve(f.in(type)))
-            .filter(m -> m.body().isPresent())
+            .filter(MethodInfo::hasBody)
         : Optional.empty();
   }
 }

@@ -323,7 +323,7 @@ public final class Summarizer {
         && portable(at.place())
         && at.place()
             .last()
-            .filter(s -> s instanceof Place.Step.ReadSide || s instanceof Place.Step.WriteSide)
+            .filter(s -> Place.Step.Side.READ.equals(s) || Place.Step.Side.WRITE.equals(s))
             .isPresent();
   }
 

@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  * @param params declared parameters, without {@code this}
  * @param thrown binary names of declared exceptions
  * @param enclosing for a lambda body: the method whose text contains it (maybe another lambda)
- * @param lowered the body, lowered when asked for; empty for abstract and native methods and where
- *     only the declaration is known. Must be cheap when called again.
+ * @param lowered the body, see {@link #body}; must be cheap when called again
  */
 public record MethodInfo(
     MethodRef ref,
@@ -36,6 +35,20 @@ public record MethodInfo(
   /** The body; empty for abstract and native methods and where only the declaration is known. */
   public Optional<MethodBody> body() {
     return lowered.get();
+  }
+
+  /** A body that tells whether it is there, and that can be put aside. */
+  public interface Lowered extends Supplier<Optional<MethodBody>> {
+    /** Whether there is one; other than {@link #get} it leaves the body aside. */
+    boolean exists();
+
+    /** Nobody needs the body now: it may be kept in less memory until somebody asks for it. */
+    void putAside();
+  }
+
+  /** Whether there is a {@link #body}. */
+  public boolean hasBody() {
+    return lowered instanceof Lowered l ? l.exists() : body().isPresent();
   }
 
   /** Whether all given {@link Modifier} bits are set. */

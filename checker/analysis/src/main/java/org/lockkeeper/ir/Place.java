@@ -80,27 +80,15 @@ public final class Place {
       }
     }
 
-    /** The read side of a read-write lock. */
-    record ReadSide() implements Step {
-      @Override
-      public String toString() {
-        return "readLock()";
-      }
-    }
+    /** A part of a lock; as in source. */
+    record Side(String text) implements Step {
+      public static final Side READ = new Side("readLock()");
+      public static final Side WRITE = new Side("writeLock()");
+      public static final Side CONDITION = new Side("newCondition()");
 
-    /** The write side of a read-write lock. */
-    record WriteSide() implements Step {
       @Override
       public String toString() {
-        return "writeLock()";
-      }
-    }
-
-    /** A condition of a lock. */
-    record Condition() implements Step {
-      @Override
-      public String toString() {
-        return "newCondition()";
+        return text;
       }
     }
 
@@ -275,19 +263,15 @@ public final class Place {
       text.append(MethodRef.simple(f.ref().owner()));
     }
     for (Step step : path) {
-      boolean outer = step instanceof Step.Field f && f.ref().name().startsWith("this$");
-      String shown =
-          step instanceof Step.Field f && f.ref().name().startsWith("val$")
-              ? f.ref().name().substring(4)
-              : step.toString().replaceFirst("^\\[t\\d+]$", "[...]");
-      if (!outer) {
+      String name = step.toString();
+      String shown = name.startsWith("val$") ? name.substring(4) : name;
+      shown = shown.startsWith("[t") ? shown.replaceFirst("^\\[t\\d+]$", "[...]") : shown;
+      if (!step.outer()) {
         text.append(text.length() == 0 || shown.startsWith("[") ? "" : ".").append(shown);
       }
     }
-    if (text.length() > 0) {
-      return text.toString();
-    }
-    return MethodRef.simple(type) + (root instanceof Root.This ? ".this" : "");
+    String whole = MethodRef.simple(type) + (root instanceof Root.This ? ".this" : "");
+    return text.length() > 0 ? text.toString() : whole;
   }
 
   @Override

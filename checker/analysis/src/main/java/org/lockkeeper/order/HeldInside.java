@@ -54,7 +54,7 @@ final class HeldInside {
     for (Fact.Waits fact : flows.meaning(call.method()).waits()) {
       Place place = Outcomes.target(fact.condition(), flow.args(n), receiver);
       if (place != null) {
-        boolean condition = place.last().filter(Step.Condition.class::isInstance).isPresent();
+        boolean condition = place.last().filter(Step.Side.CONDITION::equals).isPresent();
         again(condition ? place.parent() : place, call.site(), at, flow, found);
       }
     }

@@ -41,7 +41,7 @@ final class KeptFunctions {
       written(flow, write, at);
     } else if (op instanceof Op.Call call && made(flow.args(n))) {
       boolean analysed =
-          flows.hierarchy().resolve(call.method()).filter(m -> m.body().isPresent()).isPresent();
+          flows.hierarchy().resolve(call.method()).filter(MethodInfo::hasBody).isPresent();
       if (!analysed && flows.meaning(call.method()).stores()) {
         stored(flow, flow.args(n));
       }
@@ -138,7 +138,7 @@ final class KeptFunctions {
     }
     for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
       MethodRef target = h.target().ref();
-      if (!h.later() && h.target().body().isEmpty() && flows.handoffs().runs(target)) {
+      if (!h.later() && !h.target().hasBody() && flows.handoffs().runs(target)) {
         Op.Dispatch how = Op.Dispatch.VIRTUAL;
         Op.Call element = new Op.Call(Optional.empty(), target, how, List.of(), call.site());
         all.add(new Run(element, h.args().length > 0 ? h.args()[0] : null));

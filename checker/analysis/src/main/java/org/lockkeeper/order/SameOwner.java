@@ -111,8 +111,8 @@ final class SameOwner {
 
   /** Leads to something that no other object of the class has. */
   private boolean own(Step step) {
-    return step instanceof Step.ReadSide
-        || step instanceof Step.WriteSide
+    return Step.Side.READ.equals(step)
+        || Step.Side.WRITE.equals(step)
         || step instanceof Step.Field f && !f.outer() && !given().contains(f.ref());
   }
 

@@ -76,7 +76,7 @@ final class HandedTasks {
         .handoffs()
         .function(made.type())
         .flatMap(f -> flows.hierarchy().resolve(f.in(made.type())))
-        .filter(m -> m.body().isPresent())
+        .filter(MethodInfo::hasBody)
         .map(MethodInfo::ref);
   }
 

@@ -187,8 +187,10 @@ public final class UsualGuards {
   /** Whether what is found at a place is locked by {@code synchronized}. */
   public boolean isMonitor(Place place) {
     return uses.ofType(place.type()).stream().noneMatch(t -> t == Trait.LOCK)
-        && !(place.last().orElse(null) instanceof Step.ReadSide)
-        && !(place.last().orElse(null) instanceof Step.WriteSide);
+        && place
+            .last()
+            .filter(s -> Step.Side.READ.equals(s) || Step.Side.WRITE.equals(s))
+            .isEmpty();
   }
 
   /** What takes a lock of a type, behind its name; {@code null} when no plain call does. */

@@ -56,7 +56,7 @@ final class Invocations {
   private void emit(MethodRef ref, Dispatch dispatch, List<Value> args, Site site) {
     Optional<Var> to =
         ref.returns().equals("void") ? Optional.empty() : Optional.of(run.temp(ref.returns()));
-    run.emit(new Op.Call(to, ref, dispatch, args, site));
+    run.emit(new Op.Call(to, ref, dispatch, List.copyOf(args), site));
     to.ifPresent(run.stack::push);
   }
 

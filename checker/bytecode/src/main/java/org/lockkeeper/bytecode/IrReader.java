@@ -13,9 +13,11 @@ import java.util.TreeMap;
 final class IrReader {
   private final DataInputStream in;
   private final List<Object> known = new ArrayList<>();
+  private final Object[] beside;
 
-  IrReader(byte[] bytes) {
-    in = new DataInputStream(new ByteArrayInputStream(bytes));
+  IrReader(byte[] bytes, Object... beside) {
+    this.in = new DataInputStream(new ByteArrayInputStream(bytes));
+    this.beside = beside;
   }
 
   /**
@@ -46,7 +48,7 @@ final class IrReader {
         switch (tag) {
           case IrTypes.NOTHING -> null;
           case IrTypes.TEXT -> in.readUTF();
-          case IrTypes.INT -> in.readInt();
+          case IrTypes.INT -> number();
           case IrTypes.TRUE -> true;
           case IrTypes.FALSE -> false;
           case IrTypes.LONG -> in.readLong();
@@ -59,13 +61,26 @@ final class IrReader {
           case IrTypes.MAP -> map();
           case IrTypes.CONSTANT -> IrTypes.constant(in.readByte(), in.readByte());
           case IrTypes.RECORD -> record(in.readByte());
-          case IrTypes.EARLIER -> known.get(in.readInt());
+          case IrTypes.EARLIER -> known.get(number());
+          case IrTypes.BESIDE -> beside[number()];
           default -> throw new IOException("no such tag: " + tag);
         };
-    if (tag != IrTypes.EARLIER && IrTypes.shared(value)) {
+    if (tag != IrTypes.EARLIER && tag != IrTypes.BESIDE && IrTypes.shared(value)) {
       known.add(value);
     }
     return value;
+  }
+
+  private int number() throws IOException {
+    int value = 0;
+    for (int shift = 0; shift < Integer.SIZE; shift += 7) {
+      int part = in.readByte();
+      value |= (part & 0x7F) << shift;
+      if (part >= 0) {
+        return value;
+      }
+    }
+    throw new IOException("no such number");
   }
 
   private List<Object> list() throws IOException, ReflectiveOperationException {
@@ -85,7 +100,7 @@ final class IrReader {
   }
 
   private int size() throws IOException {
-    int size = in.readInt();
+    int size = number();
     if (size < 0 || size > in.available()) {
       throw new IOException("no such size: " + size);
     }

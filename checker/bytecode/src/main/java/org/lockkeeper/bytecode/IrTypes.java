@@ -36,6 +36,7 @@ final class IrTypes {
   static final int CONSTANT = 13;
   static final int RECORD = 14;
   static final int EARLIER = 15;
+  static final int BESIDE = 16;
 
   private static final List<Class<? extends Record>> RECORDS =
       List.of(
@@ -111,11 +112,12 @@ final class IrTypes {
 
   /** Whether an equal object is written but once. */
   static boolean shared(Object value) {
-    return value instanceof String
-        || value instanceof MethodRef
-        || value instanceof FieldRef
-        || value instanceof Site
-        || value instanceof Value.Var;
+    return named(value) || value instanceof Site || value instanceof Value.Var;
+  }
+
+  /** Whether it only names something. */
+  static boolean named(Object value) {
+    return value instanceof String || value instanceof MethodRef || value instanceof FieldRef;
   }
 
   static int recordNumber(Object value) {

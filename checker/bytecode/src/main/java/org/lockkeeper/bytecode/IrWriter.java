@@ -18,6 +18,16 @@ final class IrWriter {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
   private final Map<Object, Integer> known = new HashMap<>();
+  private final Map<Object, Integer> beside;
+
+  IrWriter() {
+    this(null);
+  }
+
+  /** Names are not written but put into a map, by the number that is written for each. */
+  IrWriter(Map<Object, Integer> beside) {
+    this.beside = beside;
+  }
 
   /** All that was written. */
   byte[] bytes() {
@@ -38,17 +48,22 @@ final class IrWriter {
   }
 
   private void put(Object value) throws IOException, ReflectiveOperationException {
+    if (beside != null && IrTypes.named(value)) {
+      out.writeByte(IrTypes.BESIDE);
+      number(beside.computeIfAbsent(value, v -> beside.size()));
+      return;
+    }
     Integer earlier = IrTypes.shared(value) ? known.get(value) : null;
     if (earlier != null) {
       out.writeByte(IrTypes.EARLIER);
-      out.writeInt(earlier);
+      number(earlier);
       return;
     }
     int tag = IrTypes.tag(value);
     out.writeByte(tag);
     switch (tag) {
       case IrTypes.TEXT -> out.writeUTF((String) value);
-      case IrTypes.INT -> out.writeInt((Integer) value);
+      case IrTypes.INT -> number((Integer) value);
       case IrTypes.LONG -> out.writeLong((Long) value);
       case IrTypes.DOUBLE -> out.writeDouble((Double) value);
       case IrTypes.FLOAT -> out.writeFloat((Float) value);
@@ -70,15 +85,25 @@ final class IrWriter {
     }
   }
 
+  /** Small ones in one byte, seven bits a byte. */
+  private void number(int value) throws IOException {
+    int rest = value;
+    while ((rest & ~0x7F) != 0) {
+      out.writeByte(rest & 0x7F | 0x80);
+      rest >>>= 7;
+    }
+    out.writeByte(rest);
+  }
+
   private void list(List<?> value) throws IOException, ReflectiveOperationException {
-    out.writeInt(value.size());
+    number(value.size());
     for (Object each : value) {
       put(each);
     }
   }
 
   private void map(SortedMap<?, ?> value) throws IOException, ReflectiveOperationException {
-    out.writeInt(value.size());
+    number(value.size());
     for (Map.Entry<?, ?> each : value.entrySet()) {
       put(each.getKey());
       put(each.getValue());

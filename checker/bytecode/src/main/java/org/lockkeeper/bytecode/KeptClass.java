@@ -119,7 +119,7 @@ final class KeptClass {
   }
 
   /** A body that is read when first asked for, and may be forgotten when memory is short. */
-  private static final class Body implements Supplier<Optional<MethodBody>> {
+  private static final class Body implements MethodInfo.Lowered {
     private final byte[] bytes;
     private final Supplier<Optional<MethodBody>> again;
     private SoftReference<MethodBody> body = new SoftReference<>(null);
@@ -127,6 +127,16 @@ final class KeptClass {
     Body(byte[] bytes, Supplier<Optional<MethodBody>> again) {
       this.bytes = bytes;
       this.again = again;
+    }
+
+    @Override
+    public boolean exists() {
+      return true;
+    }
+
+    @Override
+    public synchronized void putAside() {
+      body.clear();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.zip.CRC32C;
 
 /** What is kept of the classes of one archive. */
 final class KeptClasses {
-  private static final int FORMAT = 0x4c4b0001;
+  private static final int FORMAT = 0x4c4b0002;
   private static final int HEAD = Integer.BYTES + Long.BYTES;
 
   private final Map<String, Entry> entries = new TreeMap<>();

@@ -55,7 +55,7 @@ final class Polymorphic {
     MethodRef ref = new MethodRef(owner, at.name, List.of(array.type()), result);
     Optional<Var> to = result.equals("void") ? Optional.empty() : Optional.of(run.temp(result));
     List<Value> all = new ArrayList<>(List.of(receiver, array));
-    run.emit(new Op.Call(to, ref, Op.Dispatch.VIRTUAL, all, run.site()));
+    run.emit(new Op.Call(to, ref, Op.Dispatch.VIRTUAL, List.copyOf(all), run.site()));
     if (to.isPresent() && !used.returns().equals("void")) {
       run.stack.push(to.get());
       if (!used.returns().equals(result)) {

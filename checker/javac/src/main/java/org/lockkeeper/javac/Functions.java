@@ -13,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.lockkeeper.bytecode.PackedBody;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -120,7 +121,7 @@ final class Functions {
         List.of(),
         Optional.of(in.ref),
         end,
-        () -> body);
+        PackedBody.of(body));
   }
 
   /** A method reference. */
@@ -175,7 +176,8 @@ final class Functions {
       Optional<MethodRef> around = Optional.of(in.ref);
       in.owner.add(
           in.owner.reserve(),
-          new MethodInfo(ref, bits, List.of(), List.of(param), List.of(), around, at, () -> body));
+          new MethodInfo(
+              ref, bits, List.of(), List.of(param), List.of(), around, at, PackedBody.of(body)));
     }
     return create(tree, made, site);
   }

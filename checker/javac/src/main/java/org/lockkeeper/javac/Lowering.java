@@ -73,7 +73,7 @@ final class Lowering {
   Var declare(VariableElement variable) {
     Var known = locals.get(variable);
     if (known == null) {
-      known = graph.variable(variable.getSimpleName().toString(), names.type(variable.asType()));
+      known = graph.variable(names.text(variable.getSimpleName()), names.type(variable.asType()));
       locals.put(variable, known);
     }
     return known;
@@ -167,7 +167,7 @@ final class Lowering {
   Optional<Var> call(
       MethodRef method, Op.Dispatch dispatch, List<Value> args, String returns, Site site) {
     Optional<Var> to = returns.equals("void") ? Optional.empty() : Optional.of(temp(returns));
-    graph.add(new Op.Call(to, method, dispatch, args, site));
+    graph.add(new Op.Call(to, method, dispatch, List.copyOf(args), site));
     return to;
   }
 

@@ -19,6 +19,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import org.lockkeeper.bytecode.PackedBody;
 import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
@@ -140,7 +141,7 @@ final class Members {
         namesOf(method.getThrownTypes()),
         Optional.empty(),
         site,
-        () -> body);
+        PackedBody.of(body));
   }
 
   /** Declared parameters. */
@@ -149,12 +150,12 @@ final class Members {
     for (VariableElement each : declared) {
       params.add(
           new MethodInfo.Param(
-              each.getSimpleName().toString(),
+              names.text(each.getSimpleName()),
               names.type(each.asType()),
               each.asType() instanceof TypeVariable,
               annotations(each)));
     }
-    return params;
+    return List.copyOf(params);
   }
 
   private List<String> namesOf(List<? extends TypeMirror> types) {

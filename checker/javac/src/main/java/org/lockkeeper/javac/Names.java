@@ -51,6 +51,7 @@ final class Names {
   private final Map<Element, MethodRef> methods = new HashMap<>();
   private final Map<MethodRef, MethodRef> inherited = new HashMap<>();
   private final Map<Element, FieldRef> fields = new HashMap<>();
+  private final Map<Name, String> texts = new HashMap<>();
   private final SortedSet<String> unresolved = new TreeSet<>();
   private Imports imports = Imports.NONE;
 
@@ -59,6 +60,11 @@ final class Names {
     this.types = types;
     this.self = elements.getName("this");
     this.superclass = elements.getName("super");
+  }
+
+  /** A name's text, the same object each time. */
+  String text(Name name) {
+    return texts.computeIfAbsent(name, Name::toString);
   }
 
   /** Whether this is {@code this} or {@code super}; compares names as javac does, by identity. */
@@ -224,7 +230,7 @@ final class Names {
       }
       ref =
           new MethodRef(
-              owner(method), method.getSimpleName().toString(), params, type(type.getReturnType()));
+              owner(method), text(method.getSimpleName()), params, type(type.getReturnType()));
       methods.put(method, ref);
     }
     return ref;
@@ -256,7 +262,7 @@ final class Names {
   FieldRef field(VariableElement field) {
     FieldRef ref = fields.get(field);
     if (ref == null) {
-      ref = new FieldRef(owner(field), field.getSimpleName().toString(), type(field.asType()));
+      ref = new FieldRef(owner(field), text(field.getSimpleName()), type(field.asType()));
       fields.put(field, ref);
     }
     return ref;

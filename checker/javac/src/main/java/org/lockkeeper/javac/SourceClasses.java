@@ -23,6 +23,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import org.lockkeeper.bytecode.PackedBody;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
@@ -259,11 +260,17 @@ final class SourceClasses {
       notices.add("skipped " + ref + " after an internal fault: " + Faults.describe(fault));
       body = Optional.empty();
     }
-    Optional<MethodBody> done = body;
     int bits = java.lang.reflect.Modifier.STATIC;
     return Optional.of(
         new MethodInfo(
-            ref, bits, List.of(), List.of(), List.of(), Optional.empty(), site, () -> done));
+            ref,
+            bits,
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            site,
+            PackedBody.of(body)));
   }
 
   private boolean runsStatically(Tree member) {
