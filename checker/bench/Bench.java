@@ -7,12 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
  * What the plugin costs: compiles sources with plain javac and with the plugin by turns, each time
  * in a JVM of its own, and prints the medians of CPU time (all threads: compilers and collectors
- * too) and of peak memory.
+ * too) and of peak memory. javac is called the way Maven and Gradle call it, by its API with a
+ * listener for diagnostics: it keeps all trees then. Its command drops them as it goes, unless there
+ * is a plugin; set {@code BENCH_COMMAND=1} to compare with that.
  *
  * <pre>
  * java checker/bench/Bench.java PLUGIN-JAR CLASSPATH ROUNDS SRC…
@@ -44,8 +49,19 @@ class Bench {
     System.out.println(system.getProcessCpuTime() / 1e9 + " " + peakMegabytes());
   }
 
-  private static void compile(String[] options) {
-    ToolProvider.getSystemJavaCompiler().run(null, null, null, options);
+  private static void compile(String[] options) throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    List<String> rest = new ArrayList<>(List.of(options));
+    List<String> sources = Files.readAllLines(Path.of(rest.remove(rest.size() - 1)));
+    if (System.getenv("BENCH_COMMAND") != null) {
+      rest.addAll(sources);
+      javac.run(null, null, null, rest.toArray(String[]::new));
+      return;
+    }
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+      Iterable<? extends JavaFileObject> found = files.getJavaFileObjectsFromStrings(sources);
+      javac.getTask(null, files, diagnostic -> {}, rest, null, found).call();
+    }
   }
 
   /** Peak resident memory where the system tells; the heap in use elsewhere. */
@@ -64,11 +80,11 @@ class Bench {
   private static void compare(String plugin, String classPath, int rounds, List<String> roots)
       throws Exception {
     Path work = Files.createTempDirectory("bench");
-    compile(new String[] {"-d", work.toString(), source()});
+    ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", work.toString(), source());
     Path list = work.resolve("sources");
     Files.write(list, sources(roots));
     List<String> common = new ArrayList<>(QUIET);
-    common.addAll(List.of("-cp", classPath, "-d", work.resolve("classes").toString(), "@" + list));
+    common.addAll(List.of("-cp", classPath, "-d", work.resolve("classes").toString(), list.toString()));
     List<String> with = new ArrayList<>(List.of("-processorpath", plugin, "-Xplugin:Lockkeeper"));
     with.addAll(common);
     List<Cost> plain = new ArrayList<>();
@@ -87,7 +103,7 @@ class Bench {
       try (Stream<Path> found = Files.walk(Path.of(root))) {
         found
             .filter(p -> p.toString().endsWith(".java") && !p.endsWith("module-info.java"))
-            .map(p -> '"' + p.toString().replace("\\", "\\\\") + '"')
+            .map(Path::toString)
             .sorted()
             .forEach(all::add);
       }
