@@ -16,8 +16,8 @@ import javax.tools.ToolProvider;
  * What the plugin costs: compiles sources with plain javac and with the plugin by turns, each time
  * in a JVM of its own, and prints the medians of CPU time (all threads: compilers and collectors
  * too) and of peak memory. javac is called the way Maven and Gradle call it, by its API with a
- * listener for diagnostics: it keeps all trees then. Its command drops them as it goes, unless there
- * is a plugin; set {@code BENCH_COMMAND=1} to compare with that.
+ * listener for diagnostics: it keeps all trees then. Its command drops them as it goes, unless
+ * there is a plugin; set {@code BENCH_COMMAND=1} to compare with that.
  *
  * <pre>
  * java checker/bench/Bench.java PLUGIN-JAR CLASSPATH ROUNDS SRC…
@@ -84,7 +84,8 @@ class Bench {
     Path list = work.resolve("sources");
     Files.write(list, sources(roots));
     List<String> common = new ArrayList<>(QUIET);
-    common.addAll(List.of("-cp", classPath, "-d", work.resolve("classes").toString(), list.toString()));
+    common.addAll(
+        List.of("-cp", classPath, "-d", work.resolve("classes").toString(), list.toString()));
     List<String> with = new ArrayList<>(List.of("-processorpath", plugin, "-Xplugin:Lockkeeper"));
     with.addAll(common);
     List<Cost> plain = new ArrayList<>();

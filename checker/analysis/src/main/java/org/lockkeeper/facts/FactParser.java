@@ -204,13 +204,15 @@ final class FactParser {
 
   private static Fact worksAs(Words w) {
     w.expect("as");
-    List<String> shapes = Arrays.stream(Fact.Shape.values()).map(Fact.Shape::text).toList();
-    String expected = "what it works as (" + String.join(", ", shapes) + ")";
-    String word = w.word(expected);
-    if (!shapes.contains(word)) {
-      throw w.expected(expected);
+    for (Fact.Shape each : Fact.Shape.values()) {
+      if (w.take(each.text())) {
+        return new Fact.WorksAs(each);
+      }
     }
-    return new Fact.WorksAs(Fact.Shape.values()[shapes.indexOf(word)]);
+    throw w.expected(
+        Arrays.stream(Fact.Shape.values())
+            .map(Fact.Shape::text)
+            .collect(Collectors.joining(", ", "what it works as (", ")")));
   }
 
   private static Fact returns(Words w) {
