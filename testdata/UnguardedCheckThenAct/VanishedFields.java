@@ -223,4 +223,41 @@ public class VanishedFields {
       }
     }
   }
+
+  /** Stopped while others ask: the first few places are told, and how many there are besides. */
+  static class Pool {
+    private volatile ExecutorService executor;
+
+    void start() {
+      executor = Executors.newFixedThreadPool(4);
+    }
+
+    void stop() {
+      executor = null;
+    }
+
+    boolean isShutdown() {
+      return executor != null && executor.isShutdown(); // want UnguardedCheckThenAct
+    }
+
+    boolean isTerminated() {
+      return executor != null && executor.isTerminated(); // want UnguardedCheckThenAct
+    }
+
+    void execute(Runnable task) {
+      if (executor != null) {
+        executor.execute(task); // want UnguardedCheckThenAct "2 more like this in the class"
+      }
+    }
+
+    void submit(Runnable task) {
+      if (executor != null) {
+        executor.execute(() -> task.run());
+      }
+    }
+
+    String name() {
+      return executor == null ? "" : executor.toString();
+    }
+  }
 }

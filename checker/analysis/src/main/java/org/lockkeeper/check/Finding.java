@@ -63,6 +63,11 @@ public record Finding(
     return new Finding(check, site, message, all, interleaving, because, fixes, refused, culprit);
   }
 
+  /** With another message. */
+  public Finding saying(String text) {
+    return new Finding(check, site, text, evidence, interleaving, because, fixes, refused, culprit);
+  }
+
   /** With more evidence. */
   public Finding with(List<Evidence> more) {
     List<Evidence> all = new ArrayList<>(evidence);

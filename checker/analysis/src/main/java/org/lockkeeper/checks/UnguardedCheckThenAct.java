@@ -1,7 +1,6 @@
 package org.lockkeeper.checks;
 
 import com.google.auto.service.AutoService;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
 
   @Override
   public List<Finding> check(ClassView view) {
-    List<Finding> found = new ArrayList<>();
+    SamePlaces found = new SamePlaces();
     SharedSteps steps = view.module().ask().steps();
     for (MethodFlow flow : view.methods()) {
       Set<String> told = new HashSet<>();
@@ -60,21 +59,20 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
                 && !steps.harmless(pair, flow)
                 && steps.guarding().races(pair, flow);
         if (races && (!reference || told.add(once))) {
-          found.add(finding(pair, reason.get(), flow, view));
+          found.add(pair.act(), finding(pair, reason.get(), flow, view));
         }
       }
     }
-    return found;
+    return found.told();
   }
 
   private static Finding finding(
       CheckThenActs.Pair pair, String reason, MethodFlow flow, ClassView view) {
     Access check = pair.check();
     Access act = pair.act();
-    Place tested = Parts.container(check.target());
     Place changed = Parts.container(act.target());
-    String name = tested.toString();
-    boolean one = tested.equals(changed);
+    String name = Parts.container(check.target()).toString();
+    boolean one = Parts.container(check.target()).equals(changed);
     boolean reads = act.kind() == Access.Kind.READ;
     String step = Wording.step(act, reads ? "its next read" : one ? "its write" : "the write");
     String message =
