@@ -32,10 +32,8 @@ final class OpenedPipelines {
   /** One loop for each that callers can name, as if it ran here. */
   List<Hog> all() {
     List<Hog> found = new ArrayList<>();
-    boolean stream =
-        book.ofType(Fact.WorksAs.class, flow.method().ref().returns())
-            .contains(new Fact.WorksAs(Fact.Shape.STREAM));
-    if (flow.method().isLambda() && stream) {
+    String type = flow.method().ref().returns();
+    if (flow.method().isLambda() && flow.works(type, Fact.Shape.STREAM)) {
       flow.replay(
           (op, n, at) -> {
             if (op instanceof Op.Return r && !r.thrown() && r.value().isPresent()) {

@@ -124,7 +124,7 @@ public final class Cursors {
             .hierarchy()
             .find(field.owner())
             .flatMap(c -> c.field(field.name()))
-            .filter(f -> !f.has(Modifier.VOLATILE | Modifier.STATIC))
+            .filter(f -> !f.has(Modifier.VOLATILE) && !f.has(Modifier.STATIC))
             .isPresent();
   }
 
