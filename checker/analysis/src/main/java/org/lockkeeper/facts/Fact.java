@@ -376,6 +376,8 @@ public sealed interface Fact {
     MAP,
     /** A map that tells keys apart by what they are, and not by what they equal. */
     IDENTITY,
+    /** A key of a map, with its value. */
+    ENTRY,
     /** Stands somewhere in something: one thread at a time moves it. */
     CURSOR,
     /** Goes through what it was made of when it is asked for a result, and not before. */

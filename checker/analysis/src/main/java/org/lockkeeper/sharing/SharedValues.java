@@ -24,7 +24,6 @@ import org.lockkeeper.ir.Place.Root;
 
 /** Values of shared maps that are changed as if they were one's own. */
 final class SharedValues {
-  private static final String ENTRY = "java.util.Map$Entry";
   private static final Place.Step CONTENT = new Place.Step.Getter("getValue()");
 
   private final MethodFlow flow;
@@ -125,7 +124,9 @@ final class SharedValues {
     Place element = value.path().isEmpty() ? value : value.parent();
     Sym on = receiver(element);
     boolean entry =
-        flow.callOf(element.root()).filter(c -> c.method().owner().equals(ENTRY)).isPresent();
+        flow.callOf(element.root())
+            .filter(c -> flow.works(c.method().owner(), Fact.Shape.ENTRY))
+            .isPresent();
     Sym through = entry && on instanceof Sym.At at ? receiver(at.place()) : on;
     return through instanceof Sym.At at && at.place().last().orElse(null) instanceof Place.Step.Part
         ? at.place()

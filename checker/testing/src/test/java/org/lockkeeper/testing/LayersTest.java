@@ -185,7 +185,6 @@ class LayersTest {
           "java.util.concurrent.TimeUnit", "how long to wait, in signatures of home-made locks",
           "java.time.Duration", "the same",
           "java.io.IOException", "declared by what speaks with something outside",
-          "java.util.Map$Entry", "its value is the map's",
           "java.", "the platform's types, whatever they are called",
           "java.util.", "factories of collections, whatever their names");
 
