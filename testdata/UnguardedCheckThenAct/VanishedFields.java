@@ -256,8 +256,8 @@ public class VanishedFields {
       }
     }
 
-    String name() {
-      return executor == null ? "" : executor.toString();
+    int drop() {
+      return executor == null ? 0 : executor.shutdownNow().size();
     }
   }
 }
