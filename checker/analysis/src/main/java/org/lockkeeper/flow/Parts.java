@@ -17,6 +17,11 @@ public final class Parts {
     return step instanceof Step.Part p && p.text().startsWith("[");
   }
 
+  /** Whether a step leads to either side of a read-write lock. */
+  public static boolean isSide(Step step) {
+    return Step.Side.READ.equals(step) || Step.Side.WRITE.equals(step);
+  }
+
   /** The container behind views. */
   public static Place container(Place place) {
     Place at = place;

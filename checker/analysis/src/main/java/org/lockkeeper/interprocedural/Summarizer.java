@@ -21,6 +21,7 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Monitors;
 import org.lockkeeper.flow.NamedLocks;
 import org.lockkeeper.flow.Outcomes;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Spins;
 import org.lockkeeper.flow.Summary;
@@ -321,10 +322,7 @@ public final class Summarizer {
   private static boolean side(Sym sym) {
     return sym instanceof Sym.At at
         && portable(at.place())
-        && at.place()
-            .last()
-            .filter(s -> Place.Step.Side.READ.equals(s) || Place.Step.Side.WRITE.equals(s))
-            .isPresent();
+        && at.place().last().filter(Parts::isSide).isPresent();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.FieldRef;
@@ -111,8 +112,7 @@ final class SameOwner {
 
   /** Leads to something that no other object of the class has. */
   private boolean own(Step step) {
-    return Step.Side.READ.equals(step)
-        || Step.Side.WRITE.equals(step)
+    return Parts.isSide(step)
         || step instanceof Step.Field f && !f.outer() && !given().contains(f.ref());
   }
 

@@ -187,10 +187,7 @@ public final class UsualGuards {
   /** Whether what is found at a place is locked by {@code synchronized}. */
   public boolean isMonitor(Place place) {
     return uses.ofType(place.type()).stream().noneMatch(t -> t == Trait.LOCK)
-        && place
-            .last()
-            .filter(s -> Step.Side.READ.equals(s) || Step.Side.WRITE.equals(s))
-            .isEmpty();
+        && place.last().filter(Parts::isSide).isEmpty();
   }
 
   /** What takes a lock of a type, behind its name; {@code null} when no plain call does. */

@@ -70,12 +70,18 @@ final class VanishedFields {
 
   /** Where another method, which does not belong to the same one, sets the field to null. */
   Optional<Access> lost(Access test) {
-    MethodRef self = whole(flow.method().ref(), MAX_HELPERS);
     return test.target().field().map(uses::of).orElse(List.of()).stream()
-        .filter(u -> !whole(u.method(), MAX_HELPERS).equals(self))
+        .filter(u -> forgets(u.access()) && !together(u.method()))
         .map(FieldUses.Use::access)
-        .filter(a -> a.kind() == Kind.WRITE && !a.owned() && Unbroken.nothing(a.value()))
         .findFirst();
+  }
+
+  private static boolean forgets(Access a) {
+    return a.kind() == Kind.WRITE && !a.owned() && Unbroken.nothing(a.value());
+  }
+
+  private boolean together(MethodRef other) {
+    return whole(other, MAX_HELPERS).equals(whole(flow.method().ref(), MAX_HELPERS));
   }
 
   /** The method that a private helper is a step of; itself for others. */
