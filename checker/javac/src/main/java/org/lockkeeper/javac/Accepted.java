@@ -74,7 +74,9 @@ final class Accepted {
           "locking",
           "no lock");
 
+  /** Phrases take three lines at most. */
   private static final int LINES = 3;
+
   private static final int EVERYWHERE = 0;
 
   private final SourceText code;
@@ -93,32 +95,38 @@ final class Accepted {
   Accepted(String all, SourceText code, LineMap lines) {
     this.code = code;
     this.lines = lines;
-    BitSet found = new BitSet();
-    for (String word : WORDS) {
-      for (int at = all.indexOf(word); at >= 0; at = all.indexOf(word, at + 1)) {
-        if (code.at(at) <= ' ') {
-          around(all, at, found);
-        }
+    BitSet near = near(all);
+    for (int line = near.nextSetBit(0); line >= 0; ) {
+      int next = near.nextClearBit(line);
+      int to = next > count(all) ? all.length() : start(next);
+      Matcher race = RACE.matcher(all).region(start(line), to).useTransparentBounds(true);
+      while (race.find()) {
+        comment(all, race.start(), race.end());
       }
+      line = near.nextSetBit(next);
     }
   }
 
-  /** Phrases take three lines at most. */
-  private void around(String all, int at, BitSet found) {
-    int from = at;
-    int to = at;
-    for (int i = 0; i < LINES; i++) {
-      from = Math.max(0, all.lastIndexOf('\n', from - 1));
-      int end = all.indexOf('\n', to + 1);
-      to = end < 0 ? all.length() : end;
-    }
-    Matcher race = RACE.matcher(all).region(from, to).useTransparentBounds(true);
-    while (race.find()) {
-      if (!found.get(race.start())) {
-        found.set(race.start());
-        comment(all, race.start(), race.end());
+  /** The lines around words of phrases in comments. */
+  private BitSet near(String all) {
+    BitSet near = new BitSet();
+    for (String word : WORDS) {
+      for (int at = all.indexOf(word); at >= 0; at = all.indexOf(word, at + 1)) {
+        if (code.at(at) <= ' ') {
+          int line = (int) lines.getLineNumber(at);
+          near.set(Math.max(1, line - LINES + 1), Math.min(line + LINES, count(all) + 1));
+        }
       }
     }
+    return near;
+  }
+
+  private int start(int line) {
+    return (int) lines.getStartPosition(line);
+  }
+
+  private int count(String all) {
+    return (int) lines.getLineNumber(all.length());
   }
 
   private static Pattern pattern(String... phrases) {

@@ -7,63 +7,48 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewArrayTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import com.sun.source.util.SourcePositions;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Where a diagnostic about a tree points: javac's preferred position, which its API keeps to
- * itself, found from start positions and the text. Works on trees that are only parsed.
+ * itself, found from the ends of its parts and the text. Works on trees that are only parsed.
  */
 final class Positions {
   private final CompilationUnitTree unit;
-  private final SourcePositions starts;
+  private final SourcePositions positions;
   private final SourceText text;
   private final Preferred preferred = new Preferred();
-  private final Map<Tree, Integer> dots = new IdentityHashMap<>();
 
-  Positions(CompilationUnitTree unit, SourcePositions starts, SourceText text) {
+  Positions(CompilationUnitTree unit, SourcePositions positions, SourceText text) {
     this.unit = unit;
-    this.starts = starts;
+    this.positions = positions;
     this.text = text;
   }
 
   /** First character of the tree; -1 when it has none. */
   int start(Tree tree) {
-    return tree == null ? -1 : (int) starts.getStartPosition(unit, tree);
+    return tree == null ? -1 : (int) positions.getStartPosition(unit, tree);
   }
 
   /** The preferred position; -1 for trees that stand nowhere. */
   int of(Tree tree) {
-    int start = start(tree);
-    if (start < 0) {
-      return -1;
-    }
-    Integer found = tree.accept(preferred, start);
-    return found < 0 || found >= Math.max(1, text.length()) ? start : found;
+    Integer found = tree == null ? -1 : tree.accept(preferred, null);
+    return found < 0 || found >= Math.max(1, text.length()) ? start(tree) : found;
   }
 
   /** The last character of a block or class body, its closing brace. */
   int closing(Tree block) {
-    int start = start(block);
-    int open = start < 0 ? -1 : text.find('{', start);
-    return open < 0 ? start : text.close(open) - 1;
+    int end = end(block);
+    return end < 0 ? start(block) : end - 1;
   }
 
   /** Whether a constructor has a parameter list: a record's compact one has not. */
@@ -72,92 +57,13 @@ final class Positions {
     return at < 0 || text.at(text.skipBlanks(at + name.length())) == '(';
   }
 
-  /**
-   * The offset behind an expression, as exact as binary operators and calls need it. Only its ends
-   * are asked where they start: javac finds that from the leftmost leaf each time.
-   */
+  /** The offset behind a tree; -1 for trees that stand nowhere. */
   private int end(Tree tree) {
-    if (tree instanceof MethodInvocationTree call) {
-      return text.close(text.find('(', nameEnd(call.getMethodSelect())));
-    } else if (tree instanceof MemberSelectTree || tree instanceof MemberReferenceTree) {
-      return nameEnd(tree);
-    } else if (tree instanceof ArrayAccessTree access) {
-      return text.close(text.find('[', end(access.getExpression())));
-    }
-    Tree last = last(tree);
-    if (last == null) {
-      int start = start(tree);
-      return start < 0 ? start : endOfRest(tree, start);
-    }
-    return end(last) + (tree instanceof UnaryTree unary && isPostfix(unary) ? 2 : 0);
+    return (int) positions.getEndPosition(unit, tree);
   }
 
-  /** The part that an expression ends with; {@code null} where that is something else. */
-  private static Tree last(Tree tree) {
-    if (tree instanceof BinaryTree binary) {
-      return binary.getRightOperand();
-    } else if (tree instanceof AssignmentTree assignment) {
-      return assignment.getExpression();
-    } else if (tree instanceof CompoundAssignmentTree assignment) {
-      return assignment.getExpression();
-    } else if (tree instanceof ConditionalExpressionTree conditional) {
-      return conditional.getFalseExpression();
-    } else if (tree instanceof TypeCastTree cast) {
-      return cast.getExpression();
-    } else if (tree instanceof UnaryTree unary) {
-      return unary.getExpression();
-    } else if (tree instanceof InstanceOfTree test) {
-      return test.getPattern() != null ? test.getPattern() : test.getType();
-    }
-    return tree instanceof LambdaExpressionTree lambda
-            && lambda.getBodyKind() == LambdaExpressionTree.BodyKind.EXPRESSION
-        ? lambda.getBody()
-        : null;
-  }
-
-  private int endOfRest(Tree tree, int start) {
-    if (tree instanceof NewClassTree creation) {
-      if (creation.getClassBody() != null) {
-        return closing(creation.getClassBody()) + 1;
-      }
-      int from = Math.max(end(creation.getIdentifier()), start);
-      List<? extends ExpressionTree> args = creation.getArguments();
-      int open = text.find('(', from);
-      return args.isEmpty() && open < 0 ? from : text.close(open);
-    } else if (tree instanceof NewArrayTree array) {
-      boolean braces = array.getInitializers() != null;
-      int open = text.find(braces ? '{' : '[', start);
-      int end = text.close(open);
-      while (!braces && text.at(text.skipBlanks(end)) == '[') {
-        end = text.close(text.skipBlanks(end));
-      }
-      return end;
-    } else if (tree instanceof LambdaExpressionTree lambda) {
-      return text.close(start(lambda.getBody()));
-    }
-    return tree instanceof ParenthesizedTree ? text.close(start) : text.wordEnd(start);
-  }
-
-  private int nameEnd(Tree select) {
-    if (select instanceof MemberSelectTree member) {
-      String name = member.getIdentifier().toString();
-      int at = text.word(name, dot(member));
-      return at < 0 ? dot(member) + 1 : at + name.length();
-    } else if (select instanceof MemberReferenceTree reference) {
-      int colons = text.find(':', end(reference.getQualifierExpression()));
-      return text.wordEnd(text.skipBlanks(colons + 2));
-    }
-    return text.wordEnd(Math.max(0, start(select)));
-  }
-
-  /** The dot of a selection; calls in a chain ask again and again, so answers are kept. */
   private int dot(MemberSelectTree select) {
-    Integer known = dots.get(select);
-    if (known == null) {
-      known = text.find('.', end(select.getExpression()));
-      dots.put(select, known);
-    }
-    return known;
+    return text.find('.', end(select.getExpression()));
   }
 
   private static boolean isPostfix(UnaryTree tree) {
@@ -165,72 +71,73 @@ final class Positions {
         || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
   }
 
-  private final class Preferred extends SimpleTreeVisitor<Integer, Integer> {
+  private final class Preferred extends SimpleTreeVisitor<Integer, Void> {
     @Override
-    protected Integer defaultAction(Tree tree, Integer start) {
-      return start;
+    protected Integer defaultAction(Tree tree, Void none) {
+      return start(tree);
     }
 
     /**
      * The dot, or the parenthesis where the name stands on another line: javac counts that line.
      */
     @Override
-    public Integer visitMethodInvocation(MethodInvocationTree tree, Integer start) {
+    public Integer visitMethodInvocation(MethodInvocationTree tree, Void none) {
       if (tree.getMethodSelect() instanceof MemberSelectTree select) {
         int dot = dot(select);
         int name = text.skipBlanks(dot + 1);
-        return text.hasLineEnd(dot, name) ? text.find('(', nameEnd(select)) : dot;
+        return text.hasLineEnd(dot, name) ? text.find('(', end(select)) : dot;
       }
       return of(tree.getMethodSelect());
     }
 
     @Override
-    public Integer visitMemberSelect(MemberSelectTree tree, Integer start) {
+    public Integer visitMemberSelect(MemberSelectTree tree, Void none) {
       return dot(tree);
     }
 
     @Override
-    public Integer visitMemberReference(MemberReferenceTree tree, Integer start) {
+    public Integer visitMemberReference(MemberReferenceTree tree, Void none) {
       return text.find(':', end(tree.getQualifierExpression()));
     }
 
     @Override
-    public Integer visitBinary(BinaryTree tree, Integer start) {
+    public Integer visitBinary(BinaryTree tree, Void none) {
       return text.skipBlanks(end(tree.getLeftOperand()));
     }
 
     @Override
-    public Integer visitAssignment(AssignmentTree tree, Integer start) {
+    public Integer visitAssignment(AssignmentTree tree, Void none) {
       return text.find('=', end(tree.getVariable()));
     }
 
     @Override
-    public Integer visitCompoundAssignment(CompoundAssignmentTree tree, Integer start) {
+    public Integer visitCompoundAssignment(CompoundAssignmentTree tree, Void none) {
       return text.skipBlanks(end(tree.getVariable()));
     }
 
     @Override
-    public Integer visitUnary(UnaryTree tree, Integer start) {
-      return isPostfix(tree) ? text.skipBlanks(end(tree.getExpression())) : start;
+    public Integer visitUnary(UnaryTree tree, Void none) {
+      return isPostfix(tree) ? text.skipBlanks(end(tree.getExpression())) : start(tree);
     }
 
     @Override
-    public Integer visitInstanceOf(InstanceOfTree tree, Integer start) {
+    public Integer visitInstanceOf(InstanceOfTree tree, Void none) {
       return text.word("instanceof", end(tree.getExpression()));
     }
 
     @Override
-    public Integer visitConditionalExpression(ConditionalExpressionTree tree, Integer start) {
+    public Integer visitConditionalExpression(ConditionalExpressionTree tree, Void none) {
       return text.find('?', end(tree.getCondition()));
     }
 
     @Override
-    public Integer visitArrayAccess(ArrayAccessTree tree, Integer start) {
+    public Integer visitArrayAccess(ArrayAccessTree tree, Void none) {
       return text.find('[', end(tree.getExpression()));
     }
 
     @Override
-    public Integer visitVariable(VariableTree tree, Integer start) {
+    public Integer visitVariable(VariableTree tree, Void none) {
+      int start = start(tree);
       String name = tree.getName().toString();
       return name.isEmpty()
           ? start
@@ -238,11 +145,11 @@ final class Positions {
     }
 
     @Override
-    public Integer visitMethod(MethodTree tree, Integer start) {
+    public Integer visitMethod(MethodTree tree, Void none) {
       if (tree.getReturnType() != null) {
         return declared(tree.getName().toString(), start(tree.getReturnType()), "(");
       }
-      return constructorName(start);
+      return constructorName(start(tree));
     }
 
     private int constructorName(int start) {
@@ -274,7 +181,8 @@ final class Positions {
     }
 
     @Override
-    public Integer visitClass(ClassTree tree, Integer start) {
+    public Integer visitClass(ClassTree tree, Void none) {
+      int start = start(tree);
       if (tree.getSimpleName().length() == 0) {
         return text.find('{', start);
       }

@@ -86,9 +86,9 @@ final class SourceText {
     return text.length;
   }
 
-  /** The offset of the first non-blank at or after {@code i}. */
+  /** The offset of the first non-blank at or after {@code i}; a negative one is kept. */
   int skipBlanks(int i) {
-    while (i < text.length && text[i] <= ' ') {
+    while (i >= 0 && i < text.length && text[i] <= ' ') {
       i++;
     }
     return i;
@@ -104,9 +104,9 @@ final class SourceText {
     return false;
   }
 
-  /** The first {@code c} at or after {@code i}, -1 when there is none. */
+  /** The first {@code c} at or after {@code i}, -1 when there is none or {@code i} is negative. */
   int find(char c, int i) {
-    for (int k = Math.max(0, i); k < text.length; k++) {
+    for (int k = i; k >= 0 && k < text.length; k++) {
       if (text[k] == c) {
         return k;
       }
@@ -124,7 +124,7 @@ final class SourceText {
 
   /** Where {@code word} stands as a whole word at or after {@code i}; -1 when nowhere. */
   int word(String word, int i) {
-    for (int k = Math.max(0, i); k + word.length() <= text.length; k++) {
+    for (int k = i; k >= 0 && k + word.length() <= text.length; k++) {
       if (text[k] == word.charAt(0)
           && matches(word, k)
           && !Character.isJavaIdentifierPart(at(k - 1))
