@@ -45,6 +45,10 @@ final class Repairs {
     if (act.kind() == Access.Kind.READ) {
       return finding.with(Fix.advice("read `" + name + "` once, into a local variable"));
     }
+    if (CheckThenActs.replaces(pair, flow)) {
+      return finding.with(
+          Fix.advice("end what the step itself replaces, not what was seen before"));
+    }
     Optional<String> fused = fused();
     if (fused.isPresent() && !oneStep()) {
       finding =

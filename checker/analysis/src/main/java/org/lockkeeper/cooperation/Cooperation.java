@@ -18,7 +18,6 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Contexts;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
-import org.lockkeeper.interprocedural.Makings;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -70,7 +69,7 @@ public final class Cooperation {
     this.flows = flows;
     this.uses = uses;
     this.contexts = new Contexts(flows);
-    this.effects = new Effects(flows.book(), flows, new Makings(flows));
+    this.effects = new Effects(flows);
     List<MethodRef> roots = new ArrayList<>();
     for (MethodFlow flow : flows.all()) {
       contexts.of(flow.method().ref()).ifPresent(c -> roots.add(flow.method().ref()));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.flow.Assumption;
-import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Hog;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
@@ -16,12 +15,12 @@ import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Summary;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.interprocedural.Makings;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
-import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
 
 /** Which calls may block and which let others run, with the chain that proves it. */
@@ -56,12 +55,14 @@ public final class Effects {
   private final FactBook book;
   private final Knowledge knowledge;
   private final Makings makings;
+  private final MemoryStreams streams;
   private final Map<MethodRef, Effect> known = new java.util.HashMap<>();
 
-  Effects(FactBook book, Knowledge knowledge, Makings makings) {
-    this.book = book;
-    this.knowledge = knowledge;
-    this.makings = makings;
+  Effects(Flows flows) {
+    this.book = flows.book();
+    this.knowledge = flows;
+    this.makings = new Makings(flows);
+    this.streams = new MemoryStreams(flows);
   }
 
   /**
@@ -117,7 +118,7 @@ public final class Effects {
       Fact.Blocks fact = facts.get(0);
       boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
       boolean memory =
-          fact.kind().equals("stream") && args.length > 0 && inMemory(call, args, flow);
+          fact.kind().equals("stream") && args.length > 0 && streams.inMemory(call, args, flow);
       boolean room = fact.kind().equals("queue") && receiver && room(call, args, flow);
       boolean never = memory || room || brief(fact, args, receiver);
       boolean excused = never || ready(args, at) || elsewhere(at);
@@ -187,46 +188,6 @@ public final class Effects {
       }
     }
     return false;
-  }
-
-  /** A stream that never waits is called, or is given to what is no stream itself. */
-  private boolean inMemory(Op.Call call, Sym[] args, MethodFlow flow) {
-    boolean given = args.length == 2 && Dispatch.made(args[1]) && !stream(call.method().owner());
-    return inMemory(args[given ? 1 : 0], flow, 4);
-  }
-
-  private boolean stream(String type) {
-    return book.says(Fact.Blocks.class, reading(type))
-        || book.says(Fact.Blocks.class, writing(type));
-  }
-
-  private static MethodRef reading(String type) {
-    return new MethodRef(type, "read", List.of(), "int");
-  }
-
-  private static MethodRef writing(String type) {
-    return new MethodRef(type, "write", List.of("int"), "void");
-  }
-
-  /** A stream made here over one that never waits. */
-  private boolean inMemory(Sym stream, MethodFlow flow, int depth) {
-    if (!(stream instanceof Sym.At at) || depth == 0) {
-      return false;
-    }
-    boolean made = at.place().root() instanceof Root.Fresh && at.place().path().isEmpty();
-    if (!made) {
-      return at.place().type().equals("java.lang.String");
-    }
-    String type = at.place().type();
-    if (denied(reading(type)) || denied(writing(type))) {
-      return true;
-    }
-    int maker = flow.maker(at.place().root());
-    boolean opens = flow.op(maker) instanceof Op.Call c && book.says(Fact.Blocks.class, c.method());
-    Sym[] args = flow.args(maker);
-    return !opens
-        && args.length > 1
-        && (args[1] instanceof Sym.Lit || inMemory(args[1], flow, depth - 1));
   }
 
   private static boolean ready(Sym[] args, Point at) {

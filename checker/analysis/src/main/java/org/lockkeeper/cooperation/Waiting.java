@@ -8,7 +8,6 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.interprocedural.CallOrder;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
-import org.lockkeeper.interprocedural.Makings;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 
@@ -25,7 +24,7 @@ public final class Waiting {
   public Waiting(Flows flows, FieldUses uses) {
     this.flows = flows;
     this.uses = uses;
-    this.effects = new Effects(flows.book(), flows, new Makings(flows));
+    this.effects = new Effects(flows);
   }
 
   /** Effects that know all about what a method calls. */

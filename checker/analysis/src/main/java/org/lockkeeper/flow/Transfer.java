@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -149,19 +150,33 @@ public final class Transfer {
       return real.root() instanceof Root.This ? real.rebase(base) : alias;
     }
     if (field.equals(FieldRef.ELEMENT)) {
-      return base.then(element(slot.index(), at), "java.lang.Object");
+      return base.then(element(slot.index(), at, knowledge), "java.lang.Object");
     }
     return base.then(new Step.Field(field), field.type());
   }
 
-  private static Step element(Optional<Value> index, Point at) {
+  private static Step element(Optional<Value> index, Point at, Knowledge knowledge) {
     if (index.isEmpty()) {
       return new Step.Part("[]", -1);
     }
     Value i = index.get();
     Sym sym = at.sym(i);
+    if (sym instanceof Sym.At field && stays(field.place(), knowledge)) {
+      return new Step.Part("[" + field.place() + "]", field.place().hashCode());
+    }
     int id = i instanceof Const || sym instanceof Sym.Lit ? 0 : sym == null ? 1 : sym.hashCode();
     return new Step.Part("[" + (sym instanceof Sym.Lit l ? l.value() : i) + "]", id);
+  }
+
+  /** A final field of the receiver or of a parameter is the same number whenever it is read. */
+  private static boolean stays(Place place, Knowledge knowledge) {
+    return place.path().size() == 1
+        && !(place.root() instanceof Root.Unknown)
+        && place
+            .field()
+            .flatMap(f -> knowledge.hierarchy().find(f.owner()).flatMap(c -> c.field(f.name())))
+            .filter(f -> f.has(Modifier.FINAL))
+            .isPresent();
   }
 
   private void write(Op.Write write, int n, Live at) {

@@ -332,6 +332,15 @@ public final class CheckThenActs {
         || Outcomes.shows(check.present(), d.test().relation(), value);
   }
 
+  /** Whether the action comes whatever the answer was, and what was found got an end before it. */
+  public static boolean replaces(Pair pair, MethodFlow flow) {
+    boolean presumed = pair.decision().test().site().equals(pair.check().site());
+    return presumed
+        && pair.act().value() != null
+        && pair.check().keyed() == pair.act().keyed()
+        && new Decisions(flow, pair.check().op()).over(pair.act().op()).isEmpty();
+  }
+
   /** The locks around both are told apart by their sections. */
   public static Pair pair(Access check, Access act, Decisions.Decision d) {
     List<Lock> together = new ArrayList<>();

@@ -165,6 +165,13 @@ public final class FieldUses {
     return all;
   }
 
+  /** Traits of what one step puts into its container. */
+  public Set<Trait> put(MethodFlow flow, Access act) {
+    Set<Trait> all = EnumSet.noneOf(Trait.class);
+    contents(flow, act, all);
+    return all;
+  }
+
   private void contents(MethodFlow flow, Access act, Set<Trait> into) {
     Sym[] args = flow.args(act.op());
     for (int i = 1; i < args.length; i++) {

@@ -1,6 +1,7 @@
 package org.lockkeeper.interprocedural;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact;
@@ -8,6 +9,7 @@ import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Phi;
+import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Step;
@@ -168,6 +170,31 @@ public final class Pipelines {
       at = maker(at, flow).map(c -> first(flow.args(on.origin()))).orElse(null);
     }
     return false;
+  }
+
+  /**
+   * Whether each function of a call gets a number of its own: those of a range, of which some may
+   * be left out.
+   */
+  public boolean numbers(int n, MethodFlow flow) {
+    boolean range = false;
+    for (Stage s : stages(n, flow)) {
+      Sym[] args = flow.args(s.number());
+      range = s.call().dispatch() == Op.Dispatch.STATIC;
+      for (Sym arg : range ? new Sym[0] : Arrays.copyOfRange(args, 1, args.length)) {
+        if (!(arg instanceof Sym.At at)
+            || !flow.function(at.place().root())
+                .filter(f -> f.target().returns().equals("boolean"))
+                .isPresent()) {
+          return false;
+        }
+      }
+      range &=
+          s.call().method().params().stream().allMatch(Primitives::is)
+              && book.all(Fact.ReturnsTrait.class, s.call().method()).stream()
+                  .anyMatch(f -> f.trait() == Fact.Trait.LIMITED);
+    }
+    return range;
   }
 
   /** Whether what a call goes through has no end of its own. */

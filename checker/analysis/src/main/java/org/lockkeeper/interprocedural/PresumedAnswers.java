@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
@@ -29,7 +30,7 @@ final class PresumedAnswers {
 
   /** What an action takes for granted. */
   Optional<CheckThenActs.Pair> before(Access act) {
-    return indexed(act).or(() -> taken(act)).or(() -> numbered(act));
+    return indexed(act).or(() -> taken(act)).or(() -> numbered(act)).or(() -> replaced(act));
   }
 
   /**
@@ -103,6 +104,70 @@ final class PresumedAnswers {
 
   private static boolean object(MethodRef method) {
     return !Primitives.is(method.returns()) && !method.returns().equals("void");
+  }
+
+  /**
+   * {@code old = map.get(key); if (old != null) old.cancel(); map.put(key, fresh)}: by then another
+   * one may be there, which nobody ever cancels.
+   */
+  private Optional<CheckThenActs.Pair> replaced(Access act) {
+    Access seen = null;
+    for (Access look : overwrites(act) ? accesses : List.<Access>of()) {
+      if (look.op() < act.op() && sameEntry(look, act) && comes(look, act)) {
+        seen = gives(look) ? look : look.changes() ? null : seen;
+      }
+    }
+    return Optional.ofNullable(seen)
+        .filter(look -> !flow.dependsOn(act.value(), look.op()) && ends(look, act))
+        .map(look -> pair(look, act, Op.Relation.NE, null));
+  }
+
+  /** Puts away whatever is there, which nobody looks at. */
+  private boolean overwrites(Access act) {
+    return act.kind() == Kind.ACT
+        && act.via().isEmpty()
+        && !act.atomic()
+        && act.value() != null
+        && act.call().params().size() == (act.keyed() ? 2 : 1)
+        && (act.keyed() || !flow.works(act.target().type(), Fact.Shape.COLLECTION))
+        && flow.op(act.op()) instanceof Op.Call call
+        && flow.drops(call, act.op());
+  }
+
+  private static boolean sameEntry(Access look, Access act) {
+    return CheckThenActs.sameContainer(look.target(), act.target())
+        && look.keyed() == act.keyed()
+        && (!look.keyed() || CheckThenActs.sameValue(look.key(), act.key()));
+  }
+
+  private boolean gives(Access look) {
+    return look.kind() == Kind.CHECK
+        && look.via().isEmpty()
+        && !look.atomic()
+        && object(look.call())
+        && look.call().params().size() == (look.keyed() ? 1 : 0);
+  }
+
+  /** What was found, if anything, is told something, and its answer is no matter. */
+  private boolean ends(Access look, Access act) {
+    boolean[] found = new boolean[1];
+    for (Decisions.Decision d : new Decisions(flow, look.op()).all()) {
+      boolean there =
+          d.test().relation() == Op.Relation.NE
+              && d.right() instanceof Sym.Lit l
+              && l.value() == null
+              && !d.region().get(flow.blockOf(act.op()));
+      if (there) {
+        flow.calls(
+            (call, n) ->
+                found[0] |=
+                    d.region().get(flow.blockOf(n))
+                        && flow.drops(call, n)
+                        && Knowledge.receiver(call, n, flow) instanceof Sym.At on
+                        && on.origin() == look.op());
+      }
+    }
+    return found[0];
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.Handoffs;
@@ -22,7 +23,7 @@ import org.lockkeeper.ir.Value.Const;
 /**
  * Entries that functions are given one by one, judge, and take out by their key, whatever is there
  * by then: {@code map.forEach((k, v) -> { if (v.stale()) map.remove(k); })}, and the same as a
- * pipeline.
+ * pipeline; or that it lets through as missing, and then puts in.
  */
 public final class SweptEntries {
   private static final int MAX_CALLS = 3;
@@ -57,11 +58,14 @@ public final class SweptEntries {
   public List<CheckThenActs.Pair> all() {
     List<CheckThenActs.Pair> found = new ArrayList<>();
     boolean any = accesses.stream().anyMatch(a -> a.kind() == Kind.ITERATE && !a.owned());
+    boolean put = accesses.stream().anyMatch(SweptEntries::puts);
     flow.calls(
         (call, n) -> {
-          for (Handoffs.Handoff h : any ? flows.handoffs(call, n, flow) : NONE) {
+          for (Handoffs.Handoff h : any || put ? flows.handoffs(call, n, flow) : NONE) {
             if (!h.later() && h.position() >= 0) {
-              swept(call, n, h).ifPresent(found::add);
+              swept(call, n, h)
+                  .or(() -> put ? sifted(n, h) : Optional.empty())
+                  .ifPresent(found::add);
             }
           }
         });
@@ -81,7 +85,7 @@ public final class SweptEntries {
       key = own == null ? null : key(own.key(), h);
       judged = key != null && decides(own, key, h, search);
     }
-    for (Pipelines.Stage stage : Pipelines.stages(n, flow)) {
+    for (Pipelines.Stage stage : stages(n)) {
       if (key == null || judged || stage.number() <= search.op()) {
         break;
       }
@@ -92,6 +96,67 @@ public final class SweptEntries {
       }
     }
     return judged ? Optional.of(pair(search, act)) : Optional.empty();
+  }
+
+  /** In a function, by a key that somebody may have asked for. */
+  private static boolean puts(Access act) {
+    return act.kind() == Kind.ACT
+        && act.keyed()
+        && act.via().size() == 1
+        && !act.owned()
+        && !act.atomic();
+  }
+
+  /**
+   * {@code keys.filter(k -> !map.containsKey(k)).forEach(k -> map.put(k, v))}: one function asks
+   * for an entry, and a later one puts it there.
+   */
+  private Optional<CheckThenActs.Pair> sifted(int n, Handoffs.Handoff h) {
+    for (Access act : h.target().isLambda() ? accesses : List.<Access>of()) {
+      boolean here = act.op() == n && puts(act);
+      here &= here && act.via().get(0).callee().equals(h.target().ref());
+      Key key = here ? flows.inside(act).map(own -> key(own.key(), h)).orElse(null) : null;
+      for (Pipelines.Stage s : key == null ? List.<Pipelines.Stage>of() : stages(n)) {
+        for (Handoffs.Handoff before : flows.handoffs(s.call(), s.number(), flow)) {
+          if (!before.target().ref().returns().equals("boolean")) {
+            return Optional.empty();
+          }
+          Optional<Access> asked = asked(before, key, act, s);
+          if (asked.isPresent()) {
+            return Optional.of(missing(asked.get(), act.putting(null)));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Pipelines.Stage> stages(int n) {
+    return Pipelines.stages(n, flow);
+  }
+
+  /** What a function asks for to tell whether its element goes on. */
+  private Optional<Access> asked(Handoffs.Handoff h, Key key, Access act, Pipelines.Stage stage) {
+    MethodFlow in = flows.flow(h.target().ref()).orElse(null);
+    if (in == null || !h.target().isLambda()) {
+      return Optional.empty();
+    }
+    Terms terms = new Terms(h.args(), h.receiver());
+    for (Access a : flows.accesses(in.method().ref())) {
+      boolean asks =
+          a.kind() == Kind.CHECK && a.keyed() && !a.atomic() && key.equals(key(a.key(), h));
+      Place on = asks ? terms.place(a.target()).orElse(null) : null;
+      if (on != null
+          && CheckThenActs.sameContainer(on, act.target())
+          && in.returns(v -> in.dependsOn(v, a.op()))) {
+        Op.Call by =
+            new Op.Call(Optional.empty(), a.call(), Op.Dispatch.VIRTUAL, List.of(), a.site());
+        int number = stage.number();
+        Access asked = Access.step(Kind.CHECK, on, found(number), by, number, a.held());
+        return Optional.of(asked.answering(a.present()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a lambda takes out by a key of its element. */
@@ -132,7 +197,7 @@ public final class SweptEntries {
       return Optional.empty();
     }
     List<Integer> stages = new ArrayList<>(List.of(n));
-    Pipelines.stages(n, flow).forEach(s -> stages.add(s.number()));
+    stages(n).forEach(s -> stages.add(s.number()));
     return accesses.stream()
         .filter(a -> a.kind() == Kind.ITERATE && a.via().isEmpty() && !a.owned())
         .filter(a -> stages.contains(a.op()))
@@ -246,12 +311,21 @@ public final class SweptEntries {
   }
 
   private CheckThenActs.Pair pair(Access search, Access act) {
+    return pair(search, act, true);
+  }
+
+  private CheckThenActs.Pair missing(Access asked, Access act) {
+    boolean object = asked.present() == When.IF_NOT_NULL;
+    return pair(asked, act, object ? null : false);
+  }
+
+  private CheckThenActs.Pair pair(Access search, Access act, Object answer) {
     BitSet region = new BitSet();
     int block = flow.blockOf(act.op());
     region.set(block);
     Op.Test test = new Op.Test(Const.TRUE, Op.Relation.EQ, Const.TRUE, act.site());
-    Sym yes = new Sym.Lit(true);
+    Sym told = new Sym.Lit(answer);
     return CheckThenActs.pair(
-        search, act, new Decisions.Decision(test, found(search.op()), yes, block, region));
+        search, act, new Decisions.Decision(test, found(search.op()), told, block, region));
   }
 }

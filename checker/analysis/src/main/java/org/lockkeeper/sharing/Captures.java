@@ -47,6 +47,7 @@ public final class Captures {
     final boolean receiver;
     boolean later;
     boolean parallel;
+    boolean numbered;
     boolean serial;
     boolean common;
     Place executor;
@@ -131,6 +132,7 @@ public final class Captures {
       Maker maker = function.map(f -> lambdas.get(f.target())).orElse(null);
       if (maker != null) {
         maker.parallel = true;
+        maker.numbered = new Pipelines(flows.book()).numbers(call, flow);
       }
     }
   }
@@ -139,6 +141,12 @@ public final class Captures {
   boolean parallel(MethodRef lambda) {
     Maker maker = lambdas.get(lambda);
     return maker != null && maker.parallel;
+  }
+
+  /** The same, and each of them gets another number. */
+  boolean numbered(MethodRef lambda) {
+    Maker maker = lambdas.get(lambda);
+    return maker != null && maker.parallel && maker.numbered;
   }
 
   /** Whether the lambda is known to run after or beside its maker. */

@@ -31,12 +31,25 @@ final class CommonSlots {
       return Optional.empty();
     }
     boolean certain = place.last().get().toString().matches("\\[\\d+\\]");
-    return certain || new CommonSlots(flow).written(place)
+    CommonSlots slots = new CommonSlots(flow);
+    return certain || slots.written(place, slots::common)
         ? Optional.of(place.parent())
         : Optional.empty();
   }
 
-  private boolean written(Place place) {
+  /** Whether the last argument of the method tells which element is written. */
+  static boolean given(Place place, MethodFlow flow) {
+    int last = flow.method().params().size() - 1;
+    return Parts.isElement(place)
+        && new CommonSlots(flow).written(place, (index, n, sym) -> Sym.parameter(sym) == last);
+  }
+
+  /** Tells something of the index that an operation uses. */
+  private interface Index {
+    boolean is(Value index, int op, Sym sym);
+  }
+
+  private boolean written(Place place, Index which) {
     boolean[] found = new boolean[1];
     flow.replay(
         (op, n, at) -> {
@@ -48,10 +61,14 @@ final class CommonSlots {
           if (here) {
             Value index = ((Op.Write) op).slot().index().get();
             Sym sym = at.sym(index);
-            found[0] |= sym != null && (data(sym) || counted(index, sym, n));
+            found[0] |= sym != null && which.is(index, n, sym);
           }
         });
     return found[0];
+  }
+
+  private boolean common(Value index, int op, Sym sym) {
+    return data(sym) || counted(index, sym, op);
   }
 
   /** Computed from data and constants alone. */

@@ -178,6 +178,9 @@ public final class Intent {
   private Optional<String> captured(Place place, Captures.Captured outer, MethodFlow flow) {
     MethodRef task = flow.method().ref();
     boolean later = captures.runsLater(task) || tasks.runs(task) || !flow.method().isLambda();
+    if (captures.numbered(task) && CommonSlots.given(place, flow)) {
+      return Optional.empty();
+    }
     if (captures.parallel(task)) {
       return Optional.of("tasks of a parallel stream share `" + place + "`");
     }

@@ -173,7 +173,11 @@ final class SharedValues {
   private boolean fragile(Access get, Place value) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     traits.addAll(uses.ofType(value.type()));
-    get.target().field().ifPresent(f -> traits.addAll(uses.contents(f)));
+    Set<Trait> here = uses.put(flow, get);
+    traits.addAll(here);
+    if (here.isEmpty()) {
+      get.target().field().ifPresent(f -> traits.addAll(uses.contents(f)));
+    }
     return traits.contains(Trait.NOT_THREAD_SAFE)
         && !traits.contains(Trait.CONCURRENT)
         && !traits.contains(Trait.SYNCHRONIZED);
