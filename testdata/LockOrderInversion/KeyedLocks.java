@@ -36,7 +36,7 @@ class Vault {
 
   void throughHelper(String from, String to) {
     synchronized (monitorOf(from)) {
-      synchronized (monitorOf(to)) { // want LockOrderInversion "two of `monitors[name]`"
+      synchronized (monitorOf(to)) { // want LockOrderInversion "`monitors[from]` and `monitors[to]`"
         sums.merge(from, -2, Integer::sum);
         sums.merge(to, 2, Integer::sum);
       }

@@ -184,4 +184,56 @@ public class ListedLocks {
       return true;
     }
   }
+
+  static class AsList {
+    private final Lock left = new ReentrantLock();
+    private final Lock right = new ReentrantLock();
+    private int moves;
+
+    void forth() {
+      for (Lock each : Arrays.asList(left, right)) {
+        each.lock(); // want LockOrderInversion "`left` before `right`"
+      }
+      moves++;
+      left.unlock();
+      right.unlock();
+    }
+
+    void back() {
+      List<Lock> both = Arrays.asList(right, left);
+      for (Lock each : both) {
+        each.lock();
+      }
+      moves--;
+      left.unlock();
+      right.unlock();
+    }
+  }
+
+  /** The list is sorted before. */
+  static class AsListSorted {
+    private final Lock left = new ReentrantLock();
+    private final Lock right = new ReentrantLock();
+    private int moves;
+
+    void forth() {
+      List<Lock> both = Arrays.asList(left, right);
+      both.sort(Comparator.comparingInt(System::identityHashCode));
+      both.forEach(Lock::lock);
+      moves++;
+      right.unlock();
+      left.unlock();
+    }
+
+    void back() {
+      List<Lock> both = Arrays.asList(right, left);
+      both.sort(Comparator.comparingInt(System::identityHashCode));
+      for (Lock each : both) {
+        each.lock();
+      }
+      moves--;
+      right.unlock();
+      left.unlock();
+    }
+  }
 }

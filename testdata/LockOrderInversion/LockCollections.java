@@ -42,7 +42,7 @@ public class LockCollections {
     void link(String from, String to) {
       lockOf(from).lock();
       try {
-        lockOf(to).lock(); // want LockOrderInversion "two of `locks[key]`"
+        lockOf(to).lock(); // want LockOrderInversion "`locks[from]` and `locks[to]`"
         try {
           links.put(from, to);
         } finally {

@@ -103,4 +103,17 @@ public class CompoundAnswers {
       }
     }
   }
+
+  void asCall(boolean ready) {
+    boolean got = lock.tryLock();
+    if (Boolean.logicalAnd(got, ready)) {
+      moved++;
+    }
+    if (!Boolean.logicalAnd(ready, got)) {
+      moved--; // want UnguardedAccess "moved"
+    }
+    if (got) {
+      lock.unlock();
+    }
+  }
 }

@@ -57,7 +57,7 @@ public final class SplitCriticalSection implements Check.OfClass {
     Access check = split.check();
     Access act = split.act();
     Lock lock = split.lock();
-    String name = Parts.container(act.target()).toString();
+    String name = Parts.container(check.target()).toString();
     String message =
         "`%s` may change after %s (line %d) and before %s (line %d): `%s` is free in between"
             .formatted(

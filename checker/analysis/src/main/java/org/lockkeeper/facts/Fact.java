@@ -145,11 +145,14 @@ public sealed interface Fact {
     }
   }
 
-  /** Returns normally only when the argument is true. {@code ensures 0}. */
-  record Ensures(Target argument) implements Fact {
+  /**
+   * Returns normally, or with that answer, only when the argument is true. {@code ensures 0},
+   * {@code ensures 0 if true}.
+   */
+  record Ensures(Target argument, When when) implements Fact {
     @Override
     public String toString() {
-      return "ensures " + argument;
+      return "ensures " + argument + when.text();
     }
   }
 
@@ -418,7 +421,9 @@ public sealed interface Fact {
     PART("part of "),
     READ_SIDE("read side of "),
     WRITE_SIDE("write side of "),
-    CONDITION("condition of ");
+    CONDITION("condition of "),
+    /** The class of an object. */
+    CLASS("class of ");
 
     private final String text;
 

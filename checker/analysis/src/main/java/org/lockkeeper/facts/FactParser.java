@@ -80,7 +80,7 @@ final class FactParser {
         "acquires", form(w -> new Fact.Acquires(target(w), mode(w), when(w)), Fact.Acquires.class));
     all.put("releases", form(FactParser::releases, Fact.Releases.class));
     all.put("held", form(w -> new Fact.Held(target(w), mode(w), when(w)), Fact.Held.class));
-    all.put("ensures", form(w -> new Fact.Ensures(target(w)), Fact.Ensures.class));
+    all.put("ensures", form(w -> new Fact.Ensures(target(w), when(w)), Fact.Ensures.class));
     all.put("waits", form(w -> new Fact.Waits(target(w)), Fact.Waits.class));
     all.put("signals", form(w -> new Fact.Signals(target(w)), Fact.Signals.class));
     all.put("holds", form(w -> new Fact.Holds(guard(w), mode(w)), Fact.Holds.class));
@@ -233,7 +233,7 @@ final class FactParser {
           "\"fresh\", a trait ("
               + traits()
               + "), [\"part of\", \"read side of\", \"write side of\","
-              + " \"condition of\"] "
+              + " \"condition of\", \"class of\"] "
               + TARGET_HELP);
     }
     return new Fact.Returns(Relation.SAME, target(w));

@@ -1,5 +1,6 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +98,9 @@ public final class Calls {
 
   private void ensure(Meaning meaning, Sym[] args, boolean receiver, Live at) {
     for (Fact.Ensures fact : meaning.ensures()) {
-      outcomes.ensured(Outcomes.argument(fact.argument().position(), args, receiver), at);
+      if (fact.when() == When.ALWAYS) {
+        outcomes.ensured(Outcomes.argument(fact.argument().position(), args, receiver), at);
+      }
     }
   }
 
@@ -345,14 +348,19 @@ public final class Calls {
     return args.length > first ? Arrays.asList(args).subList(first, args.length).hashCode() : n;
   }
 
-  private static Optional<Place> related(
-      Place of, Fact.Relation relation, Op.Call call, int key, Var to) {
+  private Optional<Place> related(Place of, Fact.Relation relation, Op.Call call, int key, Var to) {
     return switch (relation) {
       case SAME -> Optional.of(of);
       case PART -> of.then(new Step.Part(call.method().name() + "()", key), to.type());
       case READ_SIDE -> of.then(Step.Side.READ, to.type());
       case WRITE_SIDE -> of.then(Step.Side.WRITE, to.type());
       case CONDITION -> of.then(Step.Side.CONDITION, to.type());
+      case CLASS ->
+          knowledge
+              .hierarchy()
+              .find(of.type())
+              .filter(c -> c.has(Modifier.FINAL))
+              .map(c -> Place.of(new Root.ClassObject(c.name()), to.type()));
     };
   }
 

@@ -1,8 +1,10 @@
 package org.lockkeeper.flow;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
@@ -24,15 +26,15 @@ public final class InnerNames {
     return inherited.flatMap(i -> own.flatMap(o -> suffix(place, i, o)));
   }
 
-  /** Inside an object made here, the maker's {@code this} is {@code this$0}. */
-  public static Optional<Lock> captured(Lock lock, Sym[] args, boolean receiver, String owner) {
+  /**
+   * Inside an object made here, the maker's {@code this} is {@code this$0}. An inner object that a
+   * method of its outer class handles is taken for one of that outer object.
+   */
+  public static Optional<Lock> captured(Lock lock, Sym inner, String owner, Hierarchy hierarchy) {
     Place place = lock.place();
-    boolean made =
-        receiver
-            && args.length > 0
-            && args[0] instanceof Sym.At at
-            && at.place().root() instanceof Root.Fresh;
-    if (!made || !(place.root() instanceof Root.This)) {
+    boolean made = inner instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
+    if (!(place.root() instanceof Root.This)
+        || !made && !ofOurs(inner, owner, place.rootType(), hierarchy)) {
       return Optional.empty();
     }
     Place self = Place.of(new Root.This(), owner);
@@ -40,6 +42,22 @@ public final class InnerNames {
     return self.then(new Step.Field(outer), place.rootType())
         .flatMap(place::rebase)
         .map(p -> Lock.of(p, lock.mode()));
+  }
+
+  /** Unless an outer object is named on the way to it. */
+  private static boolean ofOurs(Sym inner, String owner, String outer, Hierarchy hierarchy) {
+    boolean around =
+        hierarchy
+            .find(owner)
+            .filter(c -> !c.has(Modifier.STATIC) && c.outer().filter(outer::equals).isPresent())
+            .isPresent();
+    Place place = around && inner != null ? inner.where().orElse(null) : null;
+    boolean self = place != null && place.root() instanceof Root.This;
+    return place != null
+        && (self || !hierarchy.isSubtype(place.rootType(), outer))
+        && place.path().stream()
+            .noneMatch(
+                s -> s instanceof Step.Field f && hierarchy.isSubtype(f.ref().type(), outer));
   }
 
   /** The rest of a path behind a prefix of it, from another place on. */

@@ -25,11 +25,16 @@ public final class KeyedLocks {
     if (key == null || !kept(container)) {
       return Optional.empty();
     }
+    return container.then(element(key).orElseGet(() -> new Step.Part("[]", key.hashCode())), type);
+  }
+
+  /** The element under a key, where the key is a constant or has a name. */
+  static Optional<Step.Part> element(Sym key) {
     String constant = constant(key);
-    String text =
-        constant != null ? constant : key instanceof Sym.At at ? at.place().toString() : "";
-    int id = constant != null ? 0 : key.hashCode();
-    return container.then(new Step.Part("[" + text + "]", id), type);
+    if (constant != null) {
+      return Optional.of(new Step.Part("[" + constant + "]", 0));
+    }
+    return key.where().map(p -> new Step.Part("[" + p + "]", key.hashCode()));
   }
 
   /** A literal or constant that is the same key in every thread; {@code null} for others. */

@@ -203,6 +203,7 @@ public final class Outcomes {
         guard(fact.guard(), call, n, receiver, at);
       }
     }
+    ensured(meaning, args, receiver, relation, value, at);
     contexts(meaning, call, n, relation, value, at);
     for (Fact.Ready fact : meaning.ready()) {
       Place place = target(fact.what(), args, receiver);
@@ -218,6 +219,15 @@ public final class Outcomes {
     }
     if (!meaning.locking()) {
       gains(call, n, relation, value, at);
+    }
+  }
+
+  private void ensured(
+      Meaning meaning, Sym[] args, boolean receiver, Relation relation, Object value, Live at) {
+    for (Fact.Ensures fact : meaning.ensures()) {
+      if (fact.when() != When.ALWAYS && shows(fact.when(), relation, value)) {
+        ensured(argument(fact.argument().position(), args, receiver), at);
+      }
     }
   }
 

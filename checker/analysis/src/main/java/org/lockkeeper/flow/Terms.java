@@ -57,16 +57,23 @@ public final class Terms {
   }
 
   private Step again(Step.Part part) {
-    String key = Parts.isElement(part) ? constant() : null;
-    return key != null
-        ? new Step.Part("[" + key + "]", 0)
-        : new Step.Part(part.text(), 31 * Arrays.hashCode(args) + part.id());
+    Optional<Sym> key = Parts.isElement(part) ? key(part) : Optional.empty();
+    int id = 31 * key.map(Sym::hashCode).orElseGet(() -> Arrays.hashCode(args)) + part.id();
+    return key.flatMap(KeyedLocks::element).orElseGet(() -> new Step.Part(part.text(), id));
   }
 
-  /** The only argument, where it is always the same; {@code null} for others. */
-  private String constant() {
+  /** The argument that an element has for a key. */
+  private Optional<Sym> key(Step.Part element) {
     int first = receiver ? 1 : 0;
-    return args.length == first + 1 ? KeyedLocks.constant(args[first]) : null;
+    for (int i = first; i < args.length; i++) {
+      Sym passed = new Sym.At(Place.of(new Root.Param(i - first, ""), ""), -1);
+      if (args[i] != null && passed.hashCode() == element.id()) {
+        return Optional.of(args[i]);
+      }
+    }
+    return args.length == first + 1 && KeyedLocks.constant(args[first]) != null
+        ? Optional.of(args[first])
+        : Optional.empty();
   }
 
   /** {@code null} when the caller cannot know it. */

@@ -344,7 +344,7 @@ public final class EntryLocks {
    *
    * @param same whether the helper is a lambda without receiver: its {@code this} is its maker's
    */
-  private static void inward(Lock lock, CallSite site, boolean same, Set<Lock> into) {
+  private void inward(Lock lock, CallSite site, boolean same, Set<Lock> into) {
     Place place = lock.place();
     if (Terms.common(place.root()) || same && place.root() instanceof Root.This) {
       into.add(lock);
@@ -364,6 +364,9 @@ public final class EntryLocks {
             .ifPresent(p -> into.add(Lock.of(p, lock.mode())));
       }
     }
-    InnerNames.captured(lock, site.args(), site.receiver(), site.owner()).ifPresent(into::add);
+    if (site.receiver() && site.args().length > 0) {
+      InnerNames.captured(lock, site.args()[0], site.owner(), flows.hierarchy())
+          .ifPresent(into::add);
+    }
   }
 }

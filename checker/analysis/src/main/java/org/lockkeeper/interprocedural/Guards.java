@@ -16,9 +16,9 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
 /**
- * Reads guard expressions: {@code this}, {@code field}, {@code this.field}, {@code Outer.this},
- * {@code Type.class}, {@code Type.field}, {@code method()}, {@code itself}, {@code
- * lock.readLock()}, {@code #1}. A condition stands for its lock.
+ * Reads guard expressions: {@code this}, {@code field}, {@code this.field}, {@code super.field},
+ * {@code Outer.this}, {@code Type.class}, {@code Type.field}, {@code method()}, {@code itself},
+ * {@code lock.readLock()}, {@code #1}. A condition stands for its lock.
  */
 public final class Guards {
   private final Hierarchy hierarchy;
@@ -43,6 +43,7 @@ public final class Guards {
   private Optional<Place> place(
       String expression, String type, MethodInfo method, FieldRef guarded) {
     String text = expression.trim().replace("<self>", "itself");
+    text = text.startsWith("super.") ? "this" + text.substring(5) : text;
     if (text.equals("itself") && guarded != null) {
       return step(self(type), guarded);
     }

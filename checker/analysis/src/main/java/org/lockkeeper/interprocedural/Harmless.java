@@ -114,6 +114,7 @@ public final class Harmless {
   boolean endsOwnLoop(Access check, Access act) {
     int test = flow.blockOf(check.op());
     return constant(act)
+        && !EachRound.has(act.target(), test, flow)
         && (flow.reaches(flow.blockOf(act.op()), test) || flow.reaches(test, test));
   }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.MethodFlow;
@@ -112,7 +113,8 @@ final class Refusals {
       ensuring = new ArrayList<>();
       flow.calls(
           (call, n) -> {
-            if (!flow.meaning(call.method()).ensures().isEmpty()) {
+            if (flow.meaning(call.method()).ensures().stream()
+                .anyMatch(f -> f.when() == When.ALWAYS)) {
               ensuring.add(n);
             }
           });

@@ -266,7 +266,7 @@ public final class SplitSections {
   }
 
   /** The lock that both hold, in different sections, if they share no section. */
-  static Optional<Lock> gap(Access a, Access b) {
+  public static Optional<Lock> gap(Access a, Access b) {
     Lock found = null;
     for (HeldLocks.Held x : a.held().all()) {
       for (HeldLocks.Held y : b.held().all()) {

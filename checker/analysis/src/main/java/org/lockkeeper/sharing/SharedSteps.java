@@ -91,6 +91,7 @@ public final class SharedSteps {
   public List<SplitSections.Split> splitSections(MethodFlow flow) {
     List<Access> accesses = flows.accesses(flow.method().ref());
     List<SplitSections.Split> all = new SplitSections(flow, accesses, checkThenActs(flow)).all();
+    all.addAll(new TiedSections(flows, flow).all());
     Retests retests = new Retests(flows);
     all.removeIf(
         split ->
