@@ -251,4 +251,37 @@ public class TiedState {
       return new ArrayList<>(results);
     }
   }
+
+  /** Who fails empties the queue, too, which the later section looks at. */
+  static class Source {
+    private final Deque<String> parts = new ArrayDeque<>();
+    private Throwable failure;
+    private String part;
+
+    String read() {
+      synchronized (this) {
+        if (failure != null) {
+          return failure.getMessage();
+        }
+      }
+      synchronized (this) {
+        if (!parts.isEmpty()) {
+          part = parts.poll();
+        }
+        return part;
+      }
+    }
+
+    synchronized void add(String added) {
+      if (failure == null) {
+        parts.add(added);
+      }
+    }
+
+    synchronized void fail(Throwable cause) {
+      failure = cause;
+      parts.clear();
+      part = null;
+    }
+  }
 }

@@ -144,7 +144,8 @@ final class TiedSections {
         if (changes
             && field(change).filter(asked::equals).isPresent()
             && !confirms(change, check, decision)
-            && heeds(change, put, there)) {
+            && heeds(change, put, there)
+            && !noticed(change, act, there)) {
           return true;
         }
       }
@@ -162,6 +163,23 @@ final class TiedSections {
             && change.value() instanceof Sym.Lit;
     boolean same = direct && change.value().equals(decision.right());
     return direct && same == (decision.test().relation() == Op.Relation.EQ);
+  }
+
+  /** The later section asks about a third field, which the change changes as well. */
+  private boolean noticed(Access change, Access act, MethodFlow there) {
+    for (Access other : flows.accesses(there.method().ref())) {
+      boolean along = other.changes() && SplitSections.sameSection(other, change);
+      for (Access look : along && !field(other).equals(field(act)) ? accesses : List.<Access>of()) {
+        if (asks(look)
+            && field(look).isPresent()
+            && field(look).equals(field(other))
+            && SplitSections.sameSection(look, act)
+            && new Decisions(flow, look.op()).over(act.op()).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Changes a field after a look at another, or empties that one in the same section. */
