@@ -21,7 +21,7 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Cursors;
 import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.interprocedural.Flows;
-import org.lockkeeper.interprocedural.Harmless;
+import org.lockkeeper.interprocedural.Idempotence;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodInfo;
@@ -80,7 +80,7 @@ final class Recursions {
         (call, m) -> {
           Place on = flow.args(m).length > 0 ? flow.args(m)[0].where().orElse(null) : null;
           boolean own = on != null && on.field().isPresent() && on.root() instanceof Root.This;
-          if (own && call.dispatch() != Op.Dispatch.STATIC && Harmless.quiet(call)) {
+          if (own && call.dispatch() != Op.Dispatch.STATIC && Idempotence.looks(call)) {
             new Decisions(flow, m).over(n).ifPresent(d -> asked.add(on));
           } else if (own && m < n && flow.blockOf(m) == flow.blockOf(n)) {
             moved.add(on);

@@ -294,7 +294,7 @@ public final class CheckThenActs {
     if (acts.confinedKey(act.key())
         || acts.throughIterator(act)
         || acts.swapped(act, d)
-        || harmless.endsOwnLoop(check, act)
+        || harmless.endsOwnLoop(check, act, d)
         || harmless.notes(act, d)
         || harmless.settles(act, d)
         || act.call() != null && harmless.countsRounds(check, act)) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.BlockOrder;
@@ -13,31 +13,12 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Block;
-import org.lockkeeper.ir.MethodBody;
-import org.lockkeeper.ir.MethodInfo;
-import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
-import org.lockkeeper.ir.Value;
 
 /** Writes that two threads may both do without harm, although a test decides them. */
 public final class Harmless {
-  /** How loggers are called by convention. */
-  private static final Pattern LOG =
-      Pattern.compile("(M|Debug|Abstract)?Log(ger|Builder|Writer)?|.*Logger");
-
-  /** Methods that only look, by the conventions of the language. */
-  private static final Pattern LOOKS =
-      Pattern.compile(
-          "(get|is|to|has|contains)[A-Z].*|contains|equals|equalsIgnoreCase|size|startsWith|endsWith"
-              + "|min|max|abs|toString|valueOf|format|formatted|length|<init>|name|append");
-
-  /** Longest chain of helpers, and largest helper, that is looked through. */
-  private static final int MAX_DEPTH = 3;
-
-  private static final int MAX_BLOCKS = 12;
-
   private final MethodFlow flow;
 
   /** In one solved method. */
@@ -52,7 +33,10 @@ public final class Harmless {
 
   /** The same, whatever others write meanwhile. */
   boolean repeats(Access check, Access act, Decisions.Decision d) {
-    return endsOwnLoop(check, act) || drivesOwnLoop(check, act) || clamps(act, d) || notes(act, d);
+    return endsOwnLoop(check, act, d)
+        || drivesOwnLoop(check, act)
+        || clamps(act, d)
+        || notes(act, d);
   }
 
   /**
@@ -110,12 +94,35 @@ public final class Harmless {
     return act.kind() == Access.Kind.WRITE && act.via().isEmpty() && order && constant;
   }
 
-  /** {@code while (running) … running = false}: doing it twice is doing it once. */
-  boolean endsOwnLoop(Access check, Access act) {
+  /**
+   * {@code while (running) … running = false}: to end it twice is to end it once; not so {@code for
+   * (;;) if (!busy) { busy = true; return; }}, which waits for its turn.
+   */
+  boolean endsOwnLoop(Access check, Access act, Decisions.Decision d) {
     int test = flow.blockOf(check.op());
     return constant(act)
         && !EachRound.has(act.target(), test, flow)
-        && (flow.reaches(flow.blockOf(act.op()), test) || flow.reaches(test, test));
+        && flow.reaches(test, test)
+        && (clears(act) || others(d).noneMatch(to -> to == test || flow.reaches(to, test)));
+  }
+
+  private static boolean clears(Access act) {
+    return act.value() instanceof Sym.Lit l && l.value() == null;
+  }
+
+  /** {@code while (busy) sleep(); busy = true}: all who see that it is free take it. */
+  private boolean waits(Access act, Decisions.Decision d) {
+    int test = d.block();
+    return !clears(act)
+        && !flow.reaches(flow.blockOf(act.op()), test)
+        && others(d).anyMatch(to -> to == test || flow.reaches(to, test));
+  }
+
+  /** Where the other outcomes of a decision lead. */
+  private IntStream others(Decisions.Decision d) {
+    return flow.body().blocks().get(d.block()).next().stream()
+        .filter(edge -> edge.test().filter(d.test()::equals).isEmpty())
+        .mapToInt(Block.Edge::target);
   }
 
   /** {@code while (more) more = read()}: every round finds out anew whether there is another. */
@@ -170,7 +177,7 @@ public final class Harmless {
   boolean settles(Access act, Decisions.Decision d) {
     Sym value = stored(act);
     boolean same = act.call() == null && fixed(value) || asked(value, d);
-    if (!act.via().isEmpty() || !same || refuses(d) || doubles(d)) {
+    if (!act.via().isEmpty() || !same || refuses(d) || waits(act, d) || doubles(d)) {
       return false;
     }
     boolean flag = value instanceof Sym.Lit l && l.value() instanceof Boolean;
@@ -294,43 +301,6 @@ public final class Harmless {
     return all;
   }
 
-  /** Whether a body does nothing but what is idempotent and to clear or set flags. */
-  private boolean idempotent(MethodInfo method, int depth) {
-    MethodBody body = method.body().orElse(null);
-    if (body == null || depth == 0 || body.blocks().size() > MAX_BLOCKS || empty(body)) {
-      return false;
-    }
-    for (Block block : body.blocks()) {
-      for (Op op : block.ops()) {
-        boolean fixed = !(op instanceof Op.Write w) || w.value() instanceof Value.Const;
-        boolean locks = op instanceof Op.Enter || op instanceof Op.Exit;
-        if (!fixed || locks || op instanceof Op.Call call && !idempotent(call, depth)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** Does nothing, as what is yet to be written. */
-  public static boolean empty(MethodBody body) {
-    return body.blocks().size() == 1 && body.blocks().get(0).ops().size() == 1;
-  }
-
-  private boolean idempotent(Op.Call call, int depth) {
-    if (quiet(call) || flow.meaning(call.method()).idempotent()) {
-      return true;
-    }
-    List<MethodInfo> targets = flow.targets(call);
-    return !targets.isEmpty() && targets.stream().allMatch(t -> idempotent(t, depth - 1));
-  }
-
-  /** Logs, or only looks. */
-  public static boolean quiet(Op.Call call) {
-    return LOG.matcher(MethodRef.simple(call.method().owner())).matches()
-        || LOOKS.matcher(call.method().name()).matches();
-  }
-
   /**
    * {@code if (!ready) { table = new Table(); ready = true; }}: each thread makes its own; or
    * {@code if (!left) { left = true; users--; }}: each of them counts.
@@ -357,18 +327,12 @@ public final class Harmless {
 
   /** {@code if (state != NEW) throw …; state = RUNNING}: only one caller may get through. */
   public boolean refuses(Decisions.Decision d) {
-    for (Block.Edge edge : flow.body().blocks().get(d.block()).next()) {
-      Block to = flow.body().blocks().get(edge.target());
-      boolean other = !edge.test().filter(d.test()::equals).isPresent();
-      if (other
-          && to.next().isEmpty()
-          && !to.ops().isEmpty()
-          && to.ops().get(to.ops().size() - 1) instanceof Op.Return r
-          && r.thrown()) {
-        return true;
-      }
-    }
-    return false;
+    return others(d).anyMatch(to -> onlyThrows(flow.body().blocks().get(to)));
+  }
+
+  private static boolean onlyThrows(Block block) {
+    Op last = block.ops().isEmpty() ? null : block.ops().get(block.ops().size() - 1);
+    return block.next().isEmpty() && last instanceof Op.Return r && r.thrown();
   }
 
   /**
@@ -378,7 +342,7 @@ public final class Harmless {
    */
   private boolean quiet(Op op, boolean flag) {
     if (op instanceof Op.Call call) {
-      return quiet(call) || flag && idempotent(call, MAX_DEPTH);
+      return Idempotence.looks(call) || flag && new Idempotence(flow).of(call);
     }
     if (op instanceof Op.Return r) {
       return r.thrown() || r.value().isEmpty();

@@ -1,10 +1,12 @@
 package org.lockkeeper.interprocedural;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
@@ -131,10 +133,16 @@ public final class SplitSections {
           found[0] |=
               wait
                   && decisions.over(n).isPresent()
-                  && !flow.reaches(at, home)
+                  && !BlockOrder.leads(flow.body(), at, bit(home), bit(end))
                   && (at == end ? n < act.op() : flow.reaches(at, end));
         });
     return found[0];
+  }
+
+  private static BitSet bit(int block) {
+    BitSet only = new BitSet();
+    only.set(block);
+    return only;
   }
 
   private boolean testedAgain(Access act, Access first) {

@@ -12,7 +12,7 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.interprocedural.FieldUses;
-import org.lockkeeper.interprocedural.Harmless;
+import org.lockkeeper.interprocedural.Idempotence;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -152,7 +152,7 @@ final class Drains {
             boolean step = flow.cell(w.slot(), at).filter(from::equals).isPresent();
             found[0] |= !step && flow.dependsOn(at.sym(w.value()), read.op());
             stepped[0] |= step && flow.dependsOn(at.sym(w.value()), read.op());
-          } else if (op instanceof Op.Call call && !Harmless.quiet(call)) {
+          } else if (op instanceof Op.Call call && !Idempotence.looks(call)) {
             for (Sym arg : flow.args(n)) {
               found[0] |= flow.dependsOn(arg, read.op());
             }

@@ -18,7 +18,7 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
-import org.lockkeeper.interprocedural.Harmless;
+import org.lockkeeper.interprocedural.Idempotence;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
@@ -167,7 +167,7 @@ final class LazyValues {
 
     private boolean looks(MethodInfo method, int depth, Set<MethodRef> seen) {
       seen.add(method.ref());
-      boolean written = method.body().filter(b -> !Harmless.empty(b)).isPresent();
+      boolean written = method.body().filter(b -> !Idempotence.empty(b)).isPresent();
       boolean all = written && !(steady && !method.ref().params().isEmpty());
       for (Block block : all ? method.body().get().blocks() : List.<Block>of()) {
         for (Op op : block.ops()) {
