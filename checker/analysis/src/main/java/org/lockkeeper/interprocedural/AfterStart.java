@@ -73,6 +73,11 @@ public final class AfterStart {
           && !other.until.get(from);
     }
 
+    /** Whether the method may start it for the second time before it waits for the first. */
+    public boolean again() {
+      return from < 0 || until.get(from);
+    }
+
     boolean goesOn(MethodRef method, int op) {
       return calls.contains(method) || starter.method().ref().equals(method) && ops.get(op);
     }

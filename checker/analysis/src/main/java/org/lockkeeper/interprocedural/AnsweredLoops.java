@@ -65,7 +65,7 @@ final class AnsweredLoops {
     if (iterates && Scans.small(base(receiver), flow, book, uses)) {
       return new Count(Trip.CONSTANT, null, "");
     }
-    if (order || progress || advances(call, loop)) {
+    if (order && !comesDown(call) || progress || advances(call, loop)) {
       Sym all = iterates ? base(receiver) : null;
       return new Count(Trip.LINEAR, all, iterates ? receiver : null, "", true);
     }
@@ -73,6 +73,12 @@ final class AnsweredLoops {
       return new Count(Trip.LINEAR, null, "");
     }
     return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
+  }
+
+  /** Others bring it down to zero, which is what one may wait for. */
+  private boolean comesDown(Op.Call call) {
+    return book.all(Fact.Ready.class, call.method()).stream()
+        .anyMatch(f -> f.when() == Fact.When.IF_ZERO);
   }
 
   /** A container is asked, or emptied. */

@@ -9,6 +9,7 @@ import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Operands;
 import org.lockkeeper.flow.Phi;
+import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
@@ -36,10 +37,24 @@ public final class HeededActs {
     if ((act.via().isEmpty() && !fails(act) || polls(act)) && lookedAt(act)) {
       return true;
     }
-    if ((looks || act.atomic() || polls(act)) && returned(act.op())) {
+    boolean tells = looks || polls(act) || act.atomic() && !limit(act, d);
+    if (tells && returned(act.op()) && !unboxed(act)) {
       return true;
     }
     return act.atomic() && looks && act.via().isEmpty() && !reuses(act);
+  }
+
+  /** {@code if (used.get() < MAX) return used.incrementAndGet()}: the answer may be beyond it. */
+  private static boolean limit(Access act, Decisions.Decision d) {
+    Op.Relation r = d.test().relation();
+    return !act.keyed() && r != Op.Relation.EQ && r != Op.Relation.NE;
+  }
+
+  /** {@code int take() { return queue.poll(); }}: fails when there is nothing. */
+  private boolean unboxed(Access act) {
+    return act.call() != null
+        && Primitives.is(flow.method().ref().returns())
+        && !Primitives.is(act.call().returns());
   }
 
   /**
@@ -176,7 +191,7 @@ public final class HeededActs {
   }
 
   /** An entry of its own for each thread. */
-  boolean confinedKey(Sym key) {
+  public boolean confinedKey(Sym key) {
     return key instanceof Sym.At at
         && at.place().root() instanceof Root.Fresh made
         && at.place().path().isEmpty()

@@ -28,6 +28,8 @@ final class LoopSteps {
   private final Set<Integer> jumped = new HashSet<>();
   private final Map<Integer, Integer> derived = new HashMap<>();
   private final Map<Integer, Integer> typed = new HashMap<>();
+  private final Map<Integer, Integer> picked = new HashMap<>();
+  private final Set<Integer> links = new HashSet<>();
 
   LoopSteps(MethodFlow flow, Loops.Loop loop) {
     this.flow = flow;
@@ -36,12 +38,37 @@ final class LoopSteps {
         (op, n, at) -> {
           if (op instanceof Op.Copy c && loop.blocks().get(flow.blockOf(n))) {
             copy(c, flow.blockOf(n), at);
+          } else if (op instanceof Op.Read r && loop.blocks().get(flow.blockOf(n))) {
+            picked(r);
           }
         });
   }
 
+  /** An element by a number that a variable keeps. */
+  private void picked(Op.Read r) {
+    if (r.slot().index().orElse(null) instanceof Var index) {
+      picked.put(r.to().index(), index.index());
+      link(r.to().index(), r.to().index());
+    }
+  }
+
+  private void link(int to, int from) {
+    if (picked.getOrDefault(from, -1) == to) {
+      links.add(to);
+    }
+  }
+
+  /** {@code while (parent[x] != x) x = parent[x]}: goes from number to number. */
+  boolean follows(Value value) {
+    return value instanceof Var v
+        && (links.contains(v.index()) || links.contains(picked.getOrDefault(v.index(), -1)));
+  }
+
   private void copy(Op.Copy c, int block, Point at) {
     boolean of = c.from().size() >= 1 && c.from().get(0) instanceof Var;
+    if (of && c.operator().isEmpty()) {
+      link(c.to().index(), ((Var) c.from().get(0)).index());
+    }
     if (of && c.operator().equals("&") && clears(c, at)) {
       halved.add(c.to().index());
     } else if (of && SHRINKING.contains(c.operator())) {

@@ -85,6 +85,9 @@ public final class TripCounts {
     if (steps.shrinks(test.left()) || steps.unwraps(test.left())) {
       return new Count(Trip.LINEAR, null, "");
     }
+    if (steps.follows(test.left()) || steps.follows(test.right())) {
+      return new Count(Trip.LINEAR, null, "follows links");
+    }
     Sym left = at.sym(test.left());
     Sym right = at.sym(test.right());
     boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;

@@ -1,13 +1,19 @@
 package org.lockkeeper.sharing;
 
 import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Phi;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Beginnings;
+import org.lockkeeper.interprocedural.Callers;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.HandedLocks;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -19,29 +25,70 @@ import org.lockkeeper.ir.Value;
  * each task.
  */
 final class CommonSlots {
-  private final MethodFlow flow;
+  /** Callers of callers that are asked for an index. */
+  private static final int MAX_CALLERS = 2;
 
-  private CommonSlots(MethodFlow flow) {
+  private final MethodFlow flow;
+  private final Flows flows;
+
+  private CommonSlots(MethodFlow flow, Flows flows) {
     this.flow = flow;
+    this.flows = flows;
   }
 
   /** The array, where the place is such an element; {@code flow} writes to it. */
-  static Optional<Place> array(Place place, MethodFlow flow) {
+  static Optional<Place> array(Place place, MethodFlow flow, Flows flows) {
     if (!Parts.isElement(place)) {
       return Optional.empty();
     }
     boolean certain = place.last().get().toString().matches("\\[\\d+\\]");
-    CommonSlots slots = new CommonSlots(flow);
-    return certain || slots.written(place, slots::common)
-        ? Optional.of(place.parent())
-        : Optional.empty();
+    CommonSlots slots = new CommonSlots(flow, flows);
+    boolean common = certain || slots.used(place, slots::common) || slots.besideOne(place);
+    Place around = place.parent();
+    return !common
+        ? Optional.empty()
+        : Parts.isElement(around) ? array(around, flow, flows) : Optional.of(around);
+  }
+
+  /** An element by a number that the method, or the object of the task, is given: its own. */
+  static boolean named(Place place, MethodFlow flow, Flows flows) {
+    return Parts.isElement(place)
+        && !flow.method().isLambda()
+        && new CommonSlots(flow, flows)
+            .used(place, (index, n, sym) -> Sym.parameter(sym) >= 0 || field(sym) != null);
+  }
+
+  /** The field of the method's own object that it was read from; {@code null} for others. */
+  private static FieldRef field(Sym sym) {
+    boolean own =
+        sym instanceof Sym.At at
+            && at.place().root() instanceof Root.This
+            && at.place().path().size() == 1;
+    return own ? ((Sym.At) sym).place().field().orElse(null) : null;
+  }
+
+  /** {@code accounts[from] -= n; accounts[to] += n}: what any task may change is no task's own. */
+  private boolean besideOne(Place place) {
+    for (Access other : flows.accesses(flow.method().ref())) {
+      Place at = other.target();
+      boolean beside =
+          other.kind() == Access.Kind.WRITE
+              && other.via().isEmpty()
+              && Parts.isElement(at)
+              && at.parent().equals(place.parent())
+              && !at.equals(place);
+      if (beside && used(at, this::common)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the last argument of the method tells which element is written. */
   static boolean given(Place place, MethodFlow flow) {
     int last = flow.method().params().size() - 1;
     return Parts.isElement(place)
-        && new CommonSlots(flow).written(place, (index, n, sym) -> Sym.parameter(sym) == last);
+        && new CommonSlots(flow, null).used(place, (index, n, sym) -> Sym.parameter(sym) == last);
   }
 
   /** Tells something of the index that an operation uses. */
@@ -49,17 +96,19 @@ final class CommonSlots {
     boolean is(Value index, int op, Sym sym);
   }
 
-  private boolean written(Place place, Index which) {
+  private boolean used(Place place, Index which) {
     boolean[] found = new boolean[1];
     flow.replay(
         (op, n, at) -> {
+          Op.Slot slot =
+              op instanceof Op.Write w ? w.slot() : op instanceof Op.Read r ? r.slot() : null;
           boolean here =
-              op instanceof Op.Write w
-                  && w.slot().field().equals(FieldRef.ELEMENT)
-                  && w.slot().index().isPresent()
-                  && flow.cell(w.slot(), at).filter(place::equals).isPresent();
+              slot != null
+                  && slot.field().equals(FieldRef.ELEMENT)
+                  && slot.index().isPresent()
+                  && flow.cell(slot, at).filter(place::equals).isPresent();
           if (here) {
-            Value index = ((Op.Write) op).slot().index().get();
+            Value index = slot.index().get();
             Sym sym = at.sym(index);
             found[0] |= sym != null && which.is(index, n, sym);
           }
@@ -68,12 +117,63 @@ final class CommonSlots {
   }
 
   private boolean common(Value index, int op, Sym sym) {
-    return data(sym) || counted(index, sym, op);
+    return common(index, op, sym, MAX_CALLERS);
   }
 
-  /** Computed from data and constants alone. */
+  private boolean common(Value index, int op, Sym sym, int callers) {
+    return data(sym) || counted(index, sym, op) || callers > 0 && passed(sym, callers);
+  }
+
+  /** Objects that a loop makes are numbered by it, each by its own number. */
+  private boolean told(Value index, int op, Sym sym, MethodInfo to, int callers) {
+    return to.ref().isConstructor()
+        ? data(sym) || callers > 0 && passed(sym, callers)
+        : common(index, op, sym, callers);
+  }
+
+  /** Some caller passes a constant, or what is such an index itself. */
+  private boolean passed(Sym sym, int callers) {
+    int param = flow.method().isLambda() ? -1 : Sym.parameter(sym);
+    FieldRef field = field(sym);
+    if (param >= 0) {
+      return passed(flow.method(), param, callers);
+    }
+    for (MethodInfo m :
+        flows.hierarchy().find(field == null ? "" : field.owner()).stream()
+            .flatMap(c -> c.methods().stream())
+            .filter(m -> m.ref().isConstructor())
+            .toList()) {
+      int kept = HandedLocks.input(flows, m, field);
+      if (kept >= 0 && passed(m, kept, callers)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean passed(MethodInfo to, int param, int callers) {
+    int at = to.isStatic() ? param : param + 1;
+    for (Callers.Caller c : flows.callers().of(to.ref())) {
+      Sym[] args = c.in().args(c.op());
+      Sym given = at < args.length ? args[at] : null;
+      Value index = given == null ? null : ((Op.Call) c.in().op(c.op())).args().get(at);
+      boolean there =
+          given instanceof Sym.Lit
+              || given != null
+                  && new CommonSlots(c.in(), flows).told(index, c.op(), given, to, callers - 1);
+      if (there) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Computed from data and constants alone, or from a fraction, which is no task's number. */
   private boolean data(Sym sym) {
     boolean found = false;
+    if (sym.leaves().stream().anyMatch(this::fraction)) {
+      return true;
+    }
     for (Sym leaf : sym.leaves()) {
       boolean data = leaf instanceof Sym.At at && data(at);
       if (!data && !(leaf instanceof Sym.Lit) && !size(sym)) {
@@ -82,6 +182,13 @@ final class CommonSlots {
       found |= data;
     }
     return found;
+  }
+
+  private boolean fraction(Sym leaf) {
+    return leaf instanceof Sym.At at
+        && flow.callOf(at.place().root())
+            .filter(c -> Set.of("double", "float").contains(c.method().returns()))
+            .isPresent();
   }
 
   /** {@code … % bins.length}. */

@@ -187,7 +187,7 @@ public final class Intent {
     if (outer.place().root() instanceof Root.Fresh && !later) {
       return Optional.empty();
     }
-    boolean inside = place.path().isEmpty() || CommonSlots.array(place, flow).isPresent();
+    boolean inside = place.path().isEmpty() || CommonSlots.array(place, flow, flows).isPresent();
     Optional<String> tasked = inside ? tasks.reason(outer) : Optional.empty();
     if (tasked.isPresent()) {
       return tasked;

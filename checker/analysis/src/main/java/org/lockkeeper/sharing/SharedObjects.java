@@ -136,7 +136,7 @@ final class SharedObjects {
         });
     for (Access a : flows.accesses(body.method().ref())) {
       boolean writes = a.kind() == Access.Kind.WRITE && a.via().isEmpty();
-      Place written = CommonSlots.array(a.target(), body).orElse(a.target());
+      Place written = CommonSlots.array(a.target(), body, flows).orElse(a.target());
       writes &= written != a.target() || a.target().field().isPresent();
       boolean inside = written != a.target() && written.path().size() == 1;
       if (writes && (inside || written.path().size() == 2)) {
@@ -148,7 +148,7 @@ final class SharedObjects {
 
   /** The array for one of its elements, and the way to what the method has from its own object. */
   Place whole(Place place, MethodFlow flow) {
-    Place whole = CommonSlots.array(place, flow).orElse(place);
+    Place whole = CommonSlots.array(place, flow, flows).orElse(place);
     boolean part = place.root() instanceof Root.Unknown && !place.path().isEmpty();
     Optional<Place> way = part ? obtained.way(place.parent(), flow) : Optional.empty();
     return way.map(w -> Obtained.further(w, place, place.path().size() - 1)).orElse(whole);
@@ -161,11 +161,11 @@ final class SharedObjects {
   private Started note(Identity object, Handover h) {
     MethodRef task = h.what().target().ref();
     boolean again = object.maker() == null && captures.pooled(task, uses).isPresent();
-    for (Loops.Loop loop : h.loops()) {
+    boolean alone = h.beside() != null && !h.beside().again();
+    for (Loops.Loop loop : alone ? List.<Loops.Loop>of() : h.loops()) {
       boolean made =
           h.in().method().ref().equals(object.maker())
-              && object.place().root() instanceof Root.Fresh f
-              && loop.blocks().get(h.in().blockOf(f.op()));
+              && Tasks.another(object.place(), loop, h.in());
       again |= loop.blocks().get(h.in().blockOf(h.op())) && !made;
     }
     Started by = new Started(task, h.site(), again, h.in().method().ref(), h.chain(), h.beside());
@@ -254,7 +254,7 @@ final class SharedObjects {
   /** What a task calls or writes to: what it was given, or a part of that. */
   private Optional<Identity> identity(Place place, MethodFlow body, Handover h) {
     Place way =
-        CommonSlots.array(place, body).isEmpty() && Parts.isElement(place)
+        CommonSlots.array(place, body, flows).isEmpty() && Parts.isElement(place)
             ? place
             : obtained.way(place, body).orElse(place);
     Place part = way;
@@ -299,8 +299,13 @@ final class SharedObjects {
     Sym[] args = in.args(in.maker(at.place().root()));
     int index = inputs.computeIfAbsent(field, this::input) + 1;
     return index > 0 && index < args.length && args[index] instanceof Sym.At given
-        ? Optional.of(given.place()).filter(SharedObjects::kept)
+        ? Optional.of(given.place()).filter(p -> kept(p) || self(p))
         : Optional.empty();
+  }
+
+  /** Who starts the task gives it itself. */
+  private static boolean self(Place place) {
+    return place.root() instanceof Root.This && place.path().isEmpty();
   }
 
   /** Others may have it, too. */
@@ -314,7 +319,7 @@ final class SharedObjects {
 
   /** Fields are the same in all methods. */
   private static MethodRef maker(Place place, MethodFlow in) {
-    return ofThis(place) ? null : in.method().ref();
+    return ofThis(place) || self(place) ? null : in.method().ref();
   }
 
   /** Whether a constructor is given what the field holds. */

@@ -18,6 +18,7 @@ import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.AfterStart;
 import org.lockkeeper.interprocedural.FieldUses;
@@ -153,18 +154,29 @@ public final class Tasks {
     boolean repeated = false;
     boolean looped = false;
     for (Loops.Loop loop : loops) {
-      boolean fresh =
-          place != null
-              && place.root() instanceof Root.Fresh made
-              && loop.blocks().get(flow.blockOf(made.op()));
-      looped |= loop.blocks().get(flow.blockOf(n));
-      repeated |= loop.blocks().get(flow.blockOf(n)) && !fresh;
+      boolean fresh = place != null && another(place, loop, flow);
+      boolean again = loop.blocks().get(flow.blockOf(n)) && (after == null || after.again());
+      looped |= again;
+      repeated |= again && !fresh;
     }
     int chain = pipelines.start(n, flow);
     objects.started(new SharedObjects.Handover(flow, n, chain, call.site(), h, loops, after));
     starts
         .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
         .add(new Start(flow, chain, after, place, call.site(), repeated, looped));
+  }
+
+  /** Each round makes one, or gets the next one out of a container or an array. */
+  static boolean another(Place object, Loops.Loop loop, MethodFlow flow) {
+    Place.Step last = object.last().orElse(null);
+    boolean next =
+        last == null && flow.callOf(object.root()).isPresent()
+            || last instanceof Place.Step.Part p && p.id() != 0 && Parts.isElement(p);
+    int made =
+        object.root() instanceof Root.Fresh f && last == null
+            ? f.op()
+            : last == null && next ? flow.maker(object.root()) : -1;
+    return made < 0 ? next : loop.blocks().get(flow.blockOf(made));
   }
 
   /** What a task runs on; {@code null} for lambdas. */
@@ -225,7 +237,8 @@ public final class Tasks {
     if (own && whole != place && whole.path().size() == 1) {
       object = objects.given(field) ? objects.reason(field, whole, flow) : object;
     }
-    if (!shared || object.isPresent()) {
+    boolean slot = whole == place && CommonSlots.named(place, flow, flows);
+    if (!shared || slot || object.isPresent()) {
       return object;
     }
     Set<MethodRef> tasks = reached.getOrDefault(flow.method().ref(), Set.of());

@@ -16,6 +16,7 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.HeededActs;
 import org.lockkeeper.interprocedural.Searches;
 import org.lockkeeper.interprocedural.SplitSections;
 import org.lockkeeper.ir.FieldInfo;
@@ -73,7 +74,8 @@ public final class Updates {
     for (Access write : accesses) {
       if (write.changes() && !write.owned()) {
         Access read = source(write);
-        if (read != null && !otherForm(read, write) && !compared(read, write)) {
+        boolean own = write.keyed() && new HeededActs(flow, accesses).confinedKey(write.key());
+        if (read != null && !own && !otherForm(read, write) && !compared(read, write)) {
           boolean counted = read.kind() == Kind.CHECK && !read.keyed() && write.keyed();
           boolean lock = counted || read.kind() == Kind.USE;
           String advice = lock ? "hold one lock around both" : advice(write);
