@@ -56,6 +56,7 @@ public final class Effects {
   private final Knowledge knowledge;
   private final Makings makings;
   private final MemoryStreams streams;
+  private final ReadyFields fields;
   private final Map<MethodRef, Effect> known = new java.util.HashMap<>();
 
   Effects(Flows flows) {
@@ -63,6 +64,7 @@ public final class Effects {
     this.knowledge = flows;
     this.makings = new Makings(flows);
     this.streams = new MemoryStreams(flows);
+    this.fields = new ReadyFields(flows);
   }
 
   /**
@@ -190,9 +192,12 @@ public final class Effects {
     return false;
   }
 
-  private static boolean ready(Sym[] args, Point at) {
+  private boolean ready(Sym[] args, Point at) {
     for (Sym arg : args) {
-      if (arg instanceof Sym.At a && at.assumed().contains(Assumption.ready(a.place()))) {
+      boolean shown =
+          arg instanceof Sym.At a
+              && (at.assumed().contains(Assumption.ready(a.place())) || fields.has(a.place()));
+      if (shown) {
         return true;
       }
     }
