@@ -13,12 +13,14 @@ public class HandlersOfAServer {
   private int requests;
   private int locked;
   private int logged;
+  private int counted;
 
   void serve(ServerSocket port) throws IOException {
     while (!port.isClosed()) {
       Handler handler = new Handler(port.accept(), this);
       pool.execute(handler);
       single.execute(new Log(this));
+      pool.execute(new Locked(this));
     }
   }
 
@@ -55,6 +57,24 @@ public class HandlersOfAServer {
     @Override
     public void run() {
       server.logged++;
+    }
+  }
+
+  /** Each handler has a monitor of its own, which keeps none of the others out. */
+  static class Locked implements Runnable {
+    private final HandlersOfAServer server;
+
+    Locked(HandlersOfAServer server) {
+      this.server = server;
+    }
+
+    @Override
+    public synchronized void run() {
+      missedAlarm_ownMonitor();
+    }
+
+    private void missedAlarm_ownMonitor() {
+      server.counted++; // missed NonAtomicUpdate
     }
   }
 }
