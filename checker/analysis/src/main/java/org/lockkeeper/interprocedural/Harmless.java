@@ -36,7 +36,31 @@ public final class Harmless {
     return endsOwnLoop(check, act, d)
         || drivesOwnLoop(check, act)
         || clamps(act, d)
-        || notes(act, d);
+        || notes(act, d)
+        || renews(check, act, d);
+  }
+
+  /**
+   * {@code if (differ(bean.getSize(), size)) bean.setSize(size)}: with the test or without it, the
+   * last setter wins.
+   */
+  private boolean renews(Access check, Access act, Decisions.Decision d) {
+    int op = TripCounts.origin(d.left());
+    boolean called = op >= 0 && op < flow.ops() && flow.op(op) instanceof Op.Call;
+    if (act.via().isEmpty() || check.via().isEmpty() || !called) {
+      return false;
+    }
+    Sym[] compared = flow.args(op);
+    return Arrays.stream(compared).anyMatch(c -> flow.dependsOn(c, check.op()))
+        && argument(act.value())
+        && Arrays.stream(compared).anyMatch(c -> CheckThenActs.sameValue(c, act.value()));
+  }
+
+  /** Whether a value is just what the caller gave. */
+  static boolean argument(Sym sym) {
+    return sym instanceof Sym.At at
+        && at.place().root() instanceof Root.Param
+        && at.place().path().isEmpty();
   }
 
   /**

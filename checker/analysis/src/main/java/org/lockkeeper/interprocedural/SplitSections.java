@@ -246,19 +246,13 @@ public final class SplitSections {
         for (Decisions.Decision d : new Decisions(flow, seen.op()).all()) {
           boolean equal = d.test().relation() == Op.Relation.EQ;
           boolean decides = equal && d.region().get(flow.blockOf(act.op()));
-          if (decides && (argument(d.left()) || argument(d.right()))) {
+          if (decides && (Harmless.argument(d.left()) || Harmless.argument(d.right()))) {
             return true;
           }
         }
       }
     }
     return false;
-  }
-
-  private static boolean argument(Sym sym) {
-    return sym instanceof Sym.At at
-        && at.place().root() instanceof Root.Param
-        && at.place().path().isEmpty();
   }
 
   /** Whether no lock that both hold is released in between. */
