@@ -57,7 +57,7 @@ public final class Harmless {
   }
 
   /** Whether a value is just what the caller gave. */
-  static boolean argument(Sym sym) {
+  public static boolean argument(Sym sym) {
     return sym instanceof Sym.At at
         && at.place().root() instanceof Root.Param
         && at.place().path().isEmpty();

@@ -48,7 +48,7 @@ public final class Intent {
   /** Of a solved compilation. */
   public Intent(Flows flows, FieldUses uses, Captures captures) {
     this.tasks = new Tasks(flows, uses, captures);
-    this.locking = new LockingMethods(flows, tasks);
+    this.locking = new LockingMethods(flows, uses, tasks);
     this.locked = new LockedUses(flows, uses, this::isThreaded);
     this.sideTables = new SideTables(flows, uses, this::isThreaded);
     this.contents = new LockedContents(flows, uses);

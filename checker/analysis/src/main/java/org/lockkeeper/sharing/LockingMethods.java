@@ -3,13 +3,19 @@ package org.lockkeeper.sharing;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Confinement;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.AfterStart;
+import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.Harmless;
+import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
 /**
@@ -18,10 +24,12 @@ import org.lockkeeper.ir.Place.Root;
  */
 final class LockingMethods {
   private final Flows flows;
+  private final FieldUses uses;
   private final Tasks tasks;
 
-  LockingMethods(Flows flows, Tasks tasks) {
+  LockingMethods(Flows flows, FieldUses uses, Tasks tasks) {
     this.flows = flows;
+    this.uses = uses;
     this.tasks = tasks;
   }
 
@@ -31,7 +39,7 @@ final class LockingMethods {
       boolean asks = a.kind() == Access.Kind.REFUSE;
       for (HeldLocks.Held h : asks ? List.<HeldLocks.Held>of() : a.held().all()) {
         boolean own = AfterStart.own(h.lock().place()) || self(h.lock());
-        if (own && !Confinement.is(h.lock())) {
+        if (own && !Confinement.is(h.lock()) && !given(h.lock().place())) {
           String line = " (line " + h.site().line() + ")";
           String name = flow.method().ref().name();
           return Optional.of(
@@ -40,6 +48,26 @@ final class LockingMethods {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * {@code synchronized (in)} for a stream that others have, too: one thread may own the object.
+   */
+  private boolean given(Place lock) {
+    FieldRef field = lock.root() instanceof Root.This ? lock.field().orElse(null) : null;
+    if (field == null
+        || field.type().equals("java.lang.Object")
+        || uses.ofType(field.type()).contains(Trait.LOCK)) {
+      return false;
+    }
+    List<FieldUses.Use> writes =
+        uses.of(field).stream().filter(u -> u.access().kind() == Access.Kind.WRITE).toList();
+    return !writes.isEmpty() && writes.stream().allMatch(LockingMethods::given);
+  }
+
+  private static boolean given(FieldUses.Use write) {
+    Sym value = write.access().value();
+    return value instanceof Sym.Lit || Harmless.argument(value);
   }
 
   private static boolean self(Lock lock) {
