@@ -61,4 +61,100 @@ public class StampedLocks {
       }
     }
   }
+
+  /** A stamp that turned out old is no lock: the read lock is waited for. */
+  static class Fallback {
+    private final StampedLock stamped = new StampedLock();
+    private final Object monitor = new Object();
+    private int value;
+
+    int read() {
+      synchronized (monitor) {
+        long stamp = stamped.tryOptimisticRead();
+        int seen = value;
+        if (!stamped.validate(stamp)) {
+          stamp = stamped.readLock(); // want LockOrderInversion "stamped"
+          try {
+            seen = value;
+          } finally {
+            stamped.unlockRead(stamp);
+          }
+        }
+        return seen;
+      }
+    }
+
+    void write(int next) {
+      long stamp = stamped.writeLock();
+      try {
+        synchronized (monitor) {
+          value = next;
+        }
+      } finally {
+        stamped.unlockWrite(stamp);
+      }
+    }
+  }
+
+  /** Nobody is kept out by a stamp around both. */
+  static class NoGate {
+    private final StampedLock stamped = new StampedLock();
+    private final Object left = new Object();
+    private final Object right = new Object();
+    private int moves;
+
+    boolean forth() {
+      long stamp = stamped.tryOptimisticRead();
+      synchronized (left) {
+        synchronized (right) { // want LockOrderInversion "right"
+          moves++;
+        }
+      }
+      return stamped.validate(stamp);
+    }
+
+    boolean back() {
+      long stamp = stamped.tryOptimisticRead();
+      synchronized (right) {
+        synchronized (left) {
+          moves--;
+        }
+      }
+      return stamped.validate(stamp);
+    }
+  }
+
+  /** The fallback comes after the monitor was given back. */
+  static class FallbackOutside {
+    private final StampedLock stamped = new StampedLock();
+    private final Object monitor = new Object();
+    private int value;
+
+    int read() {
+      long stamp = stamped.tryOptimisticRead();
+      synchronized (monitor) {
+        int seen = value;
+        if (stamped.validate(stamp)) {
+          return seen;
+        }
+      }
+      stamp = stamped.readLock();
+      try {
+        return value;
+      } finally {
+        stamped.unlockRead(stamp);
+      }
+    }
+
+    void write(int next) {
+      long stamp = stamped.writeLock();
+      try {
+        synchronized (monitor) {
+          value = next;
+        }
+      } finally {
+        stamped.unlockWrite(stamp);
+      }
+    }
+  }
 }

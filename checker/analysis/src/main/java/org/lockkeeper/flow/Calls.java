@@ -179,18 +179,13 @@ public final class Calls {
   private static Optional<Lock> acquired(
       Fact.Acquires fact, Op.Call call, Sym[] args, boolean receiver, Live at) {
     boolean several = Outcomes.target(fact.lock(), args, receiver) == null;
-    return (several ? side(Outcomes.targets(fact.lock(), args, receiver)) : Optional.<Lock>empty())
+    return (several
+            ? Choices.side(Outcomes.targets(fact.lock(), args, receiver))
+            : Optional.<Lock>empty())
         .or(
             () ->
                 Optional.ofNullable(locked(fact.lock(), call, args, at))
                     .map(p -> Lock.of(p, fact.mode())));
-  }
-
-  /** Either side of one lock: held for reading at least. */
-  private static Optional<Lock> side(List<Place> places) {
-    List<Place> locks = places.stream().map(p -> Lock.of(p, Mode.EXCLUSIVE).place()).toList();
-    boolean one = places.size() > 1 && locks.stream().distinct().count() == 1;
-    return one ? Optional.of(new Lock(locks.get(0), Mode.SHARED)) : Optional.empty();
   }
 
   /** What stands for the one of several objects that a target names. */
@@ -214,7 +209,9 @@ public final class Calls {
   }
 
   private static void hold(Lock lock, Op.Call call, int n, Live at) {
-    at.state.held = Choices.plus(new HeldLocks.Held(lock, call.site(), n), at);
+    HeldLocks.Held held = new HeldLocks.Held(lock, call.site(), n);
+    at.state.held = Choices.plus(held, at);
+    at.locked(call, held);
   }
 
   private void release(Place place, Optional<Mode> mode, Live at) {

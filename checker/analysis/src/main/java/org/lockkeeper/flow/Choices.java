@@ -3,6 +3,7 @@ package org.lockkeeper.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
@@ -65,6 +66,20 @@ public final class Choices {
 
   private static boolean same(HeldLocks.Held a, HeldLocks.Held b) {
     return a.lock().mode() == b.lock().mode();
+  }
+
+  /** Either side of one lock: held for reading at least. */
+  static Optional<Lock> side(List<Place> places) {
+    List<Place> locks = places.stream().map(p -> Lock.of(p, Mode.EXCLUSIVE).place()).toList();
+    boolean one = places.size() > 1 && locks.stream().distinct().count() == 1;
+    return one ? Optional.of(new Lock(locks.get(0), Mode.SHARED)) : Optional.empty();
+  }
+
+  /** Either side of one lock, that a variable holds; empty for other values. */
+  static Optional<Lock> sides(Sym sym) {
+    return sym instanceof Sym.Any any
+        ? side(any.options().stream().flatMap(o -> o.where().stream()).toList())
+        : Optional.empty();
   }
 
   /** The same two options in the order of the other variable. */

@@ -4,24 +4,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.HeldLocks.Held;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Op.Relation;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
 
 /**
  * Locks that are held on some of the ways to a point, and the values that tell these ways: after
  * {@code if (shared) lock.lock()} the lock is held where {@code shared} is true. Immutable.
+ *
+ * <p>The same of a variable that holds either side of a read-write lock: {@code Lock side = update
+ * ? rw.writeLock() : rw.readLock()}.
  */
 final class Correlations {
   /** More than that many are forgotten. */
   private static final int MAX = 12;
 
-  static final Correlations NONE = new Correlations(Set.of(), Set.of());
+  static final Correlations NONE = new Correlations(Set.of(), Set.of(), Set.of());
 
   private final Set<Shown> shown;
   private final Set<Kept> kept;
+  private final Set<Writing> writing;
 
   /** Whether a value that does not change equals a constant. */
   private record Shown(Object what, Object constant, boolean equal) {
@@ -45,11 +51,22 @@ final class Correlations {
   }
 
   /** Held where something is shown. */
-  private record Kept(Shown when, Held held) {}
+  private record Kept(Shown when, Held held) {
+    /** Whether it says more of the same acquisition than that it is held for reading. */
+    boolean writes(Held other) {
+      return held.lock().exclusive()
+          && other.lock().mode() == Mode.SHARED
+          && held.origin() == other.origin();
+    }
+  }
 
-  private Correlations(Set<Shown> shown, Set<Kept> kept) {
+  /** A variable holds the write side of a lock where something is shown, or else the read side. */
+  private record Writing(Shown when, Joined what) {}
+
+  private Correlations(Set<Shown> shown, Set<Kept> kept, Set<Writing> writing) {
     this.shown = shown;
     this.kept = kept;
+    this.writing = writing;
   }
 
   /** What holds where two ways join; called before the first one changes. */
@@ -63,7 +80,41 @@ final class Correlations {
     other.kept.stream().filter(k -> one.keeps(k, a)).forEach(kept::add);
     split(a, b, kept);
     split(b, a, kept);
-    return kept.size() > MAX ? NONE : new Correlations(shown, kept);
+    Set<Writing> writing = new LinkedHashSet<>(one.writing);
+    writing.retainAll(other.writing);
+    sides(a, b, writing);
+    sides(b, a, writing);
+    return kept.size() > MAX ? NONE : new Correlations(shown, kept, writing);
+  }
+
+  /** What holds a write side on the first way only, under what tells it from the second. */
+  private static void sides(State a, State b, Set<Writing> into) {
+    for (int i = 0; i < a.vars.length; i++) {
+      if (writes(a.vars[i]) && Choices.sides(Sym.join(a.vars[i], b.vars[i])).isPresent()) {
+        for (Shown s : a.correlations.shown) {
+          if (b.correlations.shown.stream().anyMatch(s::excludes)) {
+            into.add(new Writing(s, Joined.of(i, Sym.join(a.vars[i], b.vars[i]))));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean writes(Sym side) {
+    return side instanceof Sym.At at
+        && at.place().last().filter(Step.Side.WRITE::equals).isPresent();
+  }
+
+  /** Either side is locked: where the variable holds the write side, that one is. */
+  Correlations locked(int slot, Sym sides, Held held) {
+    Set<Kept> more = new LinkedHashSet<>(kept);
+    for (Writing w : writing) {
+      if (w.what().equals(Joined.of(slot, sides))) {
+        Lock whole = new Lock(held.lock().place(), Mode.EXCLUSIVE);
+        more.add(new Kept(w.when(), new Held(whole, held.site(), held.origin())));
+      }
+    }
+    return new Correlations(shown, more, writing);
   }
 
   private boolean keeps(Kept k, State here) {
@@ -107,16 +158,18 @@ final class Correlations {
     Correlations here = after.correlations;
     int slot = before.slot(test.left());
     for (Kept k : here.kept) {
-      boolean again = after.held.find(k.held().lock().place()).isPresent();
-      if (!again && shows(test.relation(), lit, left, slot, k.when(), flow, knowledge)) {
-        after.held = after.held.plus(k.held());
+      Held now = after.held.find(k.held().lock().place()).orElse(null);
+      boolean more = now == null || k.writes(now);
+      if (more && shows(test.relation(), lit, left, slot, k.when(), flow, knowledge)) {
+        after.held = after.held.minus(h -> h == now).plus(k.held());
       }
     }
     Object what = stable(left, slot, knowledge);
     if (what != null && (test.relation() == Relation.EQ || test.relation() == Relation.NE)) {
       Set<Shown> more = new LinkedHashSet<>(here.shown);
       more.add(shown(what, lit.value(), test.relation() == Relation.EQ));
-      after.correlations = more.size() > MAX ? here : new Correlations(more, here.kept);
+      after.correlations =
+          more.size() > MAX ? here : new Correlations(more, here.kept, here.writing);
     }
   }
 
@@ -207,19 +260,29 @@ final class Correlations {
         more.add(new Kept(when, k.held()));
       }
     }
-    return more.size() == kept.size() || more.size() > MAX ? this : new Correlations(shown, more);
+    Set<Writing> sides = new LinkedHashSet<>(writing);
+    for (Writing w : writing) {
+      if (w.what().equals(old)) {
+        sides.add(new Writing(w.when(), Joined.of(to, value)));
+      }
+    }
+    boolean same = more.size() == kept.size() && sides.size() == writing.size();
+    return same || more.size() > MAX ? this : new Correlations(shown, more, sides);
   }
 
   /** A lock is given back. */
   Correlations without(Place lock) {
     List<Kept> rest = new ArrayList<>(kept);
     boolean changed = rest.removeIf(k -> k.held().lock().place().equals(lock));
-    return changed ? new Correlations(shown, new LinkedHashSet<>(rest)) : this;
+    return changed ? new Correlations(shown, new LinkedHashSet<>(rest), writing) : this;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Correlations c && shown.equals(c.shown) && kept.equals(c.kept);
+    return other instanceof Correlations c
+        && shown.equals(c.shown)
+        && kept.equals(c.kept)
+        && writing.equals(c.writing);
   }
 
   @Override

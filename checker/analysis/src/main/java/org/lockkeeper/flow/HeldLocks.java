@@ -39,6 +39,11 @@ public final class HeldLocks {
     public boolean proved() {
       return section == PROVED;
     }
+
+    /** Whether it is an optimistic stamp, which keeps nobody out. */
+    public boolean stamp() {
+      return lock.mode() == Mode.OPTIMISTIC;
+    }
   }
 
   /** No lock. */
@@ -73,6 +78,11 @@ public final class HeldLocks {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether this object is locked, in any mode. */
+  public boolean locked(Place place) {
+    return locks.stream().anyMatch(h -> !h.stamp() && h.lock().place().equals(place));
   }
 
   /** With one more; who has a lock to himself has no use for a stamp of it. */

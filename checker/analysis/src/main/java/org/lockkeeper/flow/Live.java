@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.Set;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Var;
@@ -39,6 +40,14 @@ final class Live extends Point {
   void forget(Place lock) {
     if (state.correlations != null) {
       state.correlations = state.correlations.without(lock);
+    }
+  }
+
+  /** A call on a variable that holds either side of a lock takes one of them. */
+  void locked(Op.Call call, HeldLocks.Held held) {
+    Value on = call.args().isEmpty() ? null : call.args().get(0);
+    if (state.correlations != null && on instanceof Var v && Choices.sides(of(v)).isPresent()) {
+      state.correlations = state.correlations.locked(slot(v), of(v), held);
     }
   }
 

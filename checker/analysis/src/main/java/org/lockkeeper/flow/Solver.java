@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
@@ -64,6 +65,7 @@ final class Solver {
     entries[0] = start.copy();
     run(point);
     boolean again = seen.locks() && widen();
+    uneven |= seen.locks() && sided();
     if (again || uneven) {
       start.correlations = uneven ? Correlations.NONE : null;
       Arrays.fill(entries, null);
@@ -87,6 +89,14 @@ final class Solver {
       }
     }
     return !widened.isEmpty();
+  }
+
+  /** Whether a variable holds either side of a lock. */
+  private boolean sided() {
+    return Arrays.stream(entries)
+        .filter(Objects::nonNull)
+        .flatMap(e -> Arrays.stream(e.vars))
+        .anyMatch(v -> Choices.sides(v).isPresent());
   }
 
   /** One block and no way back: there is nothing to join. */

@@ -338,18 +338,18 @@ public final class LockGraph {
     }
     boolean pointless =
         at.owned(taken.place())
-            || at.held().find(taken.place()).isPresent()
+            || at.held().locked(taken.place())
             || at.held().all().stream().anyMatch(h -> ChosenLocks.may(h, taken.place(), flow));
     if (pointless || lock.mode() == Mode.PERMIT && !makings.onePermit(lock.place())) {
       return;
     }
     for (HeldLocks.Held h : at.held().all()) {
-      boolean counts = h.lock().mode() != Mode.OPTIMISTIC && !Confinement.is(h.lock());
+      boolean counts = !h.stamp() && !Confinement.is(h.lock());
       boolean freed = flows.homeMade().frees(lock.place(), h.lock().place(), flows);
       if (counts && !freed && !inherited(flow, h)) {
         List<Lock> gates = new ArrayList<>();
         at.held().all().stream()
-            .filter(g -> g != h && !Confinement.is(g.lock()))
+            .filter(g -> g != h && !g.stamp() && !Confinement.is(g.lock()))
             .forEach(g -> gates.add(g.lock()));
         Lock held = shared(h.lock(), flow, at);
         boolean vague = vague(flow, lock) || vague(flow, held);

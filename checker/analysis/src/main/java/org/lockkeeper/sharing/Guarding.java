@@ -21,6 +21,7 @@ import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.interprocedural.Harmless;
 import org.lockkeeper.interprocedural.LockNodes;
 import org.lockkeeper.interprocedural.Makings;
+import org.lockkeeper.interprocedural.SplitSections;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -77,6 +78,12 @@ public final class Guarding {
     }
     return act.kind() != Access.Kind.USE
         || removed(act.target(), oneRead(pair, flow)) && !retests.heeded(act);
+  }
+
+  /** Whether only the thread that trusts what it saw changes that. */
+  boolean alone(SplitSections.Split split, MethodFlow flow) {
+    boolean one = CheckThenActs.sameContainer(split.check().target(), split.act().target());
+    return unbroken.alone(one ? split.act() : split.check(), flow);
   }
 
   /** Whether another thread may write between a read and the write that depends on it. */

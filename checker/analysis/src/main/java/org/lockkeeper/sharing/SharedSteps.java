@@ -96,6 +96,7 @@ public final class SharedSteps {
     all.removeIf(
         split ->
             retests.asks(split.act(), flow, false)
+                || guarding.alone(split, flow)
                 || split.given() && retests.ignoresCaller(split.act()));
     return all;
   }
