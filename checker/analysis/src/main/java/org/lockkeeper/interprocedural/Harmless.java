@@ -52,15 +52,8 @@ public final class Harmless {
     }
     Sym[] compared = flow.args(op);
     return Arrays.stream(compared).anyMatch(c -> flow.dependsOn(c, check.op()))
-        && argument(act.value())
+        && Sym.parameter(act.value()) >= 0
         && Arrays.stream(compared).anyMatch(c -> CheckThenActs.sameValue(c, act.value()));
-  }
-
-  /** Whether a value is just what the caller gave. */
-  public static boolean argument(Sym sym) {
-    return sym instanceof Sym.At at
-        && at.place().root() instanceof Root.Param
-        && at.place().path().isEmpty();
   }
 
   /**

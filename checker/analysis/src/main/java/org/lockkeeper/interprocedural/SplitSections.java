@@ -246,7 +246,7 @@ public final class SplitSections {
         for (Decisions.Decision d : new Decisions(flow, seen.op()).all()) {
           boolean equal = d.test().relation() == Op.Relation.EQ;
           boolean decides = equal && d.region().get(flow.blockOf(act.op()));
-          if (decides && (Harmless.argument(d.left()) || Harmless.argument(d.right()))) {
+          if (decides && (Sym.parameter(d.left()) >= 0 || Sym.parameter(d.right()) >= 0)) {
             return true;
           }
         }

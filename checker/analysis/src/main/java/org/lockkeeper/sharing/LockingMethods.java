@@ -13,7 +13,6 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.AfterStart;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
-import org.lockkeeper.interprocedural.Harmless;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -67,7 +66,7 @@ final class LockingMethods {
 
   private static boolean given(FieldUses.Use write) {
     Sym value = write.access().value();
-    return value instanceof Sym.Lit || Harmless.argument(value);
+    return value instanceof Sym.Lit || Sym.parameter(value) >= 0;
   }
 
   private static boolean self(Lock lock) {
