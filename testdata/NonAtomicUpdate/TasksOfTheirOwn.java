@@ -134,4 +134,42 @@ public class TasksOfTheirOwn {
   private void count(int slot) {
     slots[slot]++;
   }
+
+  /** Numbers inside of numbers, all of them made anew in each round. */
+  static class Batch {
+    private final Part part = new Part(0, new long[1]);
+    private int size;
+
+    void add(int n) {
+      size += n;
+      part.done++;
+    }
+  }
+
+  static class BatchJob implements Runnable {
+    private final Batch batch;
+
+    BatchJob(Batch batch) {
+      this.batch = batch;
+    }
+
+    @Override
+    public void run() {
+      batch.add(1);
+      batch.part.run();
+    }
+  }
+
+  private static Batch read(int n) {
+    Batch batch = new Batch();
+    batch.add(n);
+    return batch;
+  }
+
+  void batches(ExecutorService pool) {
+    for (int i = 0; i < 10; i++) {
+      Batch batch = read(i);
+      pool.execute(new BatchJob(batch));
+    }
+  }
 }

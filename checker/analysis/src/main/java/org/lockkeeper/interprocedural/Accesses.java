@@ -2,6 +2,7 @@ package org.lockkeeper.interprocedural;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact;
@@ -256,10 +257,18 @@ final class Accesses {
       List<Access> inside = new ArrayList<>(summary.accesses());
       inside.addAll(summary.answers());
       inside.addAll(summary.refusals());
+      BitSet skipped = inside.isEmpty() ? new BitSet() : skipped(target, args);
+      inside.removeIf(a -> skipped.get(a.op()));
       for (Access a : inside) {
         through(a, target.ref(), terms, call, n, at, at.held(), call.site());
       }
     }
+  }
+
+  private static BitSet skipped(MethodInfo target, Sym[] args) {
+    return Arrays.stream(args).anyMatch(GivenConstants::decides)
+        ? target.body().map(b -> new GivenConstants(b, args).skipped()).orElseGet(BitSet::new)
+        : new BitSet();
   }
 
   private void through(

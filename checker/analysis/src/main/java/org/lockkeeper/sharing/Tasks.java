@@ -173,7 +173,7 @@ public final class Tasks {
         last == null && flow.callOf(object.root()).isPresent()
             || last instanceof Place.Step.Part p && p.id() != 0 && Parts.isElement(p);
     int made =
-        object.root() instanceof Root.Fresh f && last == null
+        object.root() instanceof Root.Fresh f && !next
             ? f.op()
             : last == null && next ? flow.maker(object.root()) : -1;
     return made < 0 ? next : loop.blocks().get(flow.blockOf(made));
