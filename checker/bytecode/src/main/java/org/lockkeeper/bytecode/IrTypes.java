@@ -5,8 +5,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldInfo;
@@ -68,6 +70,9 @@ final class IrTypes {
   /** How a record is taken apart and made, looked up once: reflection is slow at that. */
   private static final List<Form> FORMS = RECORDS.stream().map(IrTypes::form).toList();
 
+  private static final Map<Class<?>, Integer> NUMBERS =
+      RECORDS.stream().collect(Collectors.toMap(type -> type, RECORDS::indexOf));
+
   private static final List<Class<? extends Enum<?>>> ENUMS =
       List.of(Op.Dispatch.class, Op.Relation.class);
 
@@ -121,7 +126,7 @@ final class IrTypes {
   }
 
   static int recordNumber(Object value) {
-    return known(RECORDS.indexOf(value.getClass()), value);
+    return known(NUMBERS.getOrDefault(value.getClass(), -1), value);
   }
 
   static int enumNumber(Object value) {
@@ -142,9 +147,13 @@ final class IrTypes {
     RecordComponent[] parts = type.getRecordComponents();
     Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
-      return new Form(
-          type.getDeclaredConstructor(types),
-          Arrays.stream(parts).map(RecordComponent::getAccessor).toList());
+      Form form =
+          new Form(
+              type.getDeclaredConstructor(types),
+              Arrays.stream(parts).map(RecordComponent::getAccessor).toList());
+      form.constructor().setAccessible(true); // they are public: this only saves the check
+      form.parts().forEach(each -> each.setAccessible(true));
+      return form;
     } catch (NoSuchMethodException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -1,9 +1,10 @@
 package org.lockkeeper.bytecode;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,24 @@ import java.util.SortedMap;
  * often (strings, names of methods and fields) once, and a number from then on.
  */
 final class IrWriter {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Bytes bytes = new Bytes();
   private final DataOutputStream out = new DataOutputStream(bytes);
   private final Map<Object, Integer> known = new HashMap<>();
   private final Map<Object, Integer> beside;
+
+  /** {@link java.io.ByteArrayOutputStream} takes a lock for each byte. */
+  private static final class Bytes extends OutputStream {
+    private byte[] all = new byte[256];
+    private int size;
+
+    @Override
+    public void write(int one) {
+      if (size == all.length) {
+        all = Arrays.copyOf(all, 2 * size);
+      }
+      all[size++] = (byte) one;
+    }
+  }
 
   IrWriter() {
     this(null);
@@ -31,7 +46,7 @@ final class IrWriter {
 
   /** All that was written. */
   byte[] bytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes.all, bytes.size);
   }
 
   /**
