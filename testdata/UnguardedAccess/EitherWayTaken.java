@@ -57,7 +57,7 @@ class EitherWayTaken {
     return taken;
   }
 
-  boolean falseAlarm_flagged(long limit) throws InterruptedException {
+  boolean flagged(long limit) throws InterruptedException {
     boolean taken = false;
     if (limit == 0) {
       lock.lock();
@@ -67,7 +67,7 @@ class EitherWayTaken {
     }
     if (taken) {
       try {
-        leased++; // want UnguardedAccess "leased"
+        leased++;
       } finally {
         lock.unlock();
       }
@@ -75,7 +75,7 @@ class EitherWayTaken {
     return taken;
   }
 
-  boolean falseAlarm_answered(long limit) throws InterruptedException {
+  boolean answered(long limit) throws InterruptedException {
     boolean taken;
     if (limit == 0) {
       lock.lock();
@@ -85,11 +85,59 @@ class EitherWayTaken {
     }
     if (taken) {
       try {
-        leased++; // want UnguardedAccess "leased"
+        leased++;
       } finally {
         lock.unlock();
       }
     }
     return taken;
+  }
+
+  boolean answeredOtherwise(long limit) throws InterruptedException {
+    boolean taken;
+    if (limit == 0) {
+      taken = limit == leastOf(limit);
+    } else {
+      taken = lock.tryLock(limit, TimeUnit.SECONDS);
+    }
+    if (taken) {
+      leased++; // want UnguardedAccess "leased"
+    }
+    return taken;
+  }
+
+  boolean forgottenFirst(int limit) {
+    boolean taken = false;
+    if (limit != 0) {
+      if (limit == 1) {
+        taken = true;
+      }
+    } else {
+      lock.lock();
+      taken = true;
+    }
+    if (taken) {
+      leased++; // want UnguardedAccess "leased"
+    }
+    return taken;
+  }
+
+  boolean givenBackOnOneWay(long limit) throws InterruptedException {
+    boolean taken = false;
+    if (limit == 0) {
+      lock.lock();
+      taken = true;
+    } else if (lock.tryLock(limit, TimeUnit.SECONDS)) {
+      lock.unlock();
+      taken = true;
+    }
+    if (taken) {
+      leased++; // want UnguardedAccess "leased"
+    }
+    return taken;
+  }
+
+  private static long leastOf(long limit) {
+    return Math.min(limit, 5);
   }
 }

@@ -1,8 +1,8 @@
 package org.lockkeeper.flow;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.HeldLocks.Held;
@@ -23,10 +23,11 @@ final class Correlations {
   /** More than that many are forgotten. */
   private static final int MAX = 12;
 
-  static final Correlations NONE = new Correlations(Set.of(), Set.of(), Set.of());
+  static final Correlations NONE = new Correlations(Set.of(), Set.of(), Set.of(), Set.of());
 
   private final Set<Shown> shown;
   private final Set<Kept> kept;
+  private final Set<Told> told;
   private final Set<Writing> writing;
 
   /** Whether a value that does not change equals a constant. */
@@ -63,9 +64,29 @@ final class Correlations {
   /** A variable holds the write side of a lock where something is shown, or else the read side. */
   private record Writing(Shown when, Joined what) {}
 
-  private Correlations(Set<Shown> shown, Set<Kept> kept, Set<Writing> writing) {
+  /** Held where a variable has one of some values. */
+  private record Told(Joined what, Set<Sym> values, Held held) {}
+
+  /** The values of a variable on one way, and those of them with which a lock is held. */
+  private record Way(List<Sym> values, Set<Sym> holding, Held held) {
+    boolean allows(Sym value) {
+      return holding.contains(value) || !values.contains(value);
+    }
+  }
+
+  /** Where a test is made. */
+  private record Asked(Live at, MethodFlow flow, Knowledge knowledge) {
+    /** {@code taken = lock.tryLock()}: the answer tells. */
+    boolean takes(Sym answer, Relation relation, Sym.Lit lit, Lock lock) {
+      State after = new Outcomes(flow, knowledge).assume(answer, relation, lit, at);
+      return after != null && after.held.all().stream().anyMatch(h -> h.lock().equals(lock));
+    }
+  }
+
+  private Correlations(Set<Shown> shown, Set<Kept> kept, Set<Told> told, Set<Writing> writing) {
     this.shown = shown;
     this.kept = kept;
+    this.told = told;
     this.writing = writing;
   }
 
@@ -80,11 +101,13 @@ final class Correlations {
     other.kept.stream().filter(k -> one.keeps(k, a)).forEach(kept::add);
     split(a, b, kept);
     split(b, a, kept);
+    Set<Told> told = told(a, b);
     Set<Writing> writing = new LinkedHashSet<>(one.writing);
     writing.retainAll(other.writing);
     sides(a, b, writing);
     sides(b, a, writing);
-    return kept.size() > MAX ? NONE : new Correlations(shown, kept, writing);
+    boolean many = kept.size() + told.size() > MAX;
+    return many ? NONE : new Correlations(shown, kept, told, writing);
   }
 
   /** What holds a write side on the first way only, under what tells it from the second. */
@@ -114,7 +137,7 @@ final class Correlations {
         more.add(new Kept(w.when(), new Held(whole, held.site(), held.origin())));
       }
     }
-    return new Correlations(shown, more, writing);
+    return new Correlations(shown, more, told, writing);
   }
 
   private boolean keeps(Kept k, State here) {
@@ -132,21 +155,53 @@ final class Correlations {
             into.add(new Kept(s, held));
           }
         }
-        for (int i = 0; i < a.vars.length; i++) {
-          if (Sym.join(a.vars[i], b.vars[i]) instanceof Sym.Any both) {
-            joined(Joined.of(i, both), a.vars[i], b.vars[i], held, into);
-          }
-        }
       }
     }
   }
 
-  private static void joined(Joined both, Sym here, Sym there, Held held, Set<Kept> into) {
-    if (!(here instanceof Sym.Any)) {
-      into.add(new Kept(new Shown(both, here, true), held));
-    } else if (!(there instanceof Sym.Any) && !here.options().contains(there)) {
-      into.add(new Kept(new Shown(both, there, false), held));
+  /** Which values of a variable that the two ways bring tell that a lock is held. */
+  private static Set<Told> told(State a, State b) {
+    Set<Told> all = new LinkedHashSet<>();
+    for (int i = 0; i < a.vars.length; i++) {
+      if (Sym.join(a.vars[i], b.vars[i]) instanceof Sym.Any both) {
+        Set<Lock> locks = locks(a);
+        locks.addAll(locks(b));
+        for (Lock lock : locks) {
+          Way one = way(i, lock, a);
+          Way other = way(i, lock, b);
+          Set<Sym> values = new LinkedHashSet<>(both.options());
+          values.removeIf(v -> !one.allows(v) || !other.allows(v));
+          if (!values.isEmpty() && values.size() < both.options().size()) {
+            Held held = one.held() != null ? one.held() : other.held();
+            all.add(new Told(Joined.of(i, both), values, held));
+          }
+        }
+      }
     }
+    return all;
+  }
+
+  private static Set<Lock> locks(State at) {
+    Set<Lock> all = new LinkedHashSet<>();
+    at.held.all().forEach(h -> all.add(h.lock()));
+    at.correlations.told.forEach(t -> all.add(t.held().lock()));
+    return all;
+  }
+
+  private static Way way(int slot, Lock lock, State at) {
+    List<Sym> values = at.vars[slot].options();
+    for (Held held : at.held.all()) {
+      if (held.lock().equals(lock)) {
+        return new Way(values, new LinkedHashSet<>(values), held);
+      }
+    }
+    Joined here = Joined.of(slot, at.vars[slot]);
+    for (Told t : at.correlations.told) {
+      if (t.what().equals(here) && t.held().lock().equals(lock)) {
+        return new Way(values, t.values(), t.held());
+      }
+    }
+    return new Way(values, Set.of(), null);
   }
 
   /** Takes in that a test holds. */
@@ -160,8 +215,14 @@ final class Correlations {
     for (Kept k : here.kept) {
       Held now = after.held.find(k.held().lock().place()).orElse(null);
       boolean more = now == null || k.writes(now);
-      if (more && shows(test.relation(), lit, left, slot, k.when(), flow, knowledge)) {
+      if (more && shows(test.relation(), lit, left, slot, k.when(), knowledge)) {
         after.held = after.held.minus(h -> h == now).plus(k.held());
+      }
+    }
+    for (Told t : here.told) {
+      if (after.held.find(t.held().lock().place()).isEmpty()
+          && shows(test.relation(), lit, left, slot, t, new Asked(before, flow, knowledge))) {
+        after.held = after.held.plus(t.held());
       }
     }
     Object what = stable(left, slot, knowledge);
@@ -169,33 +230,31 @@ final class Correlations {
       Set<Shown> more = new LinkedHashSet<>(here.shown);
       more.add(shown(what, lit.value(), test.relation() == Relation.EQ));
       after.correlations =
-          more.size() > MAX ? here : new Correlations(more, here.kept, here.writing);
+          more.size() > MAX ? here : new Correlations(more, here.kept, here.told, here.writing);
     }
   }
 
   private static boolean shows(
-      Relation relation,
-      Sym.Lit lit,
-      Sym left,
-      int slot,
-      Shown when,
-      MethodFlow flow,
-      Knowledge knowledge) {
+      Relation relation, Sym.Lit lit, Sym left, int slot, Shown when, Knowledge knowledge) {
     boolean equal = relation == Relation.EQ;
-    boolean exact = equal || relation == Relation.NE;
-    if (exact
+    return (equal || relation == Relation.NE)
         && shown(when.what(), lit.value(), equal).equals(when)
-        && when.what().equals(stable(left, slot, knowledge))) {
-      return true;
-    }
-    if (!(when.what() instanceof Joined j && (j.slot() == slot || slot < 0))
-        || !when.what().equals(Joined.of(j.slot(), left))) {
+        && when.what().equals(stable(left, slot, knowledge));
+  }
+
+  /**
+   * Whether each value that passes the test tells that the lock is held, or has itself taken it.
+   */
+  private static boolean shows(
+      Relation relation, Sym.Lit lit, Sym left, int slot, Told told, Asked asked) {
+    if (slot >= 0 && told.what().slot() != slot
+        || !told.what().equals(Joined.of(told.what().slot(), left))) {
       return false;
     }
     for (Sym option : left.options()) {
-      boolean passes = passes(option, relation, lit, flow);
-      boolean ours = option.equals(when.constant()) == when.equal();
-      if (passes && !ours) {
+      if (passes(option, relation, lit, asked.flow())
+          && !told.values().contains(option)
+          && !asked.takes(option, relation, lit, told.held().lock())) {
         return false;
       }
     }
@@ -253,28 +312,38 @@ final class Correlations {
   /** A variable gets the value of another. */
   Correlations copied(int from, int to, Sym value) {
     Joined old = Joined.of(from, value);
-    Set<Kept> more = new LinkedHashSet<>(kept);
+    Joined copy = Joined.of(to, value);
+    Set<Told> more = new LinkedHashSet<>(told);
+    for (Told t : told) {
+      if (t.what().equals(old)) {
+        more.add(new Told(copy, t.values(), t.held()));
+      }
+    }
+    Set<Kept> locks = new LinkedHashSet<>(kept);
     for (Kept k : kept) {
       if (k.when().what().equals(old)) {
-        Shown when = new Shown(Joined.of(to, value), k.when().constant(), k.when().equal());
-        more.add(new Kept(when, k.held()));
+        Shown when = new Shown(copy, k.when().constant(), k.when().equal());
+        locks.add(new Kept(when, k.held()));
       }
     }
     Set<Writing> sides = new LinkedHashSet<>(writing);
     for (Writing w : writing) {
       if (w.what().equals(old)) {
-        sides.add(new Writing(w.when(), Joined.of(to, value)));
+        sides.add(new Writing(w.when(), copy));
       }
     }
-    boolean same = more.size() == kept.size() && sides.size() == writing.size();
-    return same || more.size() > MAX ? this : new Correlations(shown, more, sides);
+    int now = more.size() + locks.size();
+    boolean same = now == told.size() + kept.size() && sides.size() == writing.size();
+    return same || now > MAX ? this : new Correlations(shown, locks, more, sides);
   }
 
   /** A lock is given back. */
   Correlations without(Place lock) {
-    List<Kept> rest = new ArrayList<>(kept);
+    Set<Kept> rest = new LinkedHashSet<>(kept);
+    Set<Told> others = new LinkedHashSet<>(told);
     boolean changed = rest.removeIf(k -> k.held().lock().place().equals(lock));
-    return changed ? new Correlations(shown, new LinkedHashSet<>(rest), writing) : this;
+    changed |= others.removeIf(t -> t.held().lock().place().equals(lock));
+    return changed ? new Correlations(shown, rest, others, writing) : this;
   }
 
   @Override
@@ -282,11 +351,12 @@ final class Correlations {
     return other instanceof Correlations c
         && shown.equals(c.shown)
         && kept.equals(c.kept)
+        && told.equals(c.told)
         && writing.equals(c.writing);
   }
 
   @Override
   public int hashCode() {
-    return shown.hashCode() * 31 + kept.hashCode();
+    return Objects.hash(shown, kept, told);
   }
 }

@@ -35,7 +35,8 @@ public final class Outcomes {
     return assume(at.sym(test.left()), test.relation(), at.sym(test.right()), at);
   }
 
-  private State assume(Sym left, Relation relation, Sym right, Live at) {
+  /** The same of two values. */
+  State assume(Sym left, Relation relation, Sym right, Live at) {
     if (left instanceof Sym.Lit a && right instanceof Sym.Lit b && !possible(a, relation, b)) {
       return null;
     }
