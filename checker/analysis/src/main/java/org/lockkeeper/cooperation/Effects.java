@@ -109,8 +109,20 @@ public final class Effects {
    * @param kind as the fact says, {@code sleep}, {@code file}, …
    * @param site where it is called
    * @param via the calls on the way there, outermost first
+   * @param given position of the parameter by which the method got the stream that it waits for; -1
+   *     for others
    */
-  public record Blocking(MethodRef blocker, String kind, Site site, List<Summary.Via> via) {}
+  public record Blocking(
+      MethodRef blocker, String kind, Site site, List<Summary.Via> via, int given) {
+    /** Whatever the method was given. */
+    Blocking(MethodRef blocker, String kind, Site site, List<Summary.Via> via) {
+      this(blocker, kind, site, via, -1);
+    }
+
+    Blocking by(int parameter) {
+      return new Blocking(blocker, kind, site, via, parameter);
+    }
+  }
 
   /** What a call may wait for; empty when it does not block as far as is known. */
   public Optional<Blocking> blocking(Op.Call call, int n, MethodFlow flow, Point at) {
@@ -126,21 +138,31 @@ public final class Effects {
       boolean excused = never || ready(args, at) || elsewhere(at);
       return excused
           ? Optional.empty()
-          : Optional.of(new Blocking(call.method(), fact.kind(), call.site(), List.of()));
+          : Optional.of(
+              new Blocking(
+                  call.method(), fact.kind(), call.site(), List.of(), given(fact, args, flow)));
     }
     if (elsewhere(at) || denied(call.method())) {
       return Optional.empty();
     }
-    return first(call, knowledge.bodies(call, n, flow))
-        .or(() -> first(call, knowledge.stored(call, n, flow)));
+    return first(call, n, knowledge.bodies(call, n, flow), flow)
+        .or(() -> first(call, n, knowledge.stored(call, n, flow), flow));
   }
 
-  private Optional<Blocking> first(Op.Call call, List<MethodInfo> targets) {
+  /** The parameter that the stream is; -1 for others. */
+  private static int given(Fact.Blocks fact, Sym[] args, MethodFlow flow) {
+    boolean stream = fact.kind().equals("stream") && args.length > 0;
+    return stream ? Sym.parameter(args[0]) : -1;
+  }
+
+  private Optional<Blocking> first(Op.Call call, int n, List<MethodInfo> targets, MethodFlow flow) {
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     for (MethodInfo target : targets) {
       boolean known = target.hasBody();
-      Optional<Blocking> inner = known ? through(call, target) : inside(call, target);
-      if (inner.isPresent()) {
-        return inner;
+      Blocking inner = (known ? through(call, target) : inside(call, target)).orElse(null);
+      Sym given = inner == null ? null : Outcomes.argument(inner.given(), flow.args(n), receiver);
+      if (inner != null && !streams.given(given, flow.args(n), flow)) {
+        return Optional.of(inner.by(Sym.parameter(given)));
       }
     }
     return Optional.empty();
@@ -155,7 +177,8 @@ public final class Effects {
     List<Summary.Via> via = new ArrayList<>();
     via.add(new Summary.Via(call.site(), target.ref()));
     via.addAll(inner.via());
-    return Optional.of(new Blocking(inner.blocker(), inner.kind(), inner.site(), List.copyOf(via)));
+    return Optional.of(
+        new Blocking(inner.blocker(), inner.kind(), inner.site(), List.copyOf(via), inner.given()));
   }
 
   /** What a function object that a call runs waits for. */

@@ -39,6 +39,16 @@ final class MemoryStreams {
     return inMemory(args[given ? 1 : 0], flow, MAX_DEPTH);
   }
 
+  /** Such a one, and none of another kind, is handed to a helper that waits for it. */
+  boolean given(Sym stream, Sym[] args, MethodFlow flow) {
+    boolean all = inMemory(stream, flow, MAX_DEPTH);
+    for (Sym arg : args) {
+      boolean another = arg instanceof Sym.At at && stream(at.place().type());
+      all = all && (!another || inMemory(arg, flow, MAX_DEPTH));
+    }
+    return all;
+  }
+
   private boolean stream(String type) {
     return book.says(Fact.Blocks.class, reading(type))
         || book.says(Fact.Blocks.class, writing(type));
