@@ -307,14 +307,26 @@ public final class MethodFlow {
     }
     for (Sym leaf : value.leaves()) {
       if (leaf instanceof Sym.At at) {
-        for (Sym arg : args(maker(at.place().root()))) {
-          if (arg != leaf && dependsOn(arg, op, depth - 1)) {
+        int maker = maker(at.place().root());
+        Sym[] args = args(maker);
+        for (int i = 0; i < args.length; i++) {
+          if (args[i] != leaf && !room(maker, i) && dependsOn(args[i], op, depth - 1)) {
             return true;
           }
         }
       }
     }
     return false;
+  }
+
+  /** How much room a container is made with: that tells nothing of what is in it. */
+  private boolean room(int maker, int arg) {
+    return arg > 0
+        && op(maker) instanceof Op.Call call
+        && call.method().isConstructor()
+        && call.method().params().get(arg - 1).equals("int")
+        && (works(call.method().owner(), Fact.Shape.COLLECTION)
+            || works(call.method().owner(), Fact.Shape.MAP));
   }
 
   /** The lambda or method reference that was made there; empty for other objects. */
