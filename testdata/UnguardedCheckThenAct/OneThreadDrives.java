@@ -238,4 +238,213 @@ public class OneThreadDrives {
       }
     }
   }
+
+  /** The state of an exchange: its connection's thread moves it on, step by step. */
+  static class Exchange {
+    private final AtomicReference<Part> request = new AtomicReference<>(Part.SIZE);
+    private final AtomicReference<Part> response = new AtomicReference<>(Part.SIZE);
+    private final AtomicReference<String> owner = new AtomicReference<>();
+
+    void send(Runnable commit) {
+      if (request.get() == Part.SIZE) {
+        request.set(Part.BODY);
+        commit.run();
+      } else if (request.get() == Part.BODY) {
+        request.set(Part.TRAILER);
+        commit.run();
+      }
+    }
+
+    void sent(Runnable commit) {
+      if (request.get() == Part.TRAILER) {
+        request.set(Part.DONE);
+        commit.run();
+      }
+    }
+
+    void receive(Runnable consume) {
+      if (response.get() != Part.SIZE) {
+        throw new IllegalStateException("unexpected head");
+      }
+      response.set(Part.BODY);
+      consume.run();
+    }
+
+    void received(Runnable consume) {
+      if (response.get() == Part.BODY) {
+        response.set(Part.DONE);
+        consume.run();
+      }
+    }
+
+    boolean timeout(Runnable retry) {
+      if (request.get() == Part.TRAILER) {
+        request.set(Part.SIZE);
+        retry.run();
+        return true;
+      }
+      return false;
+    }
+
+    void claim(String name, Runnable then) {
+      if (owner.get() == null) {
+        owner.set(name); // want UnguardedCheckThenAct "owner"
+        then.run();
+      }
+    }
+  }
+
+  /** Who raises a flag claims something, however often the class does so. */
+  static class Reconnecting {
+    private final AtomicBoolean connecting = new AtomicBoolean();
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    void connect(Runnable dial) {
+      if (!connecting.get()) {
+        try {
+          connecting.set(true); // want UnguardedCheckThenAct "connecting"
+          dial.run();
+        } finally {
+          connecting.set(false);
+        }
+      }
+    }
+
+    void reconnect(Runnable hangUp, Runnable dial) {
+      if (!connecting.get()) {
+        try {
+          connecting.set(true); // want UnguardedCheckThenAct "connecting"
+          hangUp.run();
+          dial.run();
+        } finally {
+          connecting.set(false);
+        }
+      }
+    }
+
+    void lost(Runnable dial) {
+      if (!connecting.get()) {
+        try {
+          connecting.set(true); // want UnguardedCheckThenAct "connecting"
+          dial.run();
+        } finally {
+          connecting.set(false);
+        }
+      }
+    }
+
+    void close(Runnable hangUp) {
+      if (!closing.get()) {
+        closing.set(true); // want UnguardedCheckThenAct "closing"
+        hangUp.run();
+      }
+    }
+  }
+
+  /** The same few steps in atomics are a forgotten compare-and-set. */
+  static class Job {
+    private final AtomicReference<Part> phase = new AtomicReference<>(Part.SIZE);
+
+    void start(Runnable begin) {
+      if (phase.get() == Part.SIZE) {
+        phase.set(Part.BODY); // want UnguardedCheckThenAct "phase"
+        begin.run();
+      }
+    }
+
+    /** One test, and whichever way is taken: that is one finding. */
+    void stop(boolean now, Runnable end) {
+      if (phase.get() == Part.BODY) {
+        if (now) {
+          phase.set(Part.DONE); // want UnguardedCheckThenAct "phase"
+          return;
+        }
+        end.run();
+        phase.set(Part.TRAILER);
+      }
+    }
+  }
+
+  /** One object, though its class stands in two parts; others lock to look on, not to change. */
+  abstract static class Duplexer {
+    private volatile Part state = Part.SIZE;
+    private volatile StringBuilder details;
+
+    abstract void end();
+
+    void connected(Runnable begin) {
+      if (state == Part.SIZE) {
+        state = Part.BODY;
+        begin.run();
+      }
+    }
+
+    void shutdown(Runnable flush) {
+      if (state == Part.BODY) {
+        state = Part.TRAILER;
+        flush.run();
+        end();
+      }
+    }
+
+    StringBuilder details() {
+      if (details == null) {
+        details = new StringBuilder(); // want UnguardedCheckThenAct "details"
+      }
+      return details;
+    }
+  }
+
+  static class ClientDuplexer extends Duplexer {
+    private volatile Runnable incoming;
+    private volatile Runnable outgoing;
+
+    void execute(Runnable next) {
+      outgoing = next;
+      incoming = next;
+    }
+
+    @Override
+    void end() {
+      if (incoming != null) {
+        incoming.run();
+        incoming = null;
+      }
+      if (outgoing != null) {
+        outgoing.run();
+        outgoing = null;
+      }
+    }
+
+    void disconnected(Runnable failed) {
+      if (incoming != null) {
+        failed.run();
+        incoming = null;
+      }
+      if (outgoing != null) {
+        failed.run();
+        outgoing = null;
+      }
+    }
+
+    synchronized boolean idle() {
+      return incoming == null && outgoing == null;
+    }
+  }
+
+  /** Here those who change it lock: what does not is a mistake. */
+  static class Pump {
+    private volatile Runnable task;
+
+    synchronized void set(Runnable next) {
+      task = next;
+    }
+
+    void stop(Runnable end) {
+      if (task != null) {
+        end.run();
+        task = null; // want UnguardedCheckThenAct "task"
+      }
+    }
+  }
 }

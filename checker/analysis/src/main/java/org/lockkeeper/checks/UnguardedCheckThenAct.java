@@ -45,7 +45,7 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     for (MethodFlow flow : view.methods()) {
       Set<String> told = new HashSet<>();
       for (CheckThenActs.Pair pair : steps.decidedActs(flow)) {
-        boolean reference = pair.act().call() == null;
+        boolean reference = pair.act().call() == null || steps.stores(pair.act());
         String once = pair.act().target().shape() + pair.check().op();
         boolean update = steps.feeds(pair, flow);
         if (update && reference) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
@@ -27,7 +28,7 @@ import org.lockkeeper.ir.Site;
 
 /**
  * Objects whose state several methods move on without any lock, by tests and updates of volatile
- * fields: one thread at a time drives them, and the others look on.
+ * fields and atomics: one thread at a time drives them, and the others look on.
  */
 final class Driven {
   /**
@@ -90,40 +91,84 @@ final class Driven {
 
   private boolean free(Access act) {
     Optional<FieldRef> field = written(act);
-    return field.filter(this::free).isPresent() && machine(field.get()).free().drive();
+    return field.filter(this::free).isPresent()
+        && (machine(field.get()).free().drive() || below(field.get()));
   }
 
-  private static Optional<FieldRef> written(Access act) {
-    return act.call() == null ? act.target().field() : Optional.empty();
+  /** The object is of a class below in the same package, and whichever it is, it is driven. */
+  private boolean below(FieldRef field) {
+    ClassInfo own = flows.hierarchy().find(field.owner()).orElse(null);
+    if (own == null || !own.has(Modifier.ABSTRACT)) {
+      return false;
+    }
+    int driven = 0;
+    for (ClassInfo c : flows.classes()) {
+      boolean extending =
+          !c.has(Modifier.ABSTRACT) && flows.hierarchy().isSubtype(c.name(), field.owner());
+      if (extending
+          && !(c.packageName().equals(own.packageName())
+              && known.computeIfAbsent(c.name(), this::machine).free().drive())) {
+        return false;
+      }
+      driven += extending ? 1 : 0;
+    }
+    return driven > 0;
+  }
+
+  /** What is written, or set in an atomic. */
+  private Optional<FieldRef> written(Access act) {
+    return act.call() == null || moves(act) ? act.target().field() : Optional.empty();
+  }
+
+  /** An atomic gets its next state; to raise a flag is to claim something. */
+  private boolean moves(Access act) {
+    return steps.stores(act) && !act.call().params().get(0).equals("boolean");
   }
 
   private Machine machine(FieldRef field) {
     return known.computeIfAbsent(field.owner(), this::machine);
   }
 
+  /** Of the class, with those of its package that it extends: it is one object. */
   private Machine machine(String owner) {
     Machine machine = new Machine(new Steps(), new HashMap<>());
-    for (MethodInfo m : flows.hierarchy().find(owner).map(ClassInfo::methods).orElse(List.of())) {
-      flows.flow(m.ref()).ifPresent(f -> collect(f, owner, machine));
+    for (String type : whole(owner)) {
+      for (MethodInfo m : flows.hierarchy().find(type).map(ClassInfo::methods).orElse(List.of())) {
+        flows.flow(m.ref()).ifPresent(f -> collect(f, machine));
+      }
     }
     return machine;
   }
 
-  private void collect(MethodFlow flow, String owner, Machine machine) {
+  private List<String> whole(String owner) {
+    List<String> all = new ArrayList<>(List.of(owner));
+    ClassInfo info = flows.hierarchy().find(owner).orElse(null);
+    while (info != null && info.superName().isPresent()) {
+      ClassInfo up = flows.hierarchy().find(info.superName().get()).orElse(null);
+      boolean beside = up != null && up.packageName().equals(info.packageName());
+      info = beside && flows.dispatch().analyses(up.name()) ? up : null;
+      if (info != null) {
+        all.add(info.name());
+      }
+    }
+    return all;
+  }
+
+  private void collect(MethodFlow flow, Machine machine) {
     List<CheckThenActs.Pair> pairs = new ArrayList<>(steps.checkThenActs(flow).all());
     pairs.addAll(steps.checkThenActs(flow).asides());
     for (CheckThenActs.Pair pair : pairs) {
-      if (own(pair.act(), owner) && !fills(pair) && steps.guarding().races(pair, flow)) {
+      if (own(pair.act()) && !fills(pair) && steps.guarding().races(pair, flow)) {
         add(pair.act(), pair.decision().test().relation(), machine);
       }
     }
     for (CheckThenActs.Pair pair : steps.checkThenActs(flow).settled()) {
-      if (own(pair.act(), owner) && steps.guarding().races(pair, flow)) {
+      if (own(pair.act()) && steps.guarding().races(pair, flow)) {
         ofField(pair.act(), pair.decision().test().relation(), machine);
       }
     }
     for (Updates.Update update : steps.updates(flow)) {
-      if (own(update.write(), owner) && inStep(update.write(), flow)) {
+      if (own(update.write()) && inStep(update.write(), flow)) {
         add(update.write(), null, machine);
       }
     }
@@ -136,7 +181,7 @@ final class Driven {
     }
   }
 
-  private static void ofField(Access write, Op.Relation test, Machine machine) {
+  private void ofField(Access write, Op.Relation test, Machine machine) {
     FieldRef field = written(write).orElseThrow();
     machine.fields().computeIfAbsent(field, f -> new Steps()).add(write, test);
   }
@@ -155,12 +200,12 @@ final class Driven {
     return false;
   }
 
-  private static boolean own(Access act, String owner) {
+  private boolean own(Access act) {
     Place target = act.target();
-    return act.kind() == Access.Kind.WRITE
+    return (act.kind() == Access.Kind.WRITE || moves(act))
         && target.root() instanceof Root.This
         && target.path().size() == 1
-        && written(act).filter(f -> f.owner().equals(owner)).isPresent();
+        && written(act).isPresent();
   }
 
   /** {@code if (x == null) x = …}, or made anew however it was tested: there may be two of it. */
@@ -174,14 +219,17 @@ final class Driven {
         || pair.act().value() instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
   }
 
-  /** Volatile, of an object, and nobody ever locks to use it. */
+  /** Volatile or atomic, of an object, and nobody ever locks to change it. */
   private boolean free(FieldRef field) {
     FieldInfo info = steps.fields().info(field).orElse(null);
-    if (info == null || !info.has(Modifier.VOLATILE) || info.has(Modifier.STATIC)) {
+    boolean atomic =
+        info != null && steps.fields().ofType(info.ref().type()).contains(Trait.CONCURRENT);
+    if (info == null || !info.has(Modifier.VOLATILE) && !atomic || info.has(Modifier.STATIC)) {
       return false;
     }
     for (FieldUses.Use use : steps.fields().of(field)) {
-      if (!use.access().owned() && !use.access().held().isEmpty()) {
+      Access a = use.access();
+      if (a.changes() && !a.owned() && !a.held().isEmpty()) {
         return false;
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.lockkeeper.facts.Fact.Shape;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.interprocedural.CheckThenActs;
@@ -99,6 +100,19 @@ public final class SharedSteps {
                 || guarding.alone(split, flow)
                 || split.given() && retests.ignoresCaller(split.act()));
     return all;
+  }
+
+  /** Whether it gives a holder of one value another one: {@code state.set(DONE)}. */
+  public boolean stores(Access act) {
+    return act.kind() == Access.Kind.ACT
+        && act.call() != null
+        && !act.keyed()
+        && act.via().isEmpty()
+        && act.call().params().size() == 1
+        && act.call().returns().equals("void")
+        && !flows.meaning(act.call()).atomic()
+        && !flows.works(act.target().type(), Shape.COLLECTION)
+        && !flows.works(act.target().type(), Shape.MAP);
   }
 
   /** Whether what an action writes is computed from what its test read: an update. */
