@@ -110,11 +110,13 @@ final class Accepted {
   /** The lines around words of phrases in comments. */
   private BitSet near(String all) {
     BitSet near = new BitSet();
-    for (String word : WORDS) {
-      for (int at = all.indexOf(word); at >= 0; at = all.indexOf(word, at + 1)) {
-        if (code.at(at) <= ' ') {
-          int line = (int) lines.getLineNumber(at);
-          near.set(Math.max(1, line - LINES + 1), Math.min(line + LINES, count(all) + 1));
+    int last = count(all);
+    for (SourceText.Range each : code.comments()) {
+      String comment = all.substring(each.from(), each.to());
+      for (String word : WORDS) {
+        for (int at = comment.indexOf(word); at >= 0; at = comment.indexOf(word, at + 1)) {
+          int line = (int) lines.getLineNumber(each.from() + at);
+          near.set(Math.max(1, line - LINES + 1), Math.min(line + LINES, last + 1));
         }
       }
     }

@@ -1,6 +1,8 @@
 package org.lockkeeper.javac;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A source file's characters with comments turned to blanks and literals to underscores, at
@@ -8,6 +10,10 @@ import java.util.Arrays;
  */
 final class SourceText {
   private final char[] text;
+  private final List<Range> comments = new ArrayList<>();
+
+  /** Offsets of a part of the text, the second one behind it. */
+  record Range(int from, int to) {}
 
   SourceText(String all) {
     text = all.toCharArray();
@@ -69,12 +75,18 @@ final class SourceText {
 
   /** All but the ends of lines. */
   private int blank(String all, int from, int to) {
+    comments.add(new Range(from, to));
     for (int i = from; i < to; i++) {
       int end = Math.min(next(all, '\n', i), to);
       Arrays.fill(text, i, end, ' ');
       i = end;
     }
     return to;
+  }
+
+  /** Where comments stand, in their order. */
+  List<Range> comments() {
+    return comments;
   }
 
   /** The character, or NUL outside of the text. */
