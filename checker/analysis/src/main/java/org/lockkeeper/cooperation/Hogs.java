@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Target;
-import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Hog;
@@ -19,6 +18,7 @@ import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Summary;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.flow.Terms;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Pipelines;
 import org.lockkeeper.interprocedural.Scans;
@@ -363,7 +363,7 @@ final class Hogs {
   boolean yieldsBefore(int op, String context) {
     BitSet there = new BitSet();
     there.set(flow.blockOf(op));
-    return !BlockOrder.leads(flow.body(), 0, there, marks(context).proper());
+    return !Ways.leads(flow.body(), 0, there, marks(context).proper());
   }
 
   /** Everything that callers need to know. */

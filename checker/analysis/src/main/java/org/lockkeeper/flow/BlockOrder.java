@@ -4,8 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.List;
-import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 
 /** The order in which a flow passes through blocks, and where it comes back. */
@@ -24,7 +22,7 @@ public final class BlockOrder {
     colour[0] = 1;
     while (!stack.isEmpty()) {
       int[] top = stack.peek();
-      int[] targets = targets(body.blocks().get(top[0]));
+      int[] targets = Ways.all(body.blocks().get(top[0]));
       if (top[1] < targets.length) {
         int target = targets[top[1]++];
         if (colour[target] == 0) {
@@ -39,36 +37,6 @@ public final class BlockOrder {
         stack.pop();
       }
     }
-  }
-
-  /** Normal, then exceptional successors. */
-  public static int[] targets(Block block) {
-    int[] all = new int[block.next().size() + block.handlers().size()];
-    int n = 0;
-    for (Block.Edge edge : block.next()) {
-      all[n++] = edge.target();
-    }
-    for (Block.Handler handler : block.handlers()) {
-      all[n++] = handler.target();
-    }
-    return all;
-  }
-
-  /** Whether a way of the flow leads from a block to one of several, past some others. */
-  public static boolean leads(MethodBody body, int from, BitSet to, BitSet without) {
-    BitSet seen = (BitSet) without.clone();
-    Deque<Integer> work = new ArrayDeque<>(List.of(from));
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (!seen.get(at)) {
-        if (to.get(at)) {
-          return true;
-        }
-        seen.set(at);
-        body.blocks().get(at).next().forEach(e -> work.add(e.target()));
-      }
-    }
-    return false;
   }
 
   /** Position of a block: predecessors first, back edges aside. */

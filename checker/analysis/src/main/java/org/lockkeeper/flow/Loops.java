@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.Op;
@@ -105,20 +106,7 @@ public final class Loops {
   }
 
   private BitSet reach(int head) {
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>(List.of(head));
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (!seen.get(at)) {
-        seen.set(at);
-        for (int t : BlockOrder.targets(body.blocks().get(at))) {
-          if (dominated(t, head)) {
-            work.add(t);
-          }
-        }
-      }
-    }
-    return seen;
+    return Ways.from(body, new int[] {head}, at -> dominated(at, head), Ways::all);
   }
 
   /** Blocks before the head in the order of the flow cannot be inside its loop. */
@@ -127,7 +115,7 @@ public final class Loops {
   }
 
   private static boolean leads(Block b, int to) {
-    for (int t : BlockOrder.targets(b)) {
+    for (int t : Ways.all(b)) {
       if (t == to) {
         return true;
       }
@@ -165,74 +153,30 @@ public final class Loops {
   }
 
   private static boolean leads(MethodBody body, int from, int to, Loop within, BitSet without) {
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>(List.of(from));
-    while (!work.isEmpty()) {
-      for (int next : BlockOrder.targets(body.blocks().get(work.poll()))) {
-        if (next == to) {
-          return true;
-        }
-        if (within.blocks().get(next) && !without.get(next) && !seen.get(next)) {
-          seen.set(next);
-          work.add(next);
-        }
-      }
-    }
-    return false;
+    return Ways.from(
+            body,
+            Ways.all(body.blocks().get(from)),
+            at -> at == to || within.blocks().get(at) && !without.get(at),
+            Ways::all)
+        .get(to);
   }
 
   /** Whether a round of the loop is possible that avoids every block in {@code without}. */
   public static boolean cycles(MethodBody body, Loop loop, BitSet without, BitSet mayThrow) {
-    Deque<Integer> work = new ArrayDeque<>(List.of(loop.head()));
-    BitSet seen = new BitSet();
-    boolean started = false;
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (at == loop.head() && started) {
-        return true;
-      }
-      started = true;
-      Block block = body.blocks().get(at);
-      List<Integer> next = new ArrayList<>();
-      if (!without.get(at)) {
-        block.next().forEach(e -> next.add(e.target()));
-      }
-      if (!without.get(at) || mayThrow.get(at)) {
-        block.handlers().forEach(h -> next.add(h.target()));
-      }
-      for (int t : next) {
-        if (t == loop.head()) {
-          return true;
-        }
-        if (loop.blocks().get(t) && !seen.get(t)) {
-          seen.set(t);
-          work.add(t);
-        }
-      }
-    }
-    return false;
+    Function<Block, int[]> next =
+        block ->
+            !without.get(block.index())
+                ? Ways.all(block)
+                : mayThrow.get(block.index()) ? Ways.handlers(block) : new int[0];
+    return Ways.from(
+            body, next.apply(body.blocks().get(loop.head())), at -> loop.blocks().get(at), next)
+        .get(loop.head());
   }
 
   /** Whether every way through the method passes a yield point. */
   public static boolean always(MethodFlow flow, BitSet yields) {
-    Deque<Integer> work = new ArrayDeque<>(List.of(0));
-    BitSet seen = new BitSet();
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (seen.get(at) || yields.get(at) || !flow.reached(at)) {
-        continue;
-      }
-      seen.set(at);
-      Block block = flow.body().blocks().get(at);
-      if (block.next().isEmpty()
-          && block.ops().get(block.ops().size() - 1) instanceof Op.Return r
-          && !r.thrown()) {
-        return false;
-      }
-      for (int t : BlockOrder.targets(block)) {
-        work.add(t);
-      }
-    }
-    return true;
+    BitSet unyielding =
+        Ways.from(flow.body(), new int[] {0}, at -> !yields.get(at) && flow.reached(at), Ways::all);
+    return unyielding.stream().noneMatch(at -> Ways.returns(flow.body().blocks().get(at)));
   }
 }

@@ -1,7 +1,5 @@
 package org.lockkeeper.flow;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -228,20 +226,8 @@ public final class MethodFlow {
 
   /** The same of a body that need not be solved. */
   static boolean reaches(MethodBody body, int from, int to) {
-    java.util.BitSet seen = new java.util.BitSet();
-    Deque<Integer> work = new ArrayDeque<>(List.of(from));
-    while (!work.isEmpty()) {
-      for (Block.Edge e : body.blocks().get(work.poll()).next()) {
-        if (e.target() == to) {
-          return true;
-        }
-        if (!seen.get(e.target())) {
-          seen.set(e.target());
-          work.add(e.target());
-        }
-      }
-    }
-    return false;
+    int[] next = Ways.normal(body.blocks().get(from));
+    return Ways.from(body, next, at -> true, Ways::normal).get(to);
   }
 
   /** Whether a block can be reached. */

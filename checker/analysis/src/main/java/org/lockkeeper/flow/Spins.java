@@ -1,8 +1,7 @@
 package org.lockkeeper.flow;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,37 +71,20 @@ public final class Spins {
 
   /** Whether who loses tries again, whatever happens in between. */
   private static boolean rounds(Value.Var result, When wins, int block, MethodBody body) {
-    Deque<Integer> work = new ArrayDeque<>();
+    List<Integer> lost = new ArrayList<>();
     for (Block.Edge e : body.blocks().get(block).next()) {
       Op.Test test = e.test().filter(t -> t.left().equals(result)).orElse(null);
       if (test == null || !(test.right() instanceof Const k)) {
         return false;
       }
       if (!Outcomes.shows(wins, test.relation(), k.value())) {
-        work.add(e.target());
+        lost.add(e.target());
       }
     }
-    BitSet seen = new BitSet();
-    boolean back = false;
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      back |= at == block;
-      if (at != block && !seen.get(at)) {
-        seen.set(at);
-        Block here = body.blocks().get(at);
-        if (leaves(here)) {
-          return false;
-        }
-        here.next().forEach(e -> work.add(e.target()));
-      }
-    }
-    return back;
-  }
-
-  private static boolean leaves(Block block) {
-    return !block.ops().isEmpty()
-        && block.ops().get(block.ops().size() - 1) instanceof Op.Return r
-        && !r.thrown();
+    int[] starts = lost.stream().mapToInt(Integer::intValue).toArray();
+    BitSet again =
+        Ways.from(body, starts, at -> true, b -> b.index() == block ? new int[0] : Ways.normal(b));
+    return again.get(block) && again.stream().noneMatch(at -> Ways.returns(body.blocks().get(at)));
   }
 
   /** The variable that a call sets to a fixed value: given back, if it is a lock. */

@@ -7,12 +7,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Operands;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -70,7 +70,7 @@ public final class Beginnings {
     List<Integer> all = new ArrayList<>();
     for (Block b : flow.body().blocks()) {
       boolean counts = flow.reached(b.index()) && !without.get(b.index());
-      for (int target : counts ? BlockOrder.targets(b) : new int[0]) {
+      for (int target : counts ? Ways.all(b) : new int[0]) {
         if (target == block) {
           all.add(b.index());
         }

@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -58,7 +58,7 @@ public final class Cursors {
       }
       BitSet to = new BitSet();
       to.set(flow.blockOf(op));
-      if (here || !BlockOrder.leads(flow.body(), 0, to, without)) {
+      if (here || !Ways.leads(flow.body(), 0, to, without)) {
         return true;
       }
     }

@@ -1,20 +1,18 @@
 package org.lockkeeper.interprocedural;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.flow.Transfer;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -151,27 +149,10 @@ public final class Decisions {
 
   /** Whether a normal way leads out, or back to the source, without the block. */
   private boolean avoids(int from, int block) {
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>(List.of(from));
+    List<Block> blocks = flow.body().blocks();
     int home = flow.blockOf(source);
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (at == block || seen.get(at)) {
-        continue;
-      }
-      seen.set(at);
-      Block here = flow.body().blocks().get(at);
-      if (at == home || returns(here)) {
-        return true;
-      }
-      here.next().forEach(e -> work.add(e.target()));
-    }
-    return false;
-  }
-
-  private static boolean returns(Block block) {
-    Op last = block.ops().isEmpty() ? null : block.ops().get(block.ops().size() - 1);
-    return last instanceof Op.Return r && !r.thrown();
+    return Ways.from(flow.body(), new int[] {from}, at -> at != block, Ways::normal).stream()
+        .anyMatch(at -> at == home || Ways.returns(blocks.get(at)));
   }
 
   /** Whether any test looks at the result of an operation. */
@@ -216,20 +197,8 @@ public final class Decisions {
   }
 
   private BitSet reach(int from) {
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>();
-    work.add(from);
     int home = flow.blockOf(source);
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (at == home || seen.get(at) || !flow.reached(at)) {
-        continue;
-      }
-      seen.set(at);
-      for (int target : BlockOrder.targets(flow.body().blocks().get(at))) {
-        work.add(target);
-      }
-    }
-    return seen;
+    return Ways.from(
+        flow.body(), new int[] {from}, at -> at != home && flow.reached(at), Ways::all);
   }
 }

@@ -1,9 +1,8 @@
 package org.lockkeeper.interprocedural;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -13,7 +12,7 @@ import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
-import org.lockkeeper.ir.Block;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -101,21 +100,11 @@ final class FirstIn {
 
   /** Blocks that can be reached on the decision's edge before the state is left. */
   private static BitSet around(Decisions.Decision d, int leaving, MethodFlow flow) {
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>();
-    for (Block.Edge e : flow.body().blocks().get(d.block()).next()) {
-      if (d.region().get(e.target())) {
-        work.add(e.target());
-      }
-    }
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (at != leaving && !seen.get(at)) {
-        seen.set(at);
-        flow.body().blocks().get(at).next().forEach(e -> work.add(e.target()));
-      }
-    }
-    return seen;
+    int[] taken =
+        Arrays.stream(Ways.normal(flow.body().blocks().get(d.block())))
+            .filter(d.region()::get)
+            .toArray();
+    return Ways.from(flow.body(), taken, at -> at != leaving, Ways::normal);
   }
 
   /** Whoever else writes does not bring back what the test found. */

@@ -1,13 +1,14 @@
 package org.lockkeeper.interprocedural;
 
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.Op;
@@ -61,17 +62,12 @@ final class GivenConstants {
   }
 
   private BitSet reached() {
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>(List.of(0));
-    while (!work.isEmpty()) {
-      Block block = body.blocks().get(work.poll());
-      if (!seen.get(block.index())) {
-        seen.set(block.index());
-        block.next().stream().filter(this::open).forEach(e -> work.add(e.target()));
-        block.handlers().forEach(h -> work.add(h.target()));
-      }
-    }
-    return seen;
+    return Ways.from(body, new int[] {0}, at -> true, this::next);
+  }
+
+  private int[] next(Block block) {
+    IntStream normal = block.next().stream().filter(this::open).mapToInt(Block.Edge::target);
+    return IntStream.concat(normal, Arrays.stream(Ways.handlers(block))).toArray();
   }
 
   private boolean open(Block.Edge edge) {

@@ -1,17 +1,14 @@
 package org.lockkeeper.interprocedural;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -85,21 +82,7 @@ public final class Harmless {
 
   /** Whether a way, maybe by an exception, leads from the start to one block past another. */
   private boolean avoids(int past, int to) {
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>(List.of(0));
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (at == to) {
-        return true;
-      }
-      if (at != past && !seen.get(at)) {
-        seen.set(at);
-        for (int target : BlockOrder.targets(flow.body().blocks().get(at))) {
-          work.add(target);
-        }
-      }
-    }
-    return false;
+    return Ways.from(flow.body(), new int[] {0}, at -> at == to || at != past, Ways::all).get(to);
   }
 
   /** {@code if (timeout < MIN) timeout = MIN}: every thread comes to the same value. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -133,7 +133,7 @@ public final class SplitSections {
           found[0] |=
               wait
                   && decisions.over(n).isPresent()
-                  && !BlockOrder.leads(flow.body(), at, bit(home), bit(end))
+                  && !Ways.leads(flow.body(), at, bit(home), bit(end))
                   && (at == end ? n < act.op() : flow.reaches(at, end));
         });
     return found[0];

@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.interprocedural.Callers;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.Block;
@@ -73,7 +73,7 @@ final class ComparedArguments {
     BitSet call = new BitSet();
     call.set(in.blockOf(caller.op()));
     return !block.next().stream()
-        .allMatch(next -> BlockOrder.leads(in.body(), next.target(), call, new BitSet()));
+        .allMatch(next -> Ways.leads(in.body(), next.target(), call, new BitSet()));
   }
 
   private static boolean orders(Op.Test test, Point at, MethodFlow in, Set<Root> objects) {

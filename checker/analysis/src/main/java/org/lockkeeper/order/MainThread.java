@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
-import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.interprocedural.AfterStart;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.Block;
@@ -98,7 +98,7 @@ final class MainThread {
     while (!work.isEmpty()) {
       int at = work.poll();
       BitSet out = through(flow.body().blocks().get(at), (BitSet) in[at].clone(), starts);
-      for (int next : BlockOrder.targets(flow.body().blocks().get(at))) {
+      for (int next : Ways.all(flow.body().blocks().get(at))) {
         BitSet before = in[next] == null ? null : (BitSet) in[next].clone();
         in[next] = in[next] == null ? new BitSet() : in[next];
         in[next].or(out);

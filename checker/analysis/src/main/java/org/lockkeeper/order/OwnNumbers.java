@@ -3,11 +3,11 @@ package org.lockkeeper.order;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.Place;
@@ -55,8 +55,7 @@ final class OwnNumbers {
                 at.held().find(e.held().place()).isEmpty()
                     && tests(block, at)
                     && !block.next().stream()
-                        .allMatch(
-                            n -> BlockOrder.leads(flow.body(), n.target(), takes, new BitSet())));
+                        .allMatch(n -> Ways.leads(flow.body(), n.target(), takes, new BitSet())));
     return found[0];
   }
 

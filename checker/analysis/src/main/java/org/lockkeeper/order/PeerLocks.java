@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lockkeeper.facts.Fact.Mode;
-import org.lockkeeper.flow.BlockOrder;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodRef;
@@ -208,7 +208,7 @@ public final class PeerLocks {
       }
     }
     return !block.next().stream()
-        .allMatch(next -> BlockOrder.leads(flow.body(), next.target(), first, new BitSet()));
+        .allMatch(next -> Ways.leads(flow.body(), next.target(), first, new BitSet()));
   }
 
   /** The method nests the two the other way round, too. */

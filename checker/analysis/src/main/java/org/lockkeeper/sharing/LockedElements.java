@@ -1,9 +1,7 @@
 package org.lockkeeper.sharing;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
@@ -15,8 +13,8 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.flow.Terms;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.interprocedural.Flows;
-import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -73,7 +71,7 @@ final class LockedElements {
     int target = flow.blockOf(op);
     BitSet head = new BitSet();
     head.set(loop.head());
-    if (reaches(0, target, head, flow)) {
+    if (reaches(new int[] {0}, target, head, flow)) {
       return false;
     }
     for (int n = 0; n < flow.ops(); n++) {
@@ -126,31 +124,10 @@ final class LockedElements {
     if (start == target && from < op) {
       return true;
     }
-    for (Block.Edge e : flow.body().blocks().get(start).next()) {
-      if (!without.get(e.target()) && reaches(e.target(), target, without, flow)) {
-        return true;
-      }
-    }
-    return false;
+    return reaches(Ways.normal(flow.body().blocks().get(start)), target, without, flow);
   }
 
-  private static boolean reaches(int from, int target, BitSet without, MethodFlow flow) {
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>();
-    work.add(from);
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (without.get(at) || seen.get(at)) {
-        continue;
-      }
-      if (at == target) {
-        return true;
-      }
-      seen.set(at);
-      Block block = flow.body().blocks().get(at);
-      block.next().forEach(e -> work.add(e.target()));
-      block.handlers().forEach(h -> work.add(h.target()));
-    }
-    return false;
+  private static boolean reaches(int[] starts, int target, BitSet without, MethodFlow flow) {
+    return Ways.from(flow.body(), starts, at -> !without.get(at), Ways::all).get(target);
   }
 }
