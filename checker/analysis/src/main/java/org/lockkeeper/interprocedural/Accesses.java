@@ -117,29 +117,55 @@ final class Accesses {
   private void call(Op.Call call, int n, Point at) {
     Sym[] args = flow.args(n);
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    MethodRef method = call.method();
     int before = all.size();
-    if (knowledge.meaning(method).touches()) {
-      boolean atomic = book.says(Fact.Atomic.class, method);
-      for (Fact.Checks f : book.all(Fact.Checks.class, method)) {
-        container(Kind.CHECK, f.what(), f.present(), atomic, call, n, args, receiver, at);
-      }
-      for (Fact.Acts f : book.all(Fact.Acts.class, method)) {
-        container(Kind.ACT, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
-      }
-      for (Fact.Uses f : book.all(Fact.Uses.class, method)) {
-        container(Kind.USE, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
-      }
-      for (Fact.Iterates f : book.all(Fact.Iterates.class, method)) {
-        container(Kind.ITERATE, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
-      }
-    }
+    facts(call, n, args, receiver, at);
     if (all.size() == before) {
       imported(call, n, args, receiver, at);
     }
     if (functions(args)) {
       run(call, n, at);
+      named(call, n, at);
     }
+  }
+
+  /** What is said of a library's method. */
+  private void facts(Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
+    MethodRef method = call.method();
+    if (!knowledge.meaning(method).touches()) {
+      return;
+    }
+    boolean atomic = book.says(Fact.Atomic.class, method);
+    for (Fact.Checks f : book.all(Fact.Checks.class, method)) {
+      container(Kind.CHECK, f.what(), f.present(), atomic, call, n, args, receiver, at);
+    }
+    for (Fact.Acts f : book.all(Fact.Acts.class, method)) {
+      container(Kind.ACT, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
+    }
+    for (Fact.Uses f : book.all(Fact.Uses.class, method)) {
+      container(Kind.USE, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
+    }
+    for (Fact.Iterates f : book.all(Fact.Iterates.class, method)) {
+      container(Kind.ITERATE, f.what(), When.ALWAYS, atomic, call, n, args, receiver, at);
+    }
+  }
+
+  /** {@code known = map::containsKey}, then {@code known.test(key)}: a call by another name. */
+  private void named(Op.Call call, int n, Point at) {
+    for (Handoffs.Handoff h : knowledge.handoffs(call, n, flow)) {
+      if (h.position() == Target.THIS && !h.later() && h.receiver() && !h.target().hasBody()) {
+        MethodRef to = h.target().ref();
+        Op.Call by = new Op.Call(call.to(), to, Op.Dispatch.VIRTUAL, call.args(), call.site());
+        facts(by, n, given(h, n), true, at);
+      }
+    }
+  }
+
+  /** What the function has, and then what it is called with. */
+  private Sym[] given(Handoffs.Handoff h, int n) {
+    Sym[] args = flow.args(n);
+    Sym[] all = Arrays.copyOf(h.args(), h.args().length + args.length - 1);
+    System.arraycopy(args, 1, all, h.args().length, args.length - 1);
+    return all;
   }
 
   private boolean functions(Sym[] args) {
@@ -164,7 +190,7 @@ final class Accesses {
         Terms terms = new Terms(elements(h, call, n), h.receiver());
         Summary summary = knowledge.summary(h.target().ref());
         List<Access> inside = new ArrayList<>(summary.accesses());
-        if (!h.held().isEmpty()) {
+        if (!h.held().isEmpty() || h.position() == Target.THIS) {
           inside.addAll(summary.answers());
         }
         for (Access a : inside) {
@@ -177,6 +203,9 @@ final class Accesses {
   /** What a lambda is given by a call that goes through elements is a part of what it found. */
   private Sym[] elements(Handoffs.Handoff h, Op.Call call, int n) {
     Sym[] args = h.args();
+    if (h.position() == Target.THIS) {
+      return given(h, n);
+    }
     if (book.says(Fact.Iterates.class, call.method())) {
       int first = h.receiver() ? 1 : 0;
       args = Arrays.copyOf(args, first + h.target().params().size());

@@ -18,6 +18,8 @@ import org.lockkeeper.ir.Value;
 
 /** Pairs of steps on a container that presume that nothing happens in between, without any test. */
 final class PresumedAnswers {
+  private static final List<String> INDEX = List.of("int");
+
   private final MethodFlow flow;
   private final List<Access> accesses;
   private final HeededActs acts;
@@ -73,6 +75,7 @@ final class PresumedAnswers {
     for (Access look : takes(act) ? accesses : List.<Access>of()) {
       if (look.op() < act.op()
           && CheckThenActs.sameContainer(look.target(), act.target())
+          && sameEnd(look, act)
           && comes(look, act)) {
         boolean shows = (look.kind() == Kind.USE || look.kind() == Kind.CHECK) && shows(look);
         seen = shows ? look : look.changes() ? null : seen;
@@ -85,7 +88,7 @@ final class PresumedAnswers {
   private boolean takes(Access act) {
     return act.kind() == Kind.ACT
         && !act.keyed()
-        && act.call().params().isEmpty()
+        && end(act)
         && !act.call().returns().equals("void")
         && flow.meaning(act.call()).removes()
         && flow.op(act.op()) instanceof Op.Call call
@@ -95,11 +98,29 @@ final class PresumedAnswers {
   /** Gives what is first or last, and leaves it there. */
   private boolean shows(Access look) {
     return !look.keyed()
-        && look.call().params().isEmpty()
+        && end(look)
         && flow.op(look.op()) instanceof Op.Call call
         && object(call.method())
         && !flow.drops(call, look.op())
         && accesses.stream().noneMatch(a -> a.op() == look.op() && a.changes());
+  }
+
+  /** What is first or last: no argument says where, or always the same number does. */
+  private boolean end(Access step) {
+    if (step.call() == null || step.call().params().isEmpty()) {
+      return step.call() != null;
+    }
+    Sym[] args = flow.args(step.op());
+    boolean index = step.call().params().equals(INDEX);
+    return index && (step.via().isEmpty() ? args[1] instanceof Sym.Lit : args.length == 1);
+  }
+
+  private boolean sameEnd(Access look, Access act) {
+    boolean index = look.call() != null && look.call().params().equals(INDEX);
+    boolean direct = index && look.via().isEmpty() && act.via().isEmpty();
+    return look.call() == null
+        || index == act.call().params().equals(INDEX)
+            && (!direct || flow.args(look.op())[1].equals(flow.args(act.op())[1]));
   }
 
   private static boolean object(MethodRef method) {

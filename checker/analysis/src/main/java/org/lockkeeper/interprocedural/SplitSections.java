@@ -52,7 +52,11 @@ public final class SplitSections {
     found.addAll(new DrawnNumbers(flow, accesses).all());
     for (Access act : accesses) {
       if (act.changes() && !act.owned()) {
-        computed(act).or(() -> emptied(act)).or(() -> awaited(act)).ifPresent(found::add);
+        computed(act)
+            .or(() -> emptied(act))
+            .or(() -> awaited(act))
+            .or(() -> chosen(act))
+            .ifPresent(found::add);
       }
     }
     return found;
@@ -91,6 +95,18 @@ public final class SplitSections {
 
   private static boolean beside(Access a, Access act) {
     return CheckThenActs.sameContainer(a.target(), act.target()) && sameSection(a, act);
+  }
+
+  /** {@code id = largest() + 1; add(id)}: by then another thread may have the same number. */
+  private Optional<Split> chosen(Access act) {
+    return new FoundNumbers(flow, accesses)
+        .before(act)
+        .filter(look -> !looked(act, look) && !retested(act, look))
+        .flatMap(
+            look ->
+                gap(look, act)
+                    .filter(lock -> !claims(look, lock))
+                    .map(lock -> new Split(look, act, lock)));
   }
 
   /** {@code if (list.isEmpty()) wait(); list.remove(0)}: whoever was woken must look again. */

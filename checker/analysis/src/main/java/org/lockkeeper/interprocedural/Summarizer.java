@@ -377,6 +377,10 @@ public final class Summarizer {
         }
       }
     }
+    if (out.isEmpty()) {
+      out.addAll(new FoundNumbers(flow, accesses).sources(results));
+      out.removeIf(a -> !portable(a.target()));
+    }
     return List.copyOf(out);
   }
 

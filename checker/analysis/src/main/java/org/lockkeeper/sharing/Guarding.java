@@ -66,13 +66,7 @@ public final class Guarding {
       return false;
     }
     for (Lock lock : pair.together()) {
-      Place target = Parts.container(act.target());
-      boolean locks = uses.traits(target, flow).contains(Trait.SYNCHRONIZED);
-      boolean itself = lock.place().equals(target) && locks;
-      boolean bypassed = target.field().map(f -> bypassed(f, lock, act, locks)).orElse(false);
-      boolean field = act.call() == null;
-      boolean alone = field ? foreign(act, lock, flow) : bypassed;
-      if (keepsOut(lock, act, flow) && (itself || !alone)) {
+      if (holds(lock, act, flow, true)) {
         return false;
       }
     }
@@ -103,17 +97,27 @@ public final class Guarding {
     for (HeldLocks.Held before : read.held().all()) {
       for (HeldLocks.Held after : write.held().all()) {
         if (before.lock().place().equals(after.lock().place())) {
-          boolean kept =
-              before.section() == after.section()
-                  && keepsOut(after.lock(), write, flow)
-                  && !foreign(write, after.lock(), flow);
-          if (kept || before.section() != after.section()) {
+          if (before.section() != after.section() || holds(after.lock(), write, flow, false)) {
             return false;
           }
         }
       }
     }
     return true;
+  }
+
+  /**
+   * Whether the lock keeps others out. Who changes a container without any lock breaks a test and
+   * an action, and makes an update that is lost itself unless the container locks.
+   */
+  private boolean holds(Lock lock, Access act, MethodFlow flow, boolean test) {
+    Place target = Parts.container(act.target());
+    boolean locks = uses.traits(target, flow).contains(Trait.SYNCHRONIZED);
+    boolean itself = lock.place().equals(target) && locks;
+    boolean container = act.call() != null && (locks || test);
+    boolean bypassed =
+        container && target.field().filter(f -> bypassed(f, lock, act, locks)).isPresent();
+    return keepsOut(lock, act, flow) && (itself || !bypassed && !foreign(act, lock, flow));
   }
 
   /** A store that only orders, and so is for a place that one thread at a time writes. */
@@ -217,7 +221,7 @@ public final class Guarding {
 
   /** Others who change the field hold another lock, and nobody this one. */
   private boolean foreign(Access act, Lock lock, MethodFlow flow) {
-    FieldRef field = act.call() == null ? act.target().field().orElse(null) : null;
+    FieldRef field = Parts.container(act.target()).field().orElse(null);
     boolean other = false;
     for (FieldUses.Use use : field == null ? List.<FieldUses.Use>of() : uses.of(field)) {
       Access a = use.access();
@@ -227,7 +231,8 @@ public final class Guarding {
           return false;
         }
       }
-      other |= counts && a.changes() && a.held().all().stream().anyMatch(h -> guards(h.lock(), a));
+      boolean breaks = a.changes() && (act.call() == null || breaks(a, act));
+      other |= counts && breaks && a.held().all().stream().anyMatch(h -> guards(h.lock(), a));
     }
     return other && !uses.info(field).filter(f -> f.has(Modifier.VOLATILE)).isPresent();
   }
@@ -260,19 +265,22 @@ public final class Guarding {
       if (!a.changes() || a.owned() || a.op() == act.op() && a.site().equals(act.site())) {
         continue;
       }
-      boolean breaks =
-          act.kind() == Access.Kind.USE
-              ? removes(a)
-              : a.kind() == act.kind() && a.verb().equals(act.verb());
       boolean locks = false;
       for (HeldLocks.Held h : a.held().all()) {
         boolean named = LockNodes.node(h.lock()).equals(LockNodes.node(lock));
         locks |= named || samePart(h.lock(), a, lock, act);
       }
       others |= locks;
-      withOut |= !locks && breaks;
+      withOut |= !locks && breaks(a, act);
     }
     return withOut && !others;
+  }
+
+  /** Whether a change of somebody else's spoils what an action on a container relies on. */
+  private boolean breaks(Access other, Access act) {
+    return act.kind() == Access.Kind.USE
+        ? removes(other)
+        : other.kind() == act.kind() && other.verb().equals(act.verb());
   }
 
   /**
