@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -69,7 +68,7 @@ public class OtherMonitors {
 
   /** Methods of the map by other names. */
   public static class Named {
-    private final ConcurrentMap<String, Integer> hits = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Integer> hits = new ConcurrentHashMap<>();
 
     public void hit(String page) {
       Function<String, Integer> known = hits::get;

@@ -5,13 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Vector;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Questions that function objects ask, texts that lock themselves, heads of lists. */
 public class NamedQuestions {
-  private final ConcurrentMap<String, Integer> limits = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Integer> limits = new ConcurrentHashMap<>();
 
   public void grant(String who, int limit) {
     Predicate<String> known = limits::containsKey;
