@@ -292,8 +292,7 @@ final class LayeredFactBook implements FactBook {
 
   private List<Fact> field(FieldRef field) {
     Verdict verdict = new Verdict();
-    Optional<FieldInfo> declaration =
-        hierarchy.find(field.owner()).flatMap(c -> c.field(field.name()));
+    Optional<FieldInfo> declaration = hierarchy.resolve(field);
     declaration.ifPresent(f -> annotated(verdict, f.annotations(), field.name(), k -> true));
     models.forEach(m -> verdict.hear(m.member(field.owner(), field.name())));
     return verdict.facts();

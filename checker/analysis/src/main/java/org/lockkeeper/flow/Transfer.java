@@ -1,6 +1,5 @@
 package org.lockkeeper.flow;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -172,11 +171,7 @@ public final class Transfer {
   private static boolean stays(Place place, Knowledge knowledge) {
     return place.path().size() == 1
         && !(place.root() instanceof Root.Unknown)
-        && place
-            .field()
-            .flatMap(f -> knowledge.hierarchy().find(f.owner()).flatMap(c -> c.field(f.name())))
-            .filter(f -> f.has(Modifier.FINAL))
-            .isPresent();
+        && place.field().filter(knowledge::fixed).isPresent();
   }
 
   private void write(Op.Write write, int n, Live at) {

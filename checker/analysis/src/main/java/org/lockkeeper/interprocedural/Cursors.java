@@ -122,8 +122,7 @@ public final class Cursors {
         && field.owner().equals(flow.method().ref().owner())
         && flows
             .hierarchy()
-            .find(field.owner())
-            .flatMap(c -> c.field(field.name()))
+            .resolve(field)
             .filter(f -> !f.has(Modifier.VOLATILE) && !f.has(Modifier.STATIC))
             .isPresent();
   }

@@ -66,11 +66,7 @@ final class FieldOrigins {
 
   /** Whether a field is written once. */
   boolean fixed(FieldRef field) {
-    return hierarchy
-        .find(field.owner())
-        .flatMap(c -> c.field(field.name()))
-        .filter(f -> f.has(Modifier.FINAL))
-        .isPresent();
+    return hierarchy.resolve(field).filter(f -> f.has(Modifier.FINAL)).isPresent();
   }
 
   /** The other name, as a path from {@code this} or a global place. */

@@ -77,7 +77,7 @@ public final class FieldUses {
 
   /** Its declaration. */
   public Optional<FieldInfo> info(FieldRef field) {
-    return flows.hierarchy().find(field.owner()).flatMap(c -> c.field(field.name()));
+    return flows.hierarchy().resolve(field);
   }
 
   /** Traits of its type and of everything that is known to be assigned to it. */

@@ -130,8 +130,7 @@ final class Storing {
 
   private boolean own(FieldRef field) {
     return hierarchy
-        .find(field.owner())
-        .flatMap(c -> c.field(field.name()))
+        .resolve(field)
         .filter(f -> f.has(Modifier.PRIVATE) || f.has(Modifier.FINAL))
         .isPresent();
   }

@@ -70,6 +70,11 @@ public final class Hierarchy {
     return resolved.get(ref, this::search);
   }
 
+  /** The declaration of a field that its own class names. */
+  public Optional<FieldInfo> resolve(FieldRef field) {
+    return find(field.owner()).flatMap(c -> c.field(field.name()));
+  }
+
   private Optional<MethodInfo> search(MethodRef ref) {
     Collection<String> line = ref.isConstructor() ? List.of(ref.owner()) : supertypes(ref.owner());
     for (String type : line) {
@@ -82,9 +87,7 @@ public final class Hierarchy {
     return Optional.empty();
   }
 
-  /**
-   * Whether {@code sub}, declared in a subtype, overrides or implements {@code sup} (JLS 8.4.8.1).
-   */
+  /** Whether {@code sub} of a subtype overrides or implements {@code sup} (JLS 8.4.8.1). */
   public boolean overrides(MethodInfo sub, MethodInfo sup) {
     if (!sub.ref().name().equals(sup.ref().name()) || sub.params().size() != sup.params().size()) {
       return false;

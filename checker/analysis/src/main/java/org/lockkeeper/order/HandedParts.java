@@ -80,7 +80,8 @@ final class HandedParts {
         makings.computeIfAbsent(part.owner(), this::makings).getOrDefault(part.name(), List.of());
     Optional<Place> found = Optional.empty();
     for (Sym[] args : made) {
-      Optional<Place> here = fixed(part) && fixed(of) ? given(of, args) : Optional.empty();
+      Optional<Place> here =
+          flows.fixed(part) && flows.fixed(of) ? given(of, args) : Optional.empty();
       if (here.isEmpty() || found.isPresent() && !found.equals(here)) {
         return Optional.empty();
       }
@@ -104,15 +105,6 @@ final class HandedParts {
             && at.place().path().size() == 1
         ? Optional.of(at.place())
         : Optional.empty();
-  }
-
-  private boolean fixed(FieldRef field) {
-    return flows
-        .hierarchy()
-        .find(field.owner())
-        .flatMap(c -> c.field(field.name()))
-        .filter(f -> f.has(java.lang.reflect.Modifier.FINAL))
-        .isPresent();
   }
 
   /** By field, what the constructors of its contents are given; no arguments for other contents. */

@@ -2,14 +2,12 @@ package org.lockkeeper.order;
 
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.EntryLocks;
 import org.lockkeeper.interprocedural.Flows;
-import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -32,7 +30,7 @@ final class Switches {
     Place place = told.place();
     return switch (told.what()) {
       case FLAG, IS -> parameter(place) || place.field().filter(this::setting).isPresent();
-      case NULL -> parameter(place) || place.field().filter(this::isFinal).isPresent();
+      case NULL -> parameter(place) || place.field().filter(flows::fixed).isPresent();
       case ASKED -> place.root() instanceof Root.Param && place.path().isEmpty();
     };
   }
@@ -41,18 +39,10 @@ final class Switches {
     return place.path().isEmpty() && place.root() instanceof Root.Param;
   }
 
-  private boolean isFinal(FieldRef field) {
-    return info(field).filter(f -> f.has(Modifier.FINAL)).isPresent();
-  }
-
   /** Whether a field keeps what makers or setters put there. */
   boolean setting(FieldRef field) {
-    return info(field).filter(f -> !f.has(Modifier.VOLATILE)).isPresent()
-        && (isFinal(field) || !changed().contains(field));
-  }
-
-  private Optional<FieldInfo> info(FieldRef field) {
-    return flows.hierarchy().find(field.owner()).flatMap(c -> c.field(field.name()));
+    return flows.hierarchy().resolve(field).filter(f -> !f.has(Modifier.VOLATILE)).isPresent()
+        && (flows.fixed(field) || !changed().contains(field));
   }
 
   private Set<FieldRef> changed() {

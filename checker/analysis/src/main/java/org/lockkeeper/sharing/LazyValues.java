@@ -1,6 +1,5 @@
 package org.lockkeeper.sharing;
 
-import java.lang.reflect.Modifier;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.interprocedural.Idempotence;
 import org.lockkeeper.ir.Block;
-import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -140,7 +138,7 @@ final class LazyValues {
       }
       if (op instanceof Op.Read r) {
         FieldRef read = r.slot().field();
-        return !steady || read.equals(field) || read.equals(FieldRef.ELEMENT) || isFinal(read);
+        return !steady || read.equals(field) || read.equals(FieldRef.ELEMENT) || flows.fixed(read);
       }
       if (op instanceof Op.Call call) {
         return looks(call, depth, seen);
@@ -176,15 +174,6 @@ final class LazyValues {
       }
       seen.remove(method.ref());
       return all;
-    }
-
-    private boolean isFinal(FieldRef read) {
-      return flows
-          .hierarchy()
-          .find(read.owner())
-          .flatMap(c -> c.field(read.name()))
-          .map((FieldInfo f) -> f.has(Modifier.FINAL))
-          .orElse(false);
     }
   }
 }
