@@ -103,6 +103,36 @@ public final class AfterStart {
     return beside;
   }
 
+  /**
+   * Whether the method waits for the task before it calls anything else, as if it had called it.
+   */
+  public boolean awaited(Beside task) {
+    MethodFlow in = task.starter();
+    BitSet seen = new BitSet();
+    int n = task.from() + 1;
+    int at = n > 0 ? in.blockOf(task.from()) : -1;
+    while (at >= 0 && !seen.get(at)) {
+      seen.set(at);
+      Block block = in.body().blocks().get(at);
+      for (int end = in.first(at) + block.ops().size(); n < end; n++) {
+        if (in.op(n) instanceof Op.Call call) {
+          return joins(call.method()) && own(Knowledge.receiver(call, n, in), task);
+        }
+      }
+      at = block.next().size() == 1 ? block.next().get(0).target() : -1;
+      n = at < 0 ? n : in.first(at);
+    }
+    return false;
+  }
+
+  /** What starting the task gave, or the thread that was started. */
+  private static boolean own(Sym awaited, Beside task) {
+    Sym[] args = task.starter().args(task.from());
+    return awaited instanceof Sym.At at
+        && (at.origin() == task.from()
+            || args.length > 0 && args[0] instanceof Sym.At t && t.place().equals(at.place()));
+  }
+
   /** In the order of the program. */
   public List<Beside> all() {
     return all;

@@ -160,7 +160,9 @@ public final class Tasks {
       repeated |= again && !fresh;
     }
     int chain = pipelines.start(n, flow);
-    objects.started(new SharedObjects.Handover(flow, n, chain, call.site(), h, loops, after));
+    if (after == null || !beside.awaited(after)) {
+      objects.started(new SharedObjects.Handover(flow, n, chain, call.site(), h, loops, after));
+    }
     starts
         .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
         .add(new Start(flow, chain, after, place, call.site(), repeated, looped));
