@@ -1,7 +1,10 @@
 package org.lockkeeper.interprocedural;
 
 import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +15,11 @@ import java.util.function.IntPredicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Spins;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -63,19 +68,69 @@ public final class Claims {
   public boolean won(Access act, MethodFlow flow) {
     Optional<FieldRef> container = Parts.container(act.target()).field();
     if (act.call() != null && !act.keyed() && container.filter(this::shown).isPresent()) {
-      return false;
+      return container.filter(this::inherited).isPresent()
+          && (claimed(act, true, flow) || either(act, flow) || wonInside(act));
     }
+    return claimed(act, false, flow)
+        || !act.keyed() && callsWon(flow) && !givenBack(act, flow)
+        || either(act, flow)
+        || wonInside(act);
+  }
+
+  /**
+   * @param same whether it has to be won by a step on what is accessed
+   */
+  private boolean claimed(Access act, boolean same, MethodFlow flow) {
     for (Claim claim : of(flow.method().ref(), flow)) {
-      boolean same = claim.on() != null && CheckThenActs.sameContainer(claim.on(), act.target());
-      boolean itself = claim.op() == act.op() || act.keyed() && same;
+      boolean on = claim.on() != null && CheckThenActs.sameContainer(claim.on(), act.target());
+      boolean itself = claim.op() == act.op() || act.keyed() && on;
       if (!itself
-          && (same || !claim.retried())
+          && (on || !same && !claim.retried())
           && claim.decides().test(act.op())
           && !(flow.op(claim.op()) instanceof Op.Call && counted.shares(claim.op(), act, flow))) {
         return true;
       }
     }
-    return !act.keyed() && callsWon(flow) && !givenBack(act, flow) || wonInside(act);
+    return false;
+  }
+
+  /** {@code if (s.compareAndSet(A, C) || s.compareAndSet(B, C)) s.set(D)}. */
+  private boolean either(Access act, MethodFlow flow) {
+    List<Op.Test> wins = new ArrayList<>();
+    for (Claim claim : act.keyed() ? List.<Claim>of() : of(flow.method().ref(), flow)) {
+      boolean same = claim.on() != null && CheckThenActs.sameContainer(claim.on(), act.target());
+      for (Decisions.Decision d : new Decisions(flow, claim.op()).all()) {
+        boolean tells = exact(d) && direct(d.left(), claim.op(), flow) && wins(d);
+        if (same && !claim.retried() && claim.op() != act.op() && tells) {
+          wins.add(d.test());
+        }
+      }
+    }
+    return wins.size() > 1 && !reaches(flow.blockOf(act.op()), wins, flow);
+  }
+
+  private static boolean wins(Decisions.Decision d) {
+    Object value = d.right() instanceof Sym.Lit l ? l.value() : null;
+    return Outcomes.shows(Fact.When.IF_TRUE, d.test().relation(), value)
+        || Outcomes.shows(Fact.When.IF_NOT_ZERO, d.test().relation(), value);
+  }
+
+  /** Whether any way leads to a block past these tests. */
+  private static boolean reaches(int block, List<Op.Test> past, MethodFlow flow) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>(List.of(0));
+    while (!work.isEmpty()) {
+      int at = work.poll();
+      if (!seen.get(at)) {
+        seen.set(at);
+        Block here = flow.body().blocks().get(at);
+        here.next().stream()
+            .filter(e -> e.test().filter(past::contains).isEmpty())
+            .forEach(e -> work.add(e.target()));
+        here.handlers().forEach(h -> work.add(h.target()));
+      }
+    }
+    return seen.get(block);
   }
 
   /** The helper that acts has to win first: what its caller tested only saves the call. */
@@ -86,6 +141,12 @@ public final class Claims {
 
   private boolean shown(FieldRef field) {
     return uses.info(field).filter(FieldUses::isOpen).isPresent();
+  }
+
+  /** A state that classes below see, who may be trusted to ask it as this one does. */
+  private boolean inherited(FieldRef field) {
+    return !entries(field.type())
+        && uses.info(field).filter(f -> !f.has(Modifier.PUBLIC)).isPresent();
   }
 
   /**
