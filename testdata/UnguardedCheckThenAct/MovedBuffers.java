@@ -1,8 +1,11 @@
 package cases.unguardedcheckthenact;
 
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
 
 /** A buffer has one position: who moves it without a lock is alone. */
 public class MovedBuffers {
@@ -84,6 +87,43 @@ public class MovedBuffers {
         name = new StringBuilder(); // want UnguardedCheckThenAct "name"
       }
       from.get(to);
+    }
+  }
+
+  /** A helper of nothing but such steps is a part of them. */
+  public static class TextConsumer {
+    private final CharBuffer text = CharBuffer.allocate(1024);
+    private volatile CharsetDecoder decoder;
+    private volatile StringBuilder names;
+
+    void consume(ByteBuffer from) {
+      decoder().decode(from, text, false);
+      names().append('+');
+      text.flip();
+      text.clear();
+    }
+
+    void end() {
+      decoder().flush(text);
+      text.clear();
+    }
+
+    private CharsetDecoder decoder() {
+      if (decoder == null) {
+        decoder = StandardCharsets.UTF_8.newDecoder();
+      }
+      return decoder;
+    }
+
+    String describe() {
+      return names().toString();
+    }
+
+    private StringBuilder names() {
+      if (names == null) {
+        names = new StringBuilder(); // want UnguardedCheckThenAct "names"
+      }
+      return names;
     }
   }
 }

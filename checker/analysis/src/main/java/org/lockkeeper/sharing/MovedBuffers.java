@@ -1,6 +1,8 @@
 package org.lockkeeper.sharing;
 
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +10,7 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Callers;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.FieldRef;
@@ -46,7 +49,20 @@ final class MovedBuffers {
             && write.target().path().size() == 1;
     return own
         && write.target().field().filter(this::free).isPresent()
-        && known.computeIfAbsent(flow.method().ref(), r -> moves(flow, MAX_HELPERS));
+        && (moves(flow) || helps(flow));
+  }
+
+  private boolean moves(MethodFlow flow) {
+    return known.computeIfAbsent(flow.method().ref(), r -> moves(flow, MAX_HELPERS));
+  }
+
+  /** Only such methods call it, on the same object. */
+  private boolean helps(MethodFlow flow) {
+    List<Callers.Caller> callers =
+        flow.method().has(Modifier.PRIVATE)
+            ? flows.callers().of(flow.method().ref())
+            : List.<Callers.Caller>of();
+    return !callers.isEmpty() && callers.stream().allMatch(c -> c.self() && moves(c.in()));
   }
 
   private boolean moves(MethodFlow flow, int helpers) {
@@ -68,7 +84,7 @@ final class MovedBuffers {
   private boolean helped(Op.Call call, int n, MethodFlow flow, int helpers) {
     boolean own =
         helpers > 0 && receiver(call, n, flow).filter(p -> p.path().isEmpty()).isPresent();
-    for (MethodInfo target : own ? flow.targets(call) : java.util.List.<MethodInfo>of()) {
+    for (MethodInfo target : own ? flow.targets(call) : List.<MethodInfo>of()) {
       if (flows.flow(target.ref()).filter(f -> moves(f, helpers - 1)).isPresent()) {
         return true;
       }
