@@ -416,6 +416,13 @@ public class OneThreadDrives {
       }
     }
 
+    /** What is emptied again is no cache. */
+    void next(Runnable queued) {
+      if (incoming == null) {
+        incoming = queued;
+      }
+    }
+
     void disconnected(Runnable failed) {
       if (incoming != null) {
         failed.run();

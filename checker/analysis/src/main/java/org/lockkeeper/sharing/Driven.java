@@ -78,8 +78,8 @@ final class Driven {
   /** Whether what is tested and written belongs to such an object, and is not made when missing. */
   boolean is(CheckThenActs.Pair pair) {
     Optional<FieldRef> field = written(pair.act());
-    return !fills(pair)
-        && field.isPresent()
+    return field.isPresent()
+        && (!fills(pair) || comesAndGoes(pair.act(), field.get()))
         && (free(pair.act())
             || machine(field.get()).fields().getOrDefault(field.get(), new Steps()).drive());
   }
@@ -206,6 +206,19 @@ final class Driven {
         && target.root() instanceof Root.This
         && target.path().size() == 1
         && written(act).isPresent();
+  }
+
+  /**
+   * What is emptied again is a state, and not something that is made once: {@code current = null}.
+   */
+  private boolean comesAndGoes(Access fills, FieldRef field) {
+    return fills.call() == null
+        && steps.fields().of(field).stream()
+                .map(FieldUses.Use::access)
+                .filter(a -> a.kind() == Access.Kind.WRITE && !a.owned())
+                .filter(a -> Unbroken.nothing(a.value()))
+                .count()
+            > 1;
   }
 
   /** {@code if (x == null) x = …}, or made anew however it was tested: there may be two of it. */
