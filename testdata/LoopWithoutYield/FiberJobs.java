@@ -94,6 +94,13 @@ public class FiberJobs {
     }
   }
 
+  void pollForSeconds() {
+    long end = System.nanoTime() + 5_000_000_000L;
+    while (System.nanoTime() < end) { // want LoopWithoutYield "loop"
+      ticks.incrementAndGet();
+    }
+  }
+
   void drainWhileNotEmpty() {
     while (!inbox.isEmpty()) { // want LoopWithoutYield "loop"
       seen.put(inbox.remove(), 1); // want UnguardedCheckThenAct "inbox"

@@ -1,6 +1,8 @@
 package cases.nonatomicupdate;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +82,39 @@ public class OtherMonitors {
     public void hitRight(String page) {
       Function<String, Integer> raise = p -> hits.merge(p, 1, Integer::sum);
       raise.apply(page);
+    }
+  }
+
+  /** Both objects are locked, in an order of their own. */
+  public static class Sorted {
+    private static class Account {
+      final int id;
+      int balance;
+
+      Account(int id) {
+        this.id = id;
+      }
+
+      synchronized void pay(int n) {
+        balance += n;
+      }
+    }
+
+    private final Account cash = new Account(1);
+
+    public void transfer(Account from, Account to, int n) {
+      Account[] both = {from, to};
+      Arrays.sort(both, Comparator.comparingInt(account -> account.id));
+      synchronized (both[0]) {
+        synchronized (both[1]) {
+          from.balance -= n;
+          to.balance += n;
+        }
+      }
+    }
+
+    public void take(int n) {
+      cash.pay(-n);
     }
   }
 }

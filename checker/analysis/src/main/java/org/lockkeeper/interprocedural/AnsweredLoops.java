@@ -24,6 +24,9 @@ import org.lockkeeper.ir.Value.Var;
 
 /** How often a loop goes round that ends when a call answers so. */
 final class AnsweredLoops {
+  /** Half a second in nanoseconds. */
+  private static final long LONG_TURN = 500_000_000;
+
   private final MethodFlow flow;
   private final FactBook book;
   private final FieldUses uses;
@@ -134,7 +137,13 @@ final class AnsweredLoops {
 
   /** A time limit that is set here, as so much from now on. */
   private static boolean budget(Sym limit) {
-    return limit instanceof Sym.Calc c && c.parts().stream().anyMatch(p -> p instanceof Sym.Lit);
+    return limit instanceof Sym.Calc c && c.parts().stream().anyMatch(AnsweredLoops::slice);
+  }
+
+  /** A number of milliseconds or nanoseconds that may be a task's turn. */
+  private static boolean slice(Sym time) {
+    return time instanceof Sym.Lit l
+        && (!(l.value() instanceof Number n) || Math.abs(n.longValue()) < LONG_TURN);
   }
 
   /** An object made here, or from something here. */

@@ -34,6 +34,7 @@ final class LockedInTurn {
   private final Flows flows;
   private final List<Edge> all = new ArrayList<>();
   private final List<Edge> listed = new ArrayList<>();
+  private final OpposedLoops opposed = new OpposedLoops();
 
   LockedInTurn(Flows flows) {
     this.flows = flows;
@@ -48,6 +49,11 @@ final class LockedInTurn {
   /** From each lock that the loop's own method lists by name to those after it. */
   List<Edge> listed() {
     return listed;
+  }
+
+  /** From an element to the next, and from that back to it. */
+  List<List<Edge>> opposed() {
+    return opposed.all();
   }
 
   private void collect(MethodFlow flow) {
@@ -76,6 +82,9 @@ final class LockedInTurn {
         all.add(edge(flow.method().ref(), each(h.lock()), h.site()));
       } else if (waits && param < 0) {
         Element.of(h.lock().place(), flow).ifPresent(e -> list(e, h, flow));
+        Element.of(h.lock().place(), flow)
+            .filter(e -> LockBindings.named(e.whole()) && !e.whole().path().isEmpty())
+            .ifPresent(e -> opposed.see(e, h.lock(), round(flow, h), loop, flow));
       }
     }
   }
@@ -150,6 +159,10 @@ final class LockedInTurn {
   private static Edge edge(MethodRef in, Lock lock, Site at) {
     String type = lock.place().type();
     return new Edge(in, lock, at, lock, at, at, List.of(), List.of(), type);
+  }
+
+  private static Edge round(MethodFlow flow, HeldLocks.Held h) {
+    return edge(flow.method().ref(), each(h.lock()), h.site());
   }
 
   /** The lock under a name without the index. */

@@ -64,7 +64,9 @@ public final class PeerLocks {
       }
     }
     List<Edge> twice = new ArrayList<>(graph.rings());
-    twice.addAll(new LockedInTurn(flows).all());
+    LockedInTurn turns = new LockedInTurn(flows);
+    twice.addAll(turns.all());
+    all.addAll(turns.opposed());
     for (Edge e : twice) {
       if (seen.add(e.held().shape() + e.in())) {
         all.add(List.of(e, e));

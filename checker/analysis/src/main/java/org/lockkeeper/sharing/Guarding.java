@@ -161,7 +161,8 @@ public final class Guarding {
     if (!lock.exclusive() && act.kind() != Access.Kind.USE || several(lock)) {
       return false;
     }
-    if (lock.place().root() instanceof Root.Fresh
+    boolean own = lock.place().root() instanceof Root.Fresh;
+    if (own && !Parts.isElement(lock.place())
         || Confinement.is(lock) && !confined(lock, act, flow)) {
       return false;
     }
@@ -199,7 +200,7 @@ public final class Guarding {
         !lock.place().isGlobal()
             && !lock.place().root().equals(target.root())
             && !lock.place().startsWith(target);
-    boolean chosen = lock.place().root() instanceof Root.Unknown;
+    boolean chosen = lock.place().root() instanceof Root.Unknown || Parts.isElement(lock.place());
     if (!elsewhere || chosen || target.field().isEmpty()) {
       return false;
     }
