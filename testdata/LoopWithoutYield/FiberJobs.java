@@ -94,8 +94,8 @@ public class FiberJobs {
     }
   }
 
-  void pollForSeconds() {
-    long end = System.nanoTime() + 5_000_000_000L;
+  void pollForLong() {
+    long end = System.nanoTime() + 600_000_000;
     while (System.nanoTime() < end) { // want LoopWithoutYield "loop"
       ticks.incrementAndGet();
     }
