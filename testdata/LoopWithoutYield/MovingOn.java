@@ -84,7 +84,7 @@ public class MovingOn {
       return;
     }
     last = "again";
-    shared.moveOn();
+    shared.moveOn(); // want UnguardedCheckThenAct "between get"
     connectShared(); // want LoopWithoutYield "connectShared"
   }
 }

@@ -71,6 +71,11 @@ public final class MethodFlow {
     return body;
   }
 
+  /** What a function object runs; empty when that is not known. */
+  public Optional<MethodBody> body(Op.Function function) {
+    return knowledge.hierarchy().resolve(function.target()).flatMap(MethodInfo::body);
+  }
+
   /** How many operations it has. */
   public int ops() {
     return numbers.ops();

@@ -1,16 +1,20 @@
 package org.lockkeeper.interprocedural;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.Knowledge;
+import org.lockkeeper.flow.Meaning;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Operands;
 import org.lockkeeper.flow.Phi;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
@@ -37,17 +41,68 @@ public final class HeededActs {
     if ((act.via().isEmpty() && !fails(act) || polls(act)) && lookedAt(act)) {
       return true;
     }
+    boolean valued = valued(check, act, d);
+    if (asksAgain(act, !valued)) {
+      return true;
+    }
     boolean tells = looks || polls(act) || act.atomic() && !limit(act, d);
     if (tells && returned(act.op()) && !unboxed(act)) {
       return true;
     }
-    return act.atomic() && looks && act.via().isEmpty() && !reuses(act);
+    boolean repeats = looks && !(valued && blind(act));
+    return act.atomic() && repeats && act.via().isEmpty() && !reuses(act);
+  }
+
+  /** {@code merge(key, 1, Integer::sum)}: changes what is there, whatever that is. */
+  boolean blind(Access act) {
+    if (!act.atomic() || act.kind() != Kind.ACT || asksAgain(act, false)) {
+      return false;
+    }
+    Meaning meaning = flow.meaning(act.call());
+    boolean changes =
+        act.keyed() ? !meaning.runs().isEmpty() && meaning.finds().isEmpty() : !meaning.removes();
+    return changes && accesses.stream().noneMatch(a -> a.op() == act.op() && promises(a));
+  }
+
+  private static boolean promises(Access a) {
+    return a.kind() == Kind.CHECK && a.present() != When.ALWAYS;
+  }
+
+  /** {@code compute(key, (k, n) -> n > 0 ? n - 1 : n)}: what the step runs asks once more. */
+  private boolean asksAgain(Access act, boolean nulls) {
+    boolean runs = act.atomic() && act.via().isEmpty();
+    for (Sym arg : runs ? flow.args(act.op()) : new Sym[0]) {
+      MethodBody body =
+          arg instanceof Sym.At at
+              ? flow.function(at.place().root()).flatMap(flow::body).orElse(null)
+              : null;
+      for (Block block : body == null ? List.<Block>of() : body.blocks()) {
+        for (Block.Edge edge : block.next()) {
+          if (edge.test().filter(t -> nulls || !t.right().equals(Value.Const.NULL)).isPresent()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether more than whether there is anything decides the action. */
+  private boolean valued(Access check, Access act, Decisions.Decision decision) {
+    List<Decisions.Decision> all = new ArrayList<>(new Decisions(flow, check.op()).all());
+    all.removeIf(d -> !d.region().get(flow.blockOf(act.op())));
+    all.add(decision);
+    return all.stream().anyMatch(d -> ordered(d) || !thereAtAll(check, d));
+  }
+
+  private static boolean ordered(Decisions.Decision d) {
+    Op.Relation r = d.test().relation();
+    return r != Op.Relation.EQ && r != Op.Relation.NE;
   }
 
   /** {@code if (used.get() < MAX) return used.incrementAndGet()}: the answer may be beyond it. */
   private static boolean limit(Access act, Decisions.Decision d) {
-    Op.Relation r = d.test().relation();
-    return !act.keyed() && r != Op.Relation.EQ && r != Op.Relation.NE;
+    return !act.keyed() && ordered(d);
   }
 
   /** {@code int take() { return queue.poll(); }}: fails when there is nothing. */
@@ -206,29 +261,30 @@ public final class HeededActs {
     for (int i = 2; act.atomic() && i < args.length; i++) {
       boolean seen =
           args[i] instanceof Sym.At at && (at.origin() == check.op() || entry(at, check));
-      boolean asked = args[i] instanceof Sym.At && CheckThenActs.sameValue(args[i], d.right());
-      boolean fixed =
-          args[i] instanceof Sym.Lit
+      boolean asked =
+          (args[i] instanceof Sym.At || args[i] instanceof Sym.Lit)
               && d.test().relation() == Op.Relation.EQ
               && CheckThenActs.sameValue(args[i], d.right());
-      if (seen || asked || fixed || equal(args[i], d)) {
+      if (seen || asked || equal(args[i], d)) {
         return true;
       }
     }
     return false;
   }
 
-  /** {@code do n = get(); while (!compareAndSet(n, n + 1))}: the step that acts on the test. */
+  /**
+   * {@code do n = get(); while (!compareAndSet(n, n + 1))}: the step that acts on the test; or
+   * {@code if (n.get() > 0 && n.decrementAndGet() < 0) n.incrementAndGet()}: its answer decides.
+   */
   boolean claimed(Access check, Access act) {
     for (Access step : accesses) {
-      boolean compares =
-          step.atomic()
-              && step.op() != act.op()
-              && CheckThenActs.sameContainer(step.target(), check.target())
-              && compares(step, check.op());
       boolean between = check.op() < step.op() && step.op() < act.op();
-      if (compares && between && Decisions.tested(flow, step.op())) {
-        return true;
+      boolean same = CheckThenActs.sameContainer(step.target(), check.target());
+      if (between && same && step.atomic() && step.keyed() == act.keyed()) {
+        boolean swaps = compares(step, check.op()) && Decisions.tested(flow, step.op());
+        if (swaps || new Decisions(flow, step.op()).over(act.op()).isPresent()) {
+          return true;
+        }
       }
     }
     return false;

@@ -83,7 +83,7 @@ public final class Summarizer {
         exported(KeyedLocks.returned(returned, flow, knowledge)),
         made.size() == 1 ? made.iterator().next() : "",
         List.copyOf(acquires.values()),
-        exported(accesses),
+        new BlindActs(flow, accesses).all(),
         answers(),
         new Refusals(flow, accesses).all(),
         runs.all());
@@ -323,36 +323,6 @@ public final class Summarizer {
     return sym instanceof Sym.At at
         && portable(at.place())
         && at.place().last().filter(Parts::isSide).isPresent();
-  }
-
-  /**
-   * What is acted on blindly: actions that the method itself tests for or heeds are its own affair,
-   * unless it throws when the test fails.
-   */
-  private List<Access> exported(List<Access> all) {
-    List<Access> out = new ArrayList<>();
-    Set<Integer> decided = new LinkedHashSet<>();
-    Harmless harmless = new Harmless(flow);
-    for (CheckThenActs.Pair pair : new CheckThenActs(flow, all).all()) {
-      boolean tests = Decisions.tested(flow, pair.check().op());
-      if (tests && !harmless.refuses(pair.decision())) {
-        decided.add(pair.act().op());
-      }
-    }
-    LambdaSteps steps = new LambdaSteps(flow, all);
-    for (Access a : all) {
-      boolean step = a.atomic() && !steps.overwrites(a);
-      boolean heeded = a.call() != null && (step || !flow.branches(a.op()).isEmpty());
-      if (heeded || decided.contains(a.op()) || SplitSections.expects(flow, a, all)) {
-        continue;
-      }
-      boolean container = a.call() != null && a.kind() != Access.Kind.CHECK;
-      boolean useful = container || a.kind() == Access.Kind.WRITE;
-      if (useful && !a.owned() && portable(a.target()) && out.size() < Summary.MAX) {
-        out.add(steps.portable(a));
-      }
-    }
-    return List.copyOf(out);
   }
 
   /** Checks that the result tells the outcome of: returned directly, or as true and false. */
