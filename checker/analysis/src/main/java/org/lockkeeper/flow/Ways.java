@@ -1,11 +1,14 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.Op;
@@ -27,6 +30,15 @@ public final class Ways {
   /** Normal, then exceptional successors. */
   public static int[] all(Block block) {
     return targets(block, true, true);
+  }
+
+  /** The same without normal ones whose test is shut. */
+  public static int[] all(Block block, Predicate<Op.Test> open) {
+    IntStream normal =
+        block.next().stream()
+            .filter(e -> e.test().filter(open.negate()).isEmpty())
+            .mapToInt(Block.Edge::target);
+    return IntStream.concat(normal, Arrays.stream(handlers(block))).toArray();
   }
 
   private static int[] targets(Block block, boolean normal, boolean thrown) {

@@ -1,10 +1,7 @@
 package org.lockkeeper.interprocedural;
 
 import java.lang.reflect.Modifier;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
@@ -19,7 +17,7 @@ import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Spins;
 import org.lockkeeper.flow.Sym;
-import org.lockkeeper.ir.Block;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -117,20 +115,8 @@ public final class Claims {
 
   /** Whether any way leads to a block past these tests. */
   private static boolean reaches(int block, List<Op.Test> past, MethodFlow flow) {
-    BitSet seen = new BitSet();
-    Deque<Integer> work = new ArrayDeque<>(List.of(0));
-    while (!work.isEmpty()) {
-      int at = work.poll();
-      if (!seen.get(at)) {
-        seen.set(at);
-        Block here = flow.body().blocks().get(at);
-        here.next().stream()
-            .filter(e -> e.test().filter(past::contains).isEmpty())
-            .forEach(e -> work.add(e.target()));
-        here.handlers().forEach(h -> work.add(h.target()));
-      }
-    }
-    return seen.get(block);
+    Predicate<Op.Test> open = test -> !past.contains(test);
+    return Ways.from(flow.body(), new int[] {0}, at -> true, b -> Ways.all(b, open)).get(block);
   }
 
   /** The helper that acts has to win first: what its caller tested only saves the call. */

@@ -1,12 +1,10 @@
 package org.lockkeeper.interprocedural;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.Block;
@@ -62,19 +60,11 @@ final class GivenConstants {
   }
 
   private BitSet reached() {
-    return Ways.from(body, new int[] {0}, at -> true, this::next);
+    return Ways.from(body, new int[] {0}, at -> true, b -> Ways.all(b, this::open));
   }
 
-  private int[] next(Block block) {
-    IntStream normal = block.next().stream().filter(this::open).mapToInt(Block.Edge::target);
-    return IntStream.concat(normal, Arrays.stream(Ways.handlers(block))).toArray();
-  }
-
-  private boolean open(Block.Edge edge) {
-    Op.Test test = edge.test().orElse(null);
-    if (test == null
-        || !known.containsKey(test.left())
-        || !(test.right() instanceof Value.Const c)) {
+  private boolean open(Op.Test test) {
+    if (!known.containsKey(test.left()) || !(test.right() instanceof Value.Const c)) {
       return true;
     }
     boolean same = Objects.equals(known.get(test.left()), number(c.value()));
