@@ -83,9 +83,10 @@ public final class Transfer {
   }
 
   private Sym copied(Op.Copy copy, int n, Live at) {
-    if (!at.state.tested.isEmpty()) {
-      Sym verdict = new Sym.Calc(Sym.Calc.VERDICT, at.state.tested, n);
-      at.state.tested = List.of();
+    List<Sym> tested = at.state.tested;
+    at.state.tested = List.of();
+    if (!tested.isEmpty() && copy.from().stream().anyMatch(Const.class::isInstance)) {
+      Sym verdict = new Sym.Calc(Sym.Calc.VERDICT, tested, n);
       if (verdict.depth() <= Sym.MAX_DEPTH) {
         return verdict;
       }

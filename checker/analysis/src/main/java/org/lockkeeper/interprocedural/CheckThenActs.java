@@ -294,6 +294,7 @@ public final class CheckThenActs {
     if (acts.confinedKey(act.key())
         || acts.throughIterator(act)
         || acts.swapped(act, d)
+        || acts.versions(check, act, d)
         || harmless.endsOwnLoop(check, act, d)
         || harmless.notes(act, d)
         || harmless.settles(act, d)

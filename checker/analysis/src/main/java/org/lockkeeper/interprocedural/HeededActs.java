@@ -262,8 +262,8 @@ public final class HeededActs {
       boolean seen =
           args[i] instanceof Sym.At at && (at.origin() == check.op() || entry(at, check));
       boolean asked =
-          (args[i] instanceof Sym.At || args[i] instanceof Sym.Lit)
-              && d.test().relation() == Op.Relation.EQ
+          (args[i] instanceof Sym.At && !ordered(d)
+                  || args[i] instanceof Sym.Lit && d.test().relation() == Op.Relation.EQ)
               && CheckThenActs.sameValue(args[i], d.right());
       if (seen || asked || equal(args[i], d)) {
         return true;
@@ -279,8 +279,10 @@ public final class HeededActs {
   boolean claimed(Access check, Access act) {
     for (Access step : accesses) {
       boolean between = check.op() < step.op() && step.op() < act.op();
-      boolean same = CheckThenActs.sameContainer(step.target(), check.target());
-      if (between && same && step.atomic() && step.keyed() == act.keyed()) {
+      boolean entry = CheckThenActs.sameValue(step.key(), act.key());
+      boolean same = step.keyed() == act.keyed() && (entry || !act.keyed());
+      boolean container = CheckThenActs.sameContainer(step.target(), check.target());
+      if (between && container && same && step.atomic()) {
         boolean swaps = compares(step, check.op()) && Decisions.tested(flow, step.op());
         if (swaps || new Decisions(flow, step.op()).over(act.op()).isPresent()) {
           return true;
@@ -299,6 +301,16 @@ public final class HeededActs {
         && flow.meaning(step.method()).atomic()
         && Knowledge.receiver(step, op, flow) instanceof Sym.At on
         && on.place().equals(act.target());
+  }
+
+  /** {@code seen == version.get()}: whether anything happened, not what to do about how much. */
+  boolean versions(Access check, Access act, Decisions.Decision d) {
+    boolean step = act.atomic() && !act.keyed() && d.left() != null && d.right() != null;
+    return step
+        && accesses.stream()
+            .filter(a -> a.kind() == Kind.CHECK && a.op() != check.op())
+            .filter(a -> CheckThenActs.sameContainer(a.target(), check.target()))
+            .anyMatch(a -> d.left().from(a.op()) || d.right().from(a.op()));
   }
 
   private boolean compares(Access step, int seen) {
