@@ -27,10 +27,9 @@ import java.lang.annotation.Target;
  * method in it. On a parameter, or on the use of a functional interface as a type: the function
  * passed or stored there, such as a lambda's body.
  *
- * <p>Before a method that returns a functional interface the annotation is about the method
- * <em>and</em> about the function that it returns (JLS 9.7.4); write the type with its package or
- * outer class, as in {@code java.util.concurrent.@Cooperative Callable<V> task()}, to mean the
- * function alone.
+ * <p>Before a method that returns a functional interface the annotation is about the method alone,
+ * although it stands before a type as well (JLS 9.7.4): annotate the field or parameter that the
+ * returned function is put into.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
