@@ -25,7 +25,7 @@ class NumberedSteps {
   }
 
   private boolean ready(Runnable task) {
-    return task.hashCode() % 2 == 0;
+    return task instanceof Thread;
   }
 
   void serve() {
