@@ -162,10 +162,10 @@ final class Correlations {
   /** Which values of a variable that the two ways bring tell that a lock is held. */
   private static Set<Told> told(State a, State b) {
     Set<Told> all = new LinkedHashSet<>();
-    for (int i = 0; i < a.vars.length; i++) {
+    Set<Lock> locks = locks(a);
+    locks.addAll(locks(b));
+    for (int i = 0; i < a.vars.length && !locks.isEmpty(); i++) {
       if (Sym.join(a.vars[i], b.vars[i]) instanceof Sym.Any both) {
-        Set<Lock> locks = locks(a);
-        locks.addAll(locks(b));
         for (Lock lock : locks) {
           Way one = way(i, lock, a);
           Way other = way(i, lock, b);
