@@ -100,4 +100,14 @@ public class HarmlessCalls {
     }
     return false;
   }
+
+  /** A number is an address already. */
+  InetSocketAddress number(boolean local) throws IOException {
+    InetAddress own = InetAddress.getByName("::1");
+    return local ? new InetSocketAddress("127.0.0.1", 9042) : new InetSocketAddress(own, 9042);
+  }
+
+  InetSocketAddress name() {
+    return new InetSocketAddress("node.example", 9042); // want BlockingInCooperative "InetSocketAddress"
+  }
 }

@@ -189,4 +189,22 @@ public class AcceptedInComments {
       error = e; // want UnguardedCheckThenAct "error"
     }
   }
+
+  private volatile java.util.Map<String, Exception> known;
+
+  java.util.Map<String, Exception> known() {
+    // concurrent initialization is tolerant
+    if (known == null) {
+      known = new java.util.concurrent.ConcurrentHashMap<>();
+    }
+    return known;
+  }
+
+  java.util.Map<String, Exception> knownToo() {
+    // concurrent initialization is slow
+    if (known == null) {
+      known = new java.util.concurrent.ConcurrentHashMap<>(); // want UnguardedCheckThenAct "known"
+    }
+    return known;
+  }
 }

@@ -33,6 +33,22 @@ public class SaidInComments {
     }
   }
 
+  /**
+   * Draws numbers.
+   *
+   * <p>Not safe for use from multiple threads as it does not implement any barriers.
+   */
+  public static class Numbers {
+    private volatile int next;
+
+    int draw(int most) {
+      if (next < most) {
+        next = most;
+      }
+      return next;
+    }
+  }
+
   /** Runs tasks at once, whatever is not thread-safe among them, and what they hand in later. */
   public static class Open implements Executor {
     private ArrayDeque<Runnable> later;

@@ -1,10 +1,12 @@
 package org.lockkeeper.cooperation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.flow.Assumption;
@@ -30,6 +32,9 @@ public final class Effects {
    * waits for nothing, and is.
    */
   public static final long BUDGET_MILLIS = 10;
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*]?");
 
   private static final Map<String, Double> MILLIS =
       Map.of(
@@ -134,7 +139,8 @@ public final class Effects {
       boolean memory =
           fact.kind().equals("stream") && args.length > 0 && streams.inMemory(call, args, flow);
       boolean room = fact.kind().equals("queue") && receiver && room(call, args, flow);
-      boolean never = memory || room || brief(fact, args, receiver);
+      boolean address = fact.kind().equals("dns") && Arrays.stream(args).anyMatch(Effects::numeric);
+      boolean never = memory || room || address || brief(fact, args, receiver);
       boolean excused = never || ready(args, at) || elsewhere(at);
       return excused
           ? Optional.empty()
@@ -147,6 +153,13 @@ public final class Effects {
     }
     return first(call, n, knowledge.bodies(call, n, flow), flow)
         .or(() -> first(call, n, knowledge.stored(call, n, flow), flow));
+  }
+
+  /** {@code "127.0.0.1"}: an address that need not be looked up. */
+  private static boolean numeric(Sym host) {
+    return host instanceof Sym.Lit l
+        && l.value() instanceof String s
+        && ADDRESS.matcher(s).matches();
   }
 
   /** The parameter that the stream is; -1 for others. */

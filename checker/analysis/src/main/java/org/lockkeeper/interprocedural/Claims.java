@@ -15,6 +15,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Parts;
+import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Spins;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.flow.Ways;
@@ -245,9 +246,16 @@ public final class Claims {
     return op ->
         decisions
             .over(op)
-            .filter(Claims::exact)
+            .filter(d -> exact(d) || d.test().relation() == Op.Relation.EQ && drawn(claim, flow))
             .filter(d -> direct(d.left(), claim, flow))
             .isPresent();
+  }
+
+  /** {@code if (done.incrementAndGet() == all)}: each number comes up once. */
+  private static boolean drawn(int claim, MethodFlow flow) {
+    return flow.op(claim) instanceof Op.Call call
+        && Primitives.is(call.method().returns())
+        && !call.method().returns().equals("boolean");
   }
 
   private boolean claims(Op.Call call, MethodFlow flow, int n) {

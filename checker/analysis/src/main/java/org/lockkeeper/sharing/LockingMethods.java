@@ -19,7 +19,8 @@ import org.lockkeeper.ir.Place.Root;
 
 /**
  * Methods that take a lock of their object for one part of what they do, and so expect to run in
- * several threads: what they count outside of it is counted by all of these.
+ * several threads: what they count outside of it is counted by all of these. A lock that others
+ * take, whom they call, tells nothing of who calls them.
  */
 final class LockingMethods {
   private final Flows flows;
@@ -35,8 +36,8 @@ final class LockingMethods {
   /** Why a step of a number, {@code n = n + d}, happens in several threads. */
   Optional<String> reason(Access act, MethodFlow flow) {
     for (Access a : open(act, flow) ? flows.accesses(flow.method().ref()) : List.<Access>of()) {
-      boolean asks = a.kind() == Access.Kind.REFUSE;
-      for (HeldLocks.Held h : asks ? List.<HeldLocks.Held>of() : a.held().all()) {
+      boolean elsewhere = a.kind() == Access.Kind.REFUSE || !a.via().isEmpty();
+      for (HeldLocks.Held h : elsewhere ? List.<HeldLocks.Held>of() : a.held().all()) {
         boolean own = AfterStart.own(h.lock().place()) || self(h.lock());
         if (own && !Confinement.is(h.lock()) && !given(h.lock().place())) {
           String line = " (line " + h.site().line() + ")";

@@ -1,7 +1,10 @@
 package org.lockkeeper.sharing;
 
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Shape;
@@ -51,6 +54,7 @@ final class Unbroken {
         || never(pair)
         || again(pair)
         || Asked.another(pair, flow)
+        || new SwappedAnswers(flows).decide(pair.check())
         || alone(pair.act(), flow, absent(pair))
         || oneWay(pair, flow)
         || values.same(pair, flow);
@@ -254,7 +258,7 @@ final class Unbroken {
   private boolean alone(Access act, MethodFlow flow, boolean adding) {
     Place target = Parts.container(act.target());
     Optional<FieldRef> field = target.field();
-    if (target.root() instanceof Root.Param given && made(given.index(), flow)) {
+    if (target.root() instanceof Root.Param given && made(given.index(), flow, new HashSet<>())) {
       return true;
     }
     if (field.isEmpty() || !ours(target)) {
@@ -322,16 +326,26 @@ final class Unbroken {
         && call.dispatch() == Op.Dispatch.SPECIAL;
   }
 
-  /** {@code copyTo(new Info())}: all who call pass what they have made and nobody has yet. */
-  private boolean made(int param, MethodFlow flow) {
+  /**
+   * {@code copyTo(new Info())}: all who call pass what they have made and nobody has yet, or pass
+   * on what they were given so.
+   */
+  private boolean made(int param, MethodFlow flow, Set<MethodRef> seen) {
     int index = flow.method().isStatic() ? param : param + 1;
     List<Callers.Caller> all = flows.callers().of(flow.method().ref());
+    seen.add(flow.method().ref());
     for (Callers.Caller caller : all) {
       Sym[] args = caller.in().args(caller.op());
-      if (index >= args.length
-          || !(args[index] instanceof Sym.At at)
-          || !Dispatch.made(at)
-          || !(caller.in().op(((Root.Fresh) at.place().root()).op()) instanceof Op.New)) {
+      Sym given = index < args.length ? args[index] : null;
+      MethodFlow in = caller.in();
+      boolean on =
+          Sym.parameter(given) >= 0
+              && in.method().has(Modifier.PRIVATE)
+              && (seen.contains(in.method().ref()) || made(Sym.parameter(given), in, seen));
+      if (!on
+          && !(given instanceof Sym.At at
+              && Dispatch.made(at)
+              && in.op(((Root.Fresh) at.place().root()).op()) instanceof Op.New)) {
         return false;
       }
     }

@@ -35,6 +35,9 @@ final class Accepted {
           "\\baccept(?:s|ing)? (?:the|this|that|a|such)(?: data| potential| possible)? race\\b",
           "\\baccept(?:s|ing)? that there may be (?:multiple|several|two|duplicate)\\b",
           "\\bthis is racy\\b",
+          "\\b(?:concurrent|parallel|racy|double|repeated)"
+              + " (?:initiali[sz]ation|init|creation|computation)s? (?:is|are)"
+              + " (?:tolera(?:nt|ted|ble)|ok|okay|fine|harmless|accept(?:ed|able))\\b",
           "\\binconsequential (?:multiple|duplicate|repeated)\\b",
           "\\bnot atomic\\b[^\\n]{0,80}\\b(?:not a|no) problem\\b",
           "\\bnot atomic\\b[^\\n]{0,80}\\b(?:is|are) (?:ok|okay|fine)\\b",
@@ -66,6 +69,10 @@ final class Accepted {
           "tomic",
           "volatile",
           "t wors",
+          "nitiali",
+          "init is",
+          "creation",
+          "computation",
           "there may be",
           "inconsequential",
           "safety",

@@ -17,7 +17,7 @@ import org.lockkeeper.ir.MethodInfo;
 final class Documented {
   private static final String UNSAFE =
       "not (?:(?:intended|meant|designed|guaranteed) to be )?(?:thread[- ]?safe|safe for"
-          + " (?:concurrent use|use by (?:multiple|several) threads))\\b";
+          + " (?:concurrent use|use (?:by|from|in) (?:multiple|several|different) threads))\\b";
 
   /** Said of the thing itself, and not under a condition. */
   private static final Pattern NOT_SAFE =
