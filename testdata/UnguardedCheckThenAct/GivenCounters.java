@@ -100,4 +100,47 @@ class GivenCounters {
     }
     return result;
   }
+
+  /** What is made is worked out before anybody gets it. */
+  static final class Host {
+    private final String name;
+    private volatile boolean hashed;
+    private volatile byte[] salt;
+
+    Host(String name) {
+      this.name = name;
+    }
+
+    void hash() {
+      if (hashed) {
+        return;
+      }
+      if (salt == null) {
+        salt = name.getBytes();
+      }
+      hashed = true;
+    }
+
+    void hashAgain() {
+      if (hashed) {
+        salt = null;
+        return;
+      }
+      if (salt == null) {
+        salt = name.getBytes(); // want UnguardedCheckThenAct "salt"
+      }
+    }
+  }
+
+  private final List<Host> hosts = new CopyOnWriteArrayList<>();
+
+  void add(String name) {
+    Host host = new Host(name);
+    host.hash();
+    hosts.add(host);
+  }
+
+  void hashAgain() {
+    hosts.forEach(Host::hashAgain);
+  }
 }

@@ -2,10 +2,13 @@ package org.lockkeeper.cooperation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
@@ -18,6 +21,7 @@ import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Summary;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.GivenConstants;
 import org.lockkeeper.interprocedural.Makings;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -57,14 +61,17 @@ public final class Effects {
           "days",
           8.64e7);
 
+  private final Flows flows;
   private final FactBook book;
   private final Knowledge knowledge;
   private final Makings makings;
   private final MemoryStreams streams;
   private final ReadyFields fields;
   private final Map<MethodRef, Effect> known = new java.util.HashMap<>();
+  private final Set<MethodRef> asked = new HashSet<>();
 
   Effects(Flows flows) {
+    this.flows = flows;
     this.book = flows.book();
     this.knowledge = flows;
     this.makings = new Makings(flows);
@@ -170,20 +177,43 @@ public final class Effects {
 
   private Optional<Blocking> first(Op.Call call, int n, List<MethodInfo> targets, MethodFlow flow) {
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    Sym[] args = flow.args(n);
     for (MethodInfo target : targets) {
       boolean known = target.hasBody();
-      Blocking inner = (known ? through(call, target) : inside(call, target)).orElse(null);
-      Sym given = inner == null ? null : Outcomes.argument(inner.given(), flow.args(n), receiver);
-      if (inner != null && !streams.given(given, flow.args(n), flow)) {
+      Blocking inner = (known ? told(call, target, args) : inside(call, target)).orElse(null);
+      Sym given = inner == null ? null : Outcomes.argument(inner.given(), args, receiver);
+      if (inner != null && !streams.given(given, args, flow)) {
         return Optional.of(inner.by(Sym.parameter(given)));
       }
     }
     return Optional.empty();
   }
 
+  /** What it waits for when it is given these constants: {@code close(channel, false)}. */
+  private Optional<Blocking> told(Op.Call call, MethodInfo target, Sym[] args) {
+    Optional<Blocking> any = through(call, target);
+    MethodFlow in = any.isEmpty() ? null : flows.flowAnywhere(target).orElse(null);
+    BitSet skipped = in == null ? new BitSet() : new GivenConstants(in.body(), args).skipped();
+    if (skipped.isEmpty() || !asked.add(target.ref())) {
+      return any;
+    }
+    Blocking[] found = new Blocking[1];
+    in.replay(
+        (op, at, here) -> {
+          if (found[0] == null && op instanceof Op.Call inner && !skipped.get(at)) {
+            found[0] = blocking(inner, at, in, here).orElse(null);
+          }
+        });
+    asked.remove(target.ref());
+    return through(call, target, found[0]);
+  }
+
   /** What the body of a target waits for, as seen at the call. */
   Optional<Blocking> through(Op.Call call, MethodInfo target) {
-    Blocking inner = of(target.ref()).blocks();
+    return through(call, target, of(target.ref()).blocks());
+  }
+
+  private Optional<Blocking> through(Op.Call call, MethodInfo target, Blocking inner) {
     if (inner == null || inner.via().size() >= Summary.MAX_CHAIN || denied(target.ref())) {
       return Optional.empty();
     }

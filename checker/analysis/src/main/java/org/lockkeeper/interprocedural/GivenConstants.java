@@ -13,12 +13,12 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Value;
 
 /** What of a helper runs when it is given constants: {@code put(key, old, fresh, false)}. */
-final class GivenConstants {
+public final class GivenConstants {
   private final MethodBody body;
   private final Map<Value, Object> known = new HashMap<>();
 
   /** For a call; the receiver of an instance method comes first. */
-  GivenConstants(MethodBody body, Sym[] args) {
+  public GivenConstants(MethodBody body, Sym[] args) {
     this.body = body;
     for (int i = 0; i < args.length && i < body.params().size(); i++) {
       if (decides(args[i])) {
@@ -46,7 +46,7 @@ final class GivenConstants {
   }
 
   /** Operations that do not run, by number. */
-  BitSet skipped() {
+  public BitSet skipped() {
     BitSet skipped = new BitSet();
     if (!known.isEmpty()) {
       BitSet reached = reached();

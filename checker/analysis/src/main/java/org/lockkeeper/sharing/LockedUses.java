@@ -43,8 +43,8 @@ final class LockedUses {
       Access a = use.access();
       boolean shown =
           a.changes()
-              ? locked(field, updates(a, use.method()) ? FEW : HALF)
-              : onlyReads(use.method());
+              ? locked(field, !outer(a) && updates(a, use.method()) ? FEW : HALF)
+              : onlyReads(use.method()) && takes(a);
       if (shown
           && !guardedBelow(in, use.method().owner())
           && !a.owned()
@@ -57,6 +57,19 @@ final class LockedUses {
       }
     }
     return Optional.empty();
+  }
+
+  /** Under the lock of the object around it, which guards what that one has. */
+  private static boolean outer(Access a) {
+    return a.held().all().stream()
+        .map(h -> h.lock().place())
+        .filter(p -> p.root() instanceof Root.This)
+        .anyMatch(p -> !p.path().isEmpty() && p.path().get(0).outer());
+  }
+
+  /** Whether the method itself locks, and not only its callers. */
+  private static boolean takes(Access a) {
+    return a.held().all().stream().anyMatch(h -> h.origin() != EntryLocks.INHERITED);
   }
 
   /** Locks because what it overrides does: {@code InputStream.mark}. */

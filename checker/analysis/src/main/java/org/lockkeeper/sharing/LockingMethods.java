@@ -7,7 +7,6 @@ import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Confinement;
 import org.lockkeeper.flow.HeldLocks;
-import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.AfterStart;
@@ -38,7 +37,7 @@ final class LockingMethods {
     for (Access a : open(act, flow) ? flows.accesses(flow.method().ref()) : List.<Access>of()) {
       boolean elsewhere = a.kind() == Access.Kind.REFUSE || !a.via().isEmpty();
       for (HeldLocks.Held h : elsewhere ? List.<HeldLocks.Held>of() : a.held().all()) {
-        boolean own = AfterStart.own(h.lock().place()) || self(h.lock());
+        boolean own = own(h.lock().place());
         if (own && !Confinement.is(h.lock()) && !given(h.lock().place())) {
           String line = " (line " + h.site().line() + ")";
           String name = flow.method().ref().name();
@@ -70,8 +69,11 @@ final class LockingMethods {
     return value instanceof Sym.Lit || Sym.parameter(value) >= 0;
   }
 
-  private static boolean self(Lock lock) {
-    return lock.place().root() instanceof Root.This && lock.place().path().isEmpty();
+  /** The object itself, or what it has; the one around it has other things to guard. */
+  private static boolean own(Place lock) {
+    boolean outer = !lock.path().isEmpty() && lock.path().get(0).outer();
+    return !outer
+        && (AfterStart.own(lock) || lock.root() instanceof Root.This && lock.path().isEmpty());
   }
 
   /** Anybody may call the method, and no task of one thread is known to be who does. */

@@ -1,16 +1,12 @@
 package org.lockkeeper.sharing;
 
-import java.lang.reflect.Modifier;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Shape;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Parts;
@@ -35,6 +31,7 @@ final class Unbroken {
   private final OwnThreads threads;
   private final LazyValues values;
   private final Families families;
+  private final MadeForCalls made;
   private SoleThreads sole;
   private SerialTasks serial;
   private HandedTasks handed;
@@ -45,6 +42,7 @@ final class Unbroken {
     this.families = new Families(flows);
     this.threads = new OwnThreads(flows);
     this.values = new LazyValues(flows, uses);
+    this.made = new MadeForCalls(flows);
   }
 
   /** Whether the test still holds when the action comes, whatever other threads do. */
@@ -258,7 +256,7 @@ final class Unbroken {
   private boolean alone(Access act, MethodFlow flow, boolean adding) {
     Place target = Parts.container(act.target());
     Optional<FieldRef> field = target.field();
-    if (target.root() instanceof Root.Param given && made(given.index(), flow, new HashSet<>())) {
+    if (made.forCall(target, flow)) {
       return true;
     }
     if (field.isEmpty() || !ours(target)) {
@@ -324,32 +322,6 @@ final class Unbroken {
   private static boolean above(Callers.Caller caller) {
     return caller.in().op(caller.op()) instanceof Op.Call call
         && call.dispatch() == Op.Dispatch.SPECIAL;
-  }
-
-  /**
-   * {@code copyTo(new Info())}: all who call pass what they have made and nobody has yet, or pass
-   * on what they were given so.
-   */
-  private boolean made(int param, MethodFlow flow, Set<MethodRef> seen) {
-    int index = flow.method().isStatic() ? param : param + 1;
-    List<Callers.Caller> all = flows.callers().of(flow.method().ref());
-    seen.add(flow.method().ref());
-    for (Callers.Caller caller : all) {
-      Sym[] args = caller.in().args(caller.op());
-      Sym given = index < args.length ? args[index] : null;
-      MethodFlow in = caller.in();
-      boolean on =
-          Sym.parameter(given) >= 0
-              && in.method().has(Modifier.PRIVATE)
-              && (seen.contains(in.method().ref()) || made(Sym.parameter(given), in, seen));
-      if (!on
-          && !(given instanceof Sym.At at
-              && Dispatch.made(at)
-              && in.op(((Root.Fresh) at.place().root()).op()) instanceof Op.New)) {
-        return false;
-      }
-    }
-    return !all.isEmpty();
   }
 
   /** A field of the object itself, or of the one around it. */

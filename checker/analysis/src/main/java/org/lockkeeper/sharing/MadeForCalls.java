@@ -1,0 +1,72 @@
+package org.lockkeeper.sharing;
+
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lockkeeper.flow.Dispatch;
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Callers;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/**
+ * Objects that all callers of a method have made for the call, and nobody else has yet.
+ *
+ * @param flows who calls whom
+ */
+record MadeForCalls(Flows flows) {
+
+  /** {@code copyTo(new Info())}, or a helper that is called on new objects only. */
+  boolean forCall(Place target, MethodFlow flow) {
+    if (target.root() instanceof Root.Param given) {
+      return argument(given.index(), flow, new HashSet<>());
+    }
+    boolean hidden = !flow.method().has(Modifier.PUBLIC) && !flow.method().has(Modifier.PROTECTED);
+    boolean own = target.root() instanceof Root.This && target.path().size() == 1;
+    return own && hidden && !flow.method().ref().isConstructor() && receiver(flow);
+  }
+
+  private boolean receiver(MethodFlow flow) {
+    List<Callers.Caller> all = flows.callers().of(flow.method().ref());
+    for (Callers.Caller caller : all) {
+      Sym[] args = caller.in().args(caller.op());
+      if (args.length == 0 || !made(args[0], caller.in())) {
+        return false;
+      }
+    }
+    return !all.isEmpty();
+  }
+
+  /** Callers may also pass on what they were given so. */
+  private boolean argument(int param, MethodFlow flow, Set<MethodRef> seen) {
+    int index = flow.method().isStatic() ? param : param + 1;
+    List<Callers.Caller> all = flows.callers().of(flow.method().ref());
+    seen.add(flow.method().ref());
+    for (Callers.Caller caller : all) {
+      Sym[] args = caller.in().args(caller.op());
+      Sym given = index < args.length ? args[index] : null;
+      if (!made(given, caller.in()) && !passedOn(given, caller.in(), seen)) {
+        return false;
+      }
+    }
+    return !all.isEmpty();
+  }
+
+  private boolean passedOn(Sym given, MethodFlow in, Set<MethodRef> seen) {
+    int param = Sym.parameter(given);
+    return param >= 0
+        && in.method().has(Modifier.PRIVATE)
+        && (seen.contains(in.method().ref()) || argument(param, in, seen));
+  }
+
+  private static boolean made(Sym value, MethodFlow in) {
+    return value instanceof Sym.At at
+        && Dispatch.made(at)
+        && in.op(((Root.Fresh) at.place().root()).op()) instanceof Op.New;
+  }
+}
