@@ -8,6 +8,7 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.ClassInfo;
@@ -77,12 +78,45 @@ final class MemoryStreams {
     if (never(type) || !made) {
       return never(type) || type.equals("java.lang.String") || kept(at.place(), depth);
     }
+    if (ownMemory(type)) {
+      return true;
+    }
     int maker = flow.maker(at.place().root());
     boolean opens = flow.op(maker) instanceof Op.Call c && book.says(Fact.Blocks.class, c.method());
     Sym[] args = flow.args(maker);
     return !opens
         && args.length > 1
         && (args[1] instanceof Sym.Lit || inMemory(args[1], flow, depth - 1));
+  }
+
+  /** A stream of the program's own that has nothing but arrays, text and numbers to write to. */
+  private boolean ownMemory(String type) {
+    ClassInfo info =
+        flows.dispatch().analyses(type) ? flows.hierarchy().find(type).orElse(null) : null;
+    boolean direct =
+        info != null
+            && info.superName().filter(this::root).isPresent()
+            && info.fields().stream().anyMatch(f -> !f.has(Modifier.STATIC));
+    return direct
+        && info.fields().stream()
+            .filter(f -> !f.has(Modifier.STATIC))
+            .allMatch(f -> plain(f.ref().type()));
+  }
+
+  /** A library's stream with nothing below it. */
+  private boolean root(String type) {
+    return stream(type)
+        && flows
+            .hierarchy()
+            .find(type)
+            .flatMap(ClassInfo::superName)
+            .filter("java.lang.Object"::equals)
+            .isPresent();
+  }
+
+  private static boolean plain(String type) {
+    String element = type.replace("[]", "");
+    return Primitives.is(element) || element.startsWith("java.lang.String");
   }
 
   /** A field that only its class sets, each time to one over memory. */

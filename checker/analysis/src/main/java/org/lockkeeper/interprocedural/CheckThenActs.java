@@ -296,6 +296,7 @@ public final class CheckThenActs {
         || acts.swapped(act, d)
         || acts.versions(check, act, d)
         || harmless.endsOwnLoop(check, act, d)
+        || harmless.comesAnyway(act, d)
         || harmless.notes(act, d)
         || harmless.settles(act, d)
         || act.call() != null && harmless.countsRounds(check, act)) {

@@ -160,6 +160,14 @@ public final class Decisions {
     return !flow.branches(op).isEmpty();
   }
 
+  /** {@code assert} of the result of an operation. */
+  public static boolean asserted(MethodFlow flow, int op) {
+    List<Block> blocks = flow.body().blocks();
+    return flow.branches(op).stream()
+        .flatMap(b -> blocks.get(b.block()).next().stream())
+        .anyMatch(e -> fails(blocks.get(e.target())));
+  }
+
   private void branch(MethodFlow.Branch branch) {
     Block block = flow.body().blocks().get(branch.block());
     if (block.next().stream().anyMatch(e -> fails(flow.body().blocks().get(e.target())))) {

@@ -7,6 +7,7 @@ import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
+import org.lockkeeper.flow.Phi;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.Block;
@@ -104,6 +105,36 @@ public final class Harmless {
         && !EachRound.has(act.target(), test, flow)
         && flow.reaches(test, test)
         && (clears(act) || others(d).noneMatch(to -> to == test || flow.reaches(to, test)));
+  }
+
+  /**
+   * {@code for (int i = 0; i < list.size(); i++) show(list.get(i)); list.add(given)}: acts after it
+   * has gone through all, whatever it has seen.
+   */
+  boolean comesAnyway(Access act, Decisions.Decision d) {
+    int test = d.block();
+    boolean counted = number(d.left()) || number(d.right());
+    if (act.call() == null || !counted || flow.reaches(flow.blockOf(act.op()), test)) {
+      return false;
+    }
+    Sym[] args = flow.args(act.op());
+    boolean given = IntStream.range(1, args.length).allMatch(i -> given(args[i]));
+    return given && flow.loopHead(test) && others(d).noneMatch(to -> leaves(to, test));
+  }
+
+  private static boolean number(Sym value) {
+    return value instanceof Sym.At at && Phi.isNumber(at.place());
+  }
+
+  /** Nothing that it has seen on the way. */
+  private static boolean given(Sym value) {
+    return value instanceof Sym.Lit || Sym.parameter(value) >= 0;
+  }
+
+  /** Whether a normal way leads out of the method past a block. */
+  private boolean leaves(int from, int past) {
+    return Ways.from(flow.body(), new int[] {from}, at -> at != past, Ways::normal).stream()
+        .anyMatch(at -> Ways.returns(flow.body().blocks().get(at)));
   }
 
   private static boolean clears(Access act) {

@@ -44,6 +44,8 @@ public final class Intent {
   private final LockedUses locked;
   private final SideTables sideTables;
   private final LockedContents contents;
+  private final Components components;
+  private final AssertedThreads asserted;
 
   /** Of a solved compilation. */
   public Intent(Flows flows, FieldUses uses, Captures captures) {
@@ -52,6 +54,8 @@ public final class Intent {
     this.locked = new LockedUses(flows, uses, this::isThreaded);
     this.sideTables = new SideTables(flows, uses, this::isThreaded);
     this.contents = new LockedContents(flows, uses);
+    this.components = new Components(flows, uses, this::isThreaded);
+    this.asserted = new AssertedThreads(flows, uses);
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
@@ -135,6 +139,7 @@ public final class Intent {
     return flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()
         && flows.book().ofField(Fact.GuardedBy.class, field).isEmpty()
         && !accepted(field)
+        && !asserted.own(field)
         && !leftToCallers(field);
   }
 
@@ -263,7 +268,7 @@ public final class Intent {
       return task;
     }
     Optional<String> elsewhere = locked.reason(field, flow.method().ref().owner());
-    return elsewhere.isPresent() ? elsewhere : component(field, info);
+    return elsewhere.isPresent() ? elsewhere : components.reason(field, info);
   }
 
   /** What is static belongs to every thread that its class is made for. */
@@ -272,7 +277,7 @@ public final class Intent {
     boolean global =
         info != null
             && info.has(Modifier.STATIC)
-            && (!info.has(Modifier.FINAL) || mutable(field))
+            && (!info.has(Modifier.FINAL) || components.mutable(field))
             && !captures.oneThread(field, uses)
             && isThreaded(field.owner());
     String owner = MethodRef.simple(field.owner());
@@ -360,38 +365,5 @@ public final class Intent {
   /** The task itself, or a step of its own. */
   private static boolean inside(MethodFlow flow) {
     return flow.method().has(Modifier.PRIVATE) || flow.method().ref().name().equals("run");
-  }
-
-  /**
-   * A lock's other state belongs to who holds it; a future in which nothing is made for threads is
-   * worked out by who asks.
-   */
-  private boolean forOne(String owner) {
-    return flows.works(owner, Shape.LOCK) || flows.works(owner, Shape.FUTURE) && !isThreaded(owner);
-  }
-
-  private Optional<String> component(FieldRef field, FieldInfo info) {
-    ClassInfo owner = flows.hierarchy().find(field.owner()).orElse(null);
-    boolean fixed = info != null && info.has(Modifier.FINAL);
-    if (owner == null || fixed && !mutable(field)) {
-      return Optional.empty();
-    }
-    Set<Trait> inherited =
-        owner.superName().map(uses::ofType).orElse(java.util.EnumSet.noneOf(Trait.class));
-    for (Trait trait : uses.ofType(owner.name())) {
-      if (trait == Trait.THREAD_SAFE && (inherited.contains(trait) || forOne(owner.name()))) {
-        continue;
-      }
-      if (trait == Trait.COMPONENT || trait == Trait.THREAD_SAFE) {
-        String why =
-            trait == Trait.COMPONENT ? " is called by many threads" : " is declared thread-safe";
-        return Optional.of("`" + MethodRef.simple(owner.name()) + "`" + why);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean mutable(FieldRef field) {
-    return field.type().endsWith("[]") || uses.traits(field).contains(Trait.NOT_THREAD_SAFE);
   }
 }

@@ -43,7 +43,7 @@ final class LockedUses {
       Access a = use.access();
       boolean shown =
           a.changes()
-              ? locked(field, !outer(a) && updates(a, use.method()) ? FEW : HALF)
+              ? locked(field, updates(a, use.method()) ? FEW : HALF) && (!outer(a) || mostly(field))
               : onlyReads(use.method()) && takes(a);
       if (shown
           && !guardedBelow(in, use.method().owner())
@@ -65,6 +65,20 @@ final class LockedUses {
         .map(h -> h.lock().place())
         .filter(p -> p.root() instanceof Root.This)
         .anyMatch(p -> !p.path().isEmpty() && p.path().get(0).outer());
+  }
+
+  /** Whether hardly anybody changes it without any lock. */
+  private boolean mostly(FieldRef field) {
+    int bare = 0;
+    int changes = 0;
+    for (FieldUses.Use use : uses.of(field)) {
+      Access a = use.access();
+      if (a.changes() && !a.owned()) {
+        changes++;
+        bare += a.held().isEmpty() ? 1 : 0;
+      }
+    }
+    return HALF * bare <= changes;
   }
 
   /** Whether the method itself locks, and not only its callers. */
