@@ -1,5 +1,9 @@
 package cases.nonatomicupdate;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+
 /** The lock of the object around guards what that one has; those inside have their own users. */
 public class OuterGuards {
   private long upstream;
@@ -44,6 +48,51 @@ public class OuterGuards {
 
     void giveBack(long n) {
       taken -= n; // want NonAtomicUpdate "taken"
+    }
+  }
+
+  /** Made and asked under a lock that its maker has for other things. */
+  private static class Limited extends BufferedWriter {
+    private long left = 100;
+
+    Limited(Writer to) {
+      super(to);
+    }
+
+    @Override
+    public void write(String text) throws IOException {
+      left -= text.length();
+      super.write(text);
+    }
+
+    long left() {
+      return left;
+    }
+  }
+
+  public synchronized boolean save(Writer to, String text) throws IOException {
+    try (Limited limited = new Limited(to)) {
+      limited.write(text);
+      return limited.left() >= 0;
+    }
+  }
+
+  /** It locks by itself to be asked, as if others wrote meanwhile. */
+  static class Counted extends BufferedWriter {
+    private long written;
+
+    Counted(Writer to) {
+      super(to);
+    }
+
+    @Override
+    public void write(String text) throws IOException {
+      written += text.length(); // want NonAtomicUpdate "written"
+      super.write(text);
+    }
+
+    synchronized long written() {
+      return written;
     }
   }
 }
