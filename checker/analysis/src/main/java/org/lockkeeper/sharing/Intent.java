@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lockkeeper.facts.AcceptedRace;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Shape;
@@ -32,6 +33,9 @@ import org.lockkeeper.ir.Place.Step;
  * state.
  */
 public final class Intent {
+  private static final Pattern LOCKED =
+      Pattern.compile("[a-z].*(WithinLock|UnderLock|HoldingLock|LockHeld)");
+
   /** Helpers of helpers, at most. */
   private static final int MAX_HELPERS = 3;
 
@@ -228,10 +232,14 @@ public final class Intent {
     return helper || saidConfined(flow);
   }
 
-  /** Code that belongs to one thread shares nothing; nor does what callers have to lock for. */
+  /**
+   * Code that belongs to one thread shares nothing; nor does what callers have to lock for, also as
+   * the name says: {@code insertWithinLock}.
+   */
   private boolean saidConfined(MethodFlow flow) {
     MethodRef method = flow.method().ref();
-    return flows.book().says(Fact.ConfinedTo.class, method)
+    return LOCKED.matcher(method.name()).matches()
+        || flows.book().says(Fact.ConfinedTo.class, method)
         || flows.book().all(Fact.Is.class, method).stream()
             .anyMatch(f -> f.trait() == Trait.NOT_THREAD_SAFE);
   }
