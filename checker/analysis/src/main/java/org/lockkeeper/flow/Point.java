@@ -1,6 +1,7 @@
 package org.lockkeeper.flow;
 
 import java.util.Set;
+import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Value;
@@ -37,11 +38,15 @@ public abstract class Point {
 
   /**
    * Where a value is found; an unknown place named after the variable when that is all there is.
+   * Equal string constants are one object (JLS 3.10.5).
    */
   public Place place(Value value) {
     Sym sym = sym(value);
     if (sym instanceof Sym.At at) {
       return at.place();
+    }
+    if (sym instanceof Sym.Lit lit && lit.value() instanceof String text) {
+      return Place.ofStatic(new FieldRef("", '"' + text + '"', "java.lang.String"));
     }
     if (value instanceof Var v && sym instanceof Sym.Any any) {
       return Place.of(new Root.Unknown(Choices.id(any), v.name()), v.type());

@@ -227,9 +227,9 @@ public final class CheckThenActs {
             || check.kind() == Kind.READ && act.kind() == Kind.WRITE;
     return kind
         && check.op() != act.op()
-        && !changesToo(check)
         && sameContainer(check.target(), act.target())
-        && (!check.keyed() || act.keyed() && sameValue(check.key(), act.key()));
+        && (!check.keyed() || act.keyed() && sameValue(check.key(), act.key()))
+        && !changesToo(check);
   }
 
   /** An atomic step that also asks is no mere test. */

@@ -9,6 +9,7 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Operands;
 import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.flow.Transfer;
@@ -122,7 +123,8 @@ public final class Decisions {
   Optional<Decision> within(Access act) {
     Sym[] args = flow.op(act.op()) instanceof Op.Call ? flow.args(act.op()) : new Sym[0];
     boolean asked = args.length > 0 && flow.dependsOn(args[0], source);
-    if (!asked || !(flow.op(source) instanceof Op.Call from) || from.to().isEmpty()) {
+    Value.Var answer = asked ? Operands.made(flow.op(source)) : null;
+    if (answer == null) {
       return Optional.empty();
     }
     Op.Call call = (Op.Call) flow.op(act.op());
@@ -131,11 +133,11 @@ public final class Decisions {
       Sym function = Outcomes.argument(runs.what().position(), args, receiver);
       if (runs.when() != When.ALWAYS && runs(function, act.via().get(0).callee())) {
         Op.Relation relation = runs.when() == When.IF_NULL ? Op.Relation.EQ : Op.Relation.NE;
-        Op.Test test = new Op.Test(from.to().get(), relation, Const.NULL, call.site());
+        Op.Test test = new Op.Test(answer, relation, Const.NULL, call.site());
         int block = flow.blockOf(act.op());
         BitSet region = new BitSet();
         region.set(block);
-        Sym found = Transfer.unknown(source, from.to().get());
+        Sym found = Transfer.unknown(source, answer);
         return Optional.of(new Decision(test, found, new Sym.Lit(null), block, region));
       }
     }

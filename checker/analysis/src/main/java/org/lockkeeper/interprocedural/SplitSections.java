@@ -45,7 +45,7 @@ public final class SplitSections {
     List<Split> found = new ArrayList<>();
     for (CheckThenActs.Pair pair : pairs.all()) {
       gap(pair.check(), pair.act())
-          .filter(l -> !claims(pair.check(), l) && pair.together().isEmpty())
+          .filter(l -> !claims(pair.check(), pair.act(), l) && pair.together().isEmpty())
           .filter(l -> !constantReset(pair.act()))
           .ifPresent(l -> found.add(new Split(pair.check(), pair.act(), l)));
     }
@@ -78,7 +78,7 @@ public final class SplitSections {
           && seen.op() < act.op()
           && CheckThenActs.sameContainer(seen.target(), act.target())) {
         Optional<Lock> lock = gap(seen, act);
-        if (lock.isPresent() && !claims(seen, lock.get()) && !looked(act, seen)) {
+        if (lock.isPresent() && !claims(seen, act, lock.get()) && !looked(act, seen)) {
           return lock.map(l -> new Split(seen, act, l));
         }
       }
@@ -105,7 +105,7 @@ public final class SplitSections {
         .flatMap(
             look ->
                 gap(look, act)
-                    .filter(lock -> !claims(look, lock))
+                    .filter(lock -> !claims(look, act, lock))
                     .map(lock -> new Split(look, act, lock)));
   }
 
@@ -300,10 +300,14 @@ public final class SplitSections {
     return real ? Optional.of(found) : Optional.empty();
   }
 
-  /** The first section marks the state as taken: whoever comes later finds the mark. */
-  private boolean claims(Access check, Lock lock) {
+  /**
+   * The first section marks the state as taken on the way to the action: whoever comes later finds
+   * the mark.
+   */
+  private boolean claims(Access check, Access act, Lock lock) {
     for (Access a : accesses) {
-      boolean same = a != check && a.changes() && sameSection(a, check) && !a.owned();
+      boolean marks = a != check && a.changes() && sameSection(a, check) && !a.owned();
+      boolean same = marks && leads(flow, a, act);
       if (same && a.call() != null) {
         if (CheckThenActs.sameContainer(a.target(), check.target())) {
           return true;
@@ -313,6 +317,12 @@ public final class SplitSections {
       }
     }
     return false;
+  }
+
+  /** Whether a way leads from one to the other, maybe by an exception. */
+  public static boolean leads(MethodFlow flow, Access from, Access to) {
+    int[] start = {flow.blockOf(from.op())};
+    return Ways.from(flow.body(), start, at -> true, Ways::all).get(flow.blockOf(to.op()));
   }
 
   private static Place owner(Place place) {

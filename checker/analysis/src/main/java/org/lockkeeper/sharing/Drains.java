@@ -81,7 +81,13 @@ final class Drains {
   }
 
   private boolean empties(Access act) {
-    return bare(act) && flow.meaning(act.call()).removes();
+    return (bare(act) || shortens(act)) && flow.meaning(act.call()).removes();
+  }
+
+  /** {@code text.setLength(0)}, which needs nothing to be there. */
+  private boolean shortens(Access act) {
+    return sets(act)
+        && accesses.stream().noneMatch(a -> a.op() == act.op() && a.kind() == Kind.USE);
   }
 
   private static boolean bare(Access act) {
@@ -96,13 +102,20 @@ final class Drains {
     if (act.call() == null) {
       return act.value() instanceof Sym.Lit;
     }
-    boolean sets =
-        !act.keyed()
-            && act.call().params().size() == 1
-            && act.call().returns().equals("void")
-            && flow.args(act.op()).length == 2
-            && flow.args(act.op())[1] instanceof Sym.Lit;
-    return !act.atomic() && (sets || bare(act));
+    return !act.atomic() && (sets(act) || bare(act));
+  }
+
+  private boolean counts(Access act) {
+    return sets(act) || !empties(act);
+  }
+
+  private boolean sets(Access act) {
+    return act.call() != null
+        && !act.keyed()
+        && act.call().params().size() == 1
+        && act.call().returns().equals("void")
+        && flow.args(act.op()).length == 2
+        && flow.args(act.op())[1] instanceof Sym.Lit;
   }
 
   /** A step that somebody takes from wherever the field is. */
@@ -117,7 +130,7 @@ final class Drains {
   private Optional<Access> seen(Access act, Access lost) {
     return accesses.stream()
         .filter(a -> a.via().isEmpty() && !a.owned() && a.op() < act.op())
-        .filter(a -> empties(act) ? copies(a) : asks(a, act) && kept(a))
+        .filter(a -> empties(act) && copies(a) || counts(act) && asks(a, act) && kept(a))
         .filter(a -> CheckThenActs.sameContainer(a.target(), act.target()))
         .filter(a -> before(a.op(), act.op()) && guarding.apart(a, act, lost, flow))
         .reduce((first, last) -> last);

@@ -103,8 +103,9 @@ public final class Intent {
     }
     if (field.isEmpty()) {
       Set<Trait> traits = uses.traits(place, flow);
+      boolean modern = !traits.contains(Trait.LEGACY) || isThreaded(place.rootType());
       Optional<String> itself =
-          traits.contains(Trait.CONCURRENT)
+          traits.contains(Trait.CONCURRENT) || modern && place.root() instanceof Root.This
               ? byTrait(place, traits, MethodRef.simple(place.type()))
               : Optional.empty();
       Optional<FieldRef> holder = FieldUses.holder(place, flow);

@@ -15,6 +15,8 @@ import org.lockkeeper.ir.Place.Root;
  * third value is lost.
  */
 final class LostSteps {
+  private static final String EQUALS = "equals";
+
   private final FieldUses uses;
 
   LostSteps(FieldUses uses) {
@@ -23,26 +25,49 @@ final class LostSteps {
 
   /** A write, by another method, of a value that the step puts its own over. */
   Optional<Access> by(CheckThenActs.Pair step, MethodFlow flow) {
+    Sym other = compared(step, flow);
+    Sym tested = other == null ? step.decision().right() : other;
+    boolean left = other == null ? relation(step) == Op.Relation.NE : !equal(step);
     return step.act()
         .target()
         .field()
-        .filter(f -> named(step.decision().right()) && named(step.act().value()))
+        .filter(f -> named(tested) && named(step.act().value()))
         .flatMap(
             f ->
                 uses.of(f).stream()
                     .filter(u -> !u.method().equals(flow.method().ref()) && !u.access().owned())
                     .map(FieldUses.Use::access)
-                    .filter(a -> a.kind() == Access.Kind.WRITE && third(a, step))
+                    .filter(a -> a.kind() == Access.Kind.WRITE && third(a, step, tested, left))
                     .findFirst());
   }
 
-  private static boolean third(Access other, CheckThenActs.Pair step) {
-    Sym tested = step.decision().right();
-    boolean left = step.decision().test().relation() == Op.Relation.NE;
+  private static boolean third(Access other, CheckThenActs.Pair step, Sym tested, boolean left) {
     return other.value() != null
         && other.value().options().stream()
             .filter(v -> named(v) && !CheckThenActs.sameValue(v, step.act().value()))
             .anyMatch(v -> left == CheckThenActs.sameValue(v, tested));
+  }
+
+  private static Op.Relation relation(CheckThenActs.Pair step) {
+    return step.decision().test().relation();
+  }
+
+  /** What {@code equals} compares with the value that was read; {@code null} for other tests. */
+  private static Sym compared(CheckThenActs.Pair step, MethodFlow flow) {
+    Sym answer = step.decision().left();
+    int made = answer instanceof Sym.At at ? flow.maker(at.place().root()) : -1;
+    boolean equals =
+        made >= 0 && flow.op(made) instanceof Op.Call c && EQUALS.equals(c.method().name());
+    Sym[] two = equals ? flow.args(made) : new Sym[0];
+    if (two.length != 2 || two[0] == null || two[1] == null) {
+      return null;
+    }
+    return two[0].from(step.check().op()) ? two[1] : two[0];
+  }
+
+  private static boolean equal(CheckThenActs.Pair step) {
+    boolean yes = new Sym.Lit(true).equals(step.decision().right());
+    return yes == (relation(step) == Op.Relation.EQ);
   }
 
   /** A constant of more than two. */

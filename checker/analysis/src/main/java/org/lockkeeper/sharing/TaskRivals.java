@@ -91,7 +91,7 @@ final class TaskRivals {
     MethodFlow flow = flows.flow(method).orElse(null);
     boolean later = flow != null && flow.method().isLambda() && captures.runsLater(method);
     boolean possible = flow != null && !method.isConstructor() && later == flow.method().isLambda();
-    if (!possible || b.task().contains(method) || orders(flow, b)) {
+    if (!possible || b.task().contains(method) || orders(flow, b) || inTurn(method, b)) {
       return false;
     }
     if (!seen.add(method)) {
@@ -105,6 +105,13 @@ final class TaskRivals {
     }
     boolean called = flow.method().has(Modifier.PRIVATE) || FOR_TESTS.matcher(method.name()).find();
     return !all.isEmpty() || later || !called;
+  }
+
+  /** Runs in other tasks only that their starter waits for before this one, or the reverse. */
+  private boolean inTurn(MethodRef method, AfterStart.Beside b) {
+    List<AfterStart.Beside> all =
+        starts.all().stream().filter(o -> o.task().contains(method)).toList();
+    return !all.isEmpty() && all.stream().allMatch(b::apart);
   }
 
   /** Starts a task, calls who does, or waits for anything. */

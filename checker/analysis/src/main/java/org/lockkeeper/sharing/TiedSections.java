@@ -97,11 +97,12 @@ final class TiedSections {
         && tied(check, act, decision.get());
   }
 
-  /** The first section leaves a mark for whoever comes later. */
+  /** The first section leaves a mark for whoever comes later, on the way to the action. */
   private boolean claims(Access check, Access act) {
     Place object = Parts.container(act.target()).parent();
     return accesses.stream()
         .filter(a -> a.changes() && SplitSections.sameSection(a, check))
+        .filter(a -> SplitSections.leads(flow, a, act))
         .anyMatch(a -> Parts.container(a.target()).startsWith(object));
   }
 

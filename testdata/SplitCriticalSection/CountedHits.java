@@ -1,0 +1,80 @@
+package cases.splitcriticalsection;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What the first section changes on a way that ends there tells the second one nothing. */
+class CountedHits {
+  private final Map<String, Object> loaded = new HashMap<>();
+  private final Lock lock = new ReentrantLock();
+  private long hits;
+  private boolean loading;
+
+  Object get(String key) {
+    lock.lock();
+    try {
+      Object known = loaded.get(key);
+      if (known != null) {
+        hits++;
+        return known;
+      }
+    } finally {
+      lock.unlock();
+    }
+    Object fresh = new Object();
+    lock.lock();
+    try {
+      loaded.put(key, fresh); // want SplitCriticalSection "loaded"
+    } finally {
+      lock.unlock();
+    }
+    return fresh;
+  }
+
+  /** Leaves a mark that keeps others out. */
+  Object getOnce(String key) {
+    lock.lock();
+    try {
+      Object known = loaded.get(key);
+      if (known != null || loading) {
+        return known;
+      }
+      loading = true;
+    } finally {
+      lock.unlock();
+    }
+    Object fresh = new Object();
+    lock.lock();
+    try {
+      loaded.put(key, fresh);
+      loading = false;
+    } finally {
+      lock.unlock();
+    }
+    return fresh;
+  }
+
+  /** Looks again. */
+  Object getAgain(String key) {
+    lock.lock();
+    try {
+      Object known = loaded.get(key);
+      if (known != null) {
+        hits++;
+        return known;
+      }
+    } finally {
+      lock.unlock();
+    }
+    Object fresh = new Object();
+    lock.lock();
+    try {
+      Object winner = loaded.putIfAbsent(key, fresh);
+      return winner == null ? fresh : winner;
+    } finally {
+      lock.unlock();
+    }
+  }
+}
