@@ -2,6 +2,8 @@ package cases.splitcriticalsection;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -75,6 +77,51 @@ class CountedHits {
       return winner == null ? fresh : winner;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Memory that is taken bit by bit, and given back if there is not enough. */
+  static class Memory {
+    private final Lock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
+    private long free = 1024;
+
+    long take(long size) throws InterruptedException {
+      lock.lock();
+      try {
+        if (free >= size) {
+          free -= size;
+          return size;
+        }
+        long got = 0;
+        try {
+          while (got < size) {
+            if (!more.await(1, TimeUnit.SECONDS)) {
+              break;
+            }
+            long next = Math.min(size - got, free);
+            free -= next;
+            got += next;
+          }
+          long all = got;
+          got = 0;
+          return all;
+        } finally {
+          free += got;
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    void give(long size) {
+      lock.lock();
+      try {
+        free += size;
+        more.signal();
+      } finally {
+        lock.unlock();
+      }
     }
   }
 }

@@ -24,8 +24,10 @@ import org.lockkeeper.ir.Value.Var;
 
 /** How often a loop goes round that ends when a call answers so. */
 final class AnsweredLoops {
-  /** Half a second in nanoseconds. */
+  /** Half a second in nanoseconds, and in what clocks tell that are named after milliseconds. */
   private static final long LONG_TURN = 500_000_000;
+
+  private static final long LONG_TURN_MILLIS = 500;
 
   private final MethodFlow flow;
   private final FactBook book;
@@ -54,7 +56,7 @@ final class AnsweredLoops {
           ? new Count(Trip.UNBOUNDED, receiver, name + " waits for another thread", true)
           : new Count(Trip.LINEAR, receiver, "");
     }
-    if (order && args.length == 0 && !budget(left) && !budget(right)) {
+    if (order && args.length == 0 && !budget(left, call) && !budget(right, call)) {
       return new Count(Trip.UNBOUNDED, receiver, "it passes the time");
     }
     boolean asks =
@@ -135,15 +137,34 @@ final class AnsweredLoops {
     return false;
   }
 
-  /** A time limit that is set here, as so much from now on. */
-  private static boolean budget(Sym limit) {
-    return limit instanceof Sym.Calc c && c.parts().stream().anyMatch(AnsweredLoops::slice);
+  /** {@code clock() - start < 100}; {@code null} for other tests. */
+  Count passing(Op.Test test, Sym left, Sym right, Loops.Loop loop) {
+    boolean span =
+        left instanceof Sym.Calc c
+            && c.operator().equals("-")
+            && right instanceof Sym.Lit
+            && test.relation() != Relation.EQ
+            && test.relation() != Relation.NE;
+    int n = span ? TripCounts.origin(((Sym.Calc) left).parts().get(0)) : -1;
+    boolean clock = n >= 0 && n < flow.ops() && flow.op(n) instanceof Op.Call;
+    if (!clock || flow.args(n).length > 0 || !loop.blocks().get(flow.blockOf(n))) {
+      return null;
+    }
+    return slice(right, (Op.Call) flow.op(n))
+        ? new Count(Trip.LINEAR, null, "")
+        : new Count(Trip.UNBOUNDED, null, "it passes the time");
   }
 
-  /** A number of milliseconds or nanoseconds that may be a task's turn. */
-  private static boolean slice(Sym time) {
+  /** A time limit that is set here, as so much from now on. */
+  private static boolean budget(Sym limit, Op.Call clock) {
+    return limit instanceof Sym.Calc c && c.parts().stream().anyMatch(p -> slice(p, clock));
+  }
+
+  /** An amount of time that may be a task's turn. */
+  private static boolean slice(Sym time, Op.Call clock) {
+    long turn = clock.method().name().endsWith("Millis") ? LONG_TURN_MILLIS : LONG_TURN;
     return time instanceof Sym.Lit l
-        && (!(l.value() instanceof Number n) || Math.abs(n.longValue()) < LONG_TURN);
+        && (!(l.value() instanceof Number n) || Math.abs(n.longValue()) < turn);
   }
 
   /** An object made here, or from something here. */

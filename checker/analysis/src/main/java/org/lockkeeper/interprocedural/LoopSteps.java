@@ -118,6 +118,14 @@ final class LoopSteps {
         && !Loops.cycles(flow.body(), loop, there, new BitSet());
   }
 
+  /** Whether the variable goes by a constant in some rounds, and stays in others. */
+  boolean skips(Value value) {
+    BitSet there = value instanceof Var v ? counted.get(v.index()) : null;
+    return there != null
+        && !jumped.contains(((Var) value).index())
+        && Loops.cycles(flow.body(), loop, there, new BitSet());
+  }
+
   /** Every round divides the variable, or what it is computed from. */
   boolean shrinks(Value value) {
     if (!(value instanceof Var v)) {

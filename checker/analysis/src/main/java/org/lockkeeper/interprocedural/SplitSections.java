@@ -301,15 +301,16 @@ public final class SplitSections {
   }
 
   /**
-   * The first section marks the state as taken on the way to the action: whoever comes later finds
-   * the mark.
+   * The first section changes the state itself, or marks it as taken on the way to the action:
+   * whoever comes later finds the mark.
    */
   private boolean claims(Access check, Access act, Lock lock) {
     for (Access a : accesses) {
       boolean marks = a != check && a.changes() && sameSection(a, check) && !a.owned();
-      boolean same = marks && leads(flow, a, act);
+      boolean itself = marks && CheckThenActs.sameContainer(a.target(), check.target());
+      boolean same = itself || marks && leads(flow, a, act);
       if (same && a.call() != null) {
-        if (CheckThenActs.sameContainer(a.target(), check.target())) {
+        if (itself) {
           return true;
         }
       } else if (same && owner(a.target()).equals(owner(check.target()))) {

@@ -73,7 +73,10 @@ public final class TripCounts {
         flow,
         loop,
         (test, point) -> {
-          Count exit = exit(test, point, changed, steps, loop);
+          Sym left = point.sym(test.left());
+          Sym right = point.sym(test.right());
+          Count time = new AnsweredLoops(flow, book, uses).passing(test, left, right, loop);
+          Count exit = time == null ? exit(test, point, changed, steps, loop) : time;
           boolean better = best[0] == null || exit.trip().compareTo(best[0].trip()) < 0;
           best[0] = better ? exit : best[0];
         });
@@ -92,7 +95,7 @@ public final class TripCounts {
     Sym right = at.sym(test.right());
     boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
     boolean computed = converges(left) && !moves(test.right(), right, changed);
-    if (order && (computed || jumps(test.left(), steps))) {
+    if (order && (computed || jumps(test.left(), steps) || collects(test, right, steps))) {
       return new Count(Trip.UNBOUNDED, left, why(left, test.left()));
     }
     if (order && (moves(test.left(), left, changed) || moves(test.right(), right, changed))) {
@@ -127,6 +130,14 @@ public final class TripCounts {
         && from < flow.ops()
         && flow.op(from) instanceof Op.Call c
         && Set.of("double", "float").contains(c.method().returns());
+  }
+
+  /** {@code while (found < 10) if (fits(n++)) found++}: nobody knows how many fit. */
+  private static boolean collects(Op.Test test, Sym right, LoopSteps steps) {
+    return right instanceof Sym.Lit l
+        && l.value() instanceof Number n
+        && n.longValue() > 1
+        && steps.skips(test.left());
   }
 
   private boolean jumps(Value value, LoopSteps steps) {
