@@ -3,10 +3,12 @@ package org.lockkeeper.sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.Meaning;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
@@ -77,12 +79,35 @@ final class DroppedSwaps {
             beyond(next, d.get())
                 || fills && new HeededActs(flow, accesses).reuses(act)
                 || !Unbroken.nothing(next) && !new Harmless(flow).last(act, d.get());
-        if (trusts && !looksAgain(act)) {
+        if (trusts && !looksAgain(act) && !won(n)) {
           return Optional.of(CheckThenActs.pair(check, act, d.get()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * {@code if (last.next.compareAndSet(null, added)) tail.compareAndSet(last, added)}: who fails
+   * here was helped by another thread.
+   */
+  private boolean won(int swap) {
+    boolean[] found = new boolean[1];
+    flow.calls(
+        (call, n) -> {
+          boolean asked = n != swap && compares(call) && !flow.drops(call, n);
+          found[0] |=
+              asked
+                  && new Decisions(flow, n)
+                      .over(swap)
+                      .filter(d -> Outcomes.shows(When.IF_TRUE, d.test().relation(), value(d)))
+                      .isPresent();
+        });
+    return found[0];
+  }
+
+  private static Object value(Decisions.Decision d) {
+    return d.right() instanceof Sym.Lit l ? l.value() : null;
   }
 
   /** {@code if (n > max.get()) …}: whether others have less or more is all that was asked. */
