@@ -372,7 +372,11 @@ public final class Guarding {
         continue;
       }
       List<String> shapes = new ArrayList<>();
-      a.held().all().forEach(h -> shapes.add(h.lock().shape()));
+      for (HeldLocks.Held h : a.held().all()) {
+        if (!(h.lock().place().root() instanceof Root.Fresh)) {
+          shapes.add(h.lock().shape());
+        }
+      }
       if (common == null) {
         common = shapes;
       } else {

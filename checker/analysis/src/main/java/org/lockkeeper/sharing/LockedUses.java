@@ -158,16 +158,26 @@ final class LockedUses {
     return of * locked >= changes;
   }
 
-  /** The lock belongs to the object that has the field, or is global; or nobody has the field. */
-  private static boolean related(Access a) {
+  /**
+   * The lock belongs to the object that has the field, or is global; or nobody has the field; or
+   * the lock is one that nobody else has, which excludes no one and was taken for no other reason.
+   */
+  private boolean related(Access a) {
     for (HeldLocks.Held h : a.held().all()) {
       Place lock = h.lock().place();
       boolean same = a.target().root().equals(lock.root());
       boolean own = a.target().isGlobal() && lock.root() instanceof Root.This;
-      if (same || own || lock.isGlobal() || lock.startsWith(a.target())) {
+      if (same || own || lock.isGlobal() || lock.startsWith(a.target()) || nobodyElses(lock)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean nobodyElses(Place lock) {
+    return lock.root() instanceof Root.Fresh
+        && lock.path().isEmpty()
+        && (lock.type().equals("java.lang.Object")
+            || uses.ofType(lock.type()).contains(Trait.LOCK));
   }
 }
