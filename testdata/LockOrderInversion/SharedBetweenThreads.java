@@ -236,12 +236,12 @@ public class SharedBetweenThreads {
       Object b = new Object();
       synchronized (a) {
         synchronized (b) {
-          n++;
+          n++; // want NonAtomicUpdate "n"
         }
       }
       synchronized (b) {
         synchronized (a) {
-          n--;
+          n--; // want NonAtomicUpdate "n"
         }
       }
     }

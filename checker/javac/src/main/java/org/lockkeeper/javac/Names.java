@@ -23,8 +23,10 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.TypeVisitor;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.SimpleTypeVisitor14;
 import javax.lang.model.util.Types;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
@@ -40,6 +42,14 @@ final class Names {
 
   /** The type of what javac could not resolve. */
   static final String UNKNOWN = "?";
+
+  private static final TypeVisitor<Boolean, Void> PLAIN =
+      new SimpleTypeVisitor14<>(false) {
+        @Override
+        public Boolean visitDeclared(DeclaredType type, Void none) {
+          return true;
+        }
+      };
 
   private final Name self;
   private final Name superclass;
@@ -97,9 +107,10 @@ final class Names {
     if (type == null) {
       return UNKNOWN;
     }
+    if (isPlain(type)) {
+      return type((TypeElement) ((DeclaredType) type).asElement());
+    }
     switch (type.getKind()) {
-      case DECLARED:
-        return type((TypeElement) ((DeclaredType) type).asElement());
       case ARRAY:
         return array(type(((ArrayType) type).getComponentType()));
       case TYPEVAR:
@@ -119,6 +130,14 @@ final class Names {
       default:
         return keyword(type.getKind());
     }
+  }
+
+  /**
+   * Whether it is of one class. To be asked for its kind, a type has its class file read, and most
+   * classes that a library's signatures name are never needed.
+   */
+  private static boolean isPlain(TypeMirror type) {
+    return type instanceof DeclaredType && type.accept(PLAIN, null);
   }
 
   private static String keyword(TypeKind kind) {
