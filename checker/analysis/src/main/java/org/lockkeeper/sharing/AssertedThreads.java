@@ -18,6 +18,7 @@ import org.lockkeeper.ir.MethodRef;
 final class AssertedThreads {
   private final Flows flows;
   private final FieldUses uses;
+  private final Map<FieldRef, Boolean> known = new HashMap<>();
   private final Map<MethodRef, Boolean> asserting = new HashMap<>();
 
   AssertedThreads(Flows flows, FieldUses uses) {
@@ -30,6 +31,10 @@ final class AssertedThreads {
    * changes it but the class's own helpers, without a lock.
    */
   boolean own(FieldRef field) {
+    return known.computeIfAbsent(field, this::changedThere);
+  }
+
+  private boolean changedThere(FieldRef field) {
     boolean found = false;
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
