@@ -13,8 +13,6 @@ import org.lockkeeper.flow.Operands;
 import org.lockkeeper.flow.Phi;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
-import org.lockkeeper.ir.Block;
-import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
@@ -42,7 +40,7 @@ public final class HeededActs {
       return true;
     }
     boolean valued = valued(check, act, d);
-    if (asksAgain(act, !valued)) {
+    if (new StepFunctions(flow).excuse(act, !valued)) {
       return true;
     }
     boolean tells = looks || polls(act) || act.atomic() && !limit(act, d);
@@ -55,7 +53,7 @@ public final class HeededActs {
 
   /** {@code merge(key, 1, Integer::sum)}: changes what is there, whatever that is. */
   boolean blind(Access act) {
-    if (!act.atomic() || act.kind() != Kind.ACT || asksAgain(act, false)) {
+    if (!act.atomic() || act.kind() != Kind.ACT || new StepFunctions(flow).excuse(act, false)) {
       return false;
     }
     Meaning meaning = flow.meaning(act.call());
@@ -66,25 +64,6 @@ public final class HeededActs {
 
   private static boolean promises(Access a) {
     return a.kind() == Kind.CHECK && a.present() != When.ALWAYS;
-  }
-
-  /** {@code compute(key, (k, n) -> n > 0 ? n - 1 : n)}: what the step runs asks once more. */
-  private boolean asksAgain(Access act, boolean nulls) {
-    boolean runs = act.atomic() && act.via().isEmpty();
-    for (Sym arg : runs ? flow.args(act.op()) : new Sym[0]) {
-      MethodBody body =
-          arg instanceof Sym.At at
-              ? flow.function(at.place().root()).flatMap(flow::body).orElse(null)
-              : null;
-      for (Block block : body == null ? List.<Block>of() : body.blocks()) {
-        for (Block.Edge edge : block.next()) {
-          if (edge.test().filter(t -> nulls || !t.right().equals(Value.Const.NULL)).isPresent()) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   /** Whether more than whether there is anything decides the action. */
