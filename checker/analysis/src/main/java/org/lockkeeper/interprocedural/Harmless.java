@@ -251,7 +251,9 @@ public final class Harmless {
 
   /** {@code if (!list.isEmpty()) list.clear()}: to empty what is empty does nothing. */
   public boolean empties(Access act, Decisions.Decision d) {
-    return d.right() instanceof Sym.Lit l && plain(l.value()) && onlyEmpties(act, d);
+    return d.right() instanceof Sym.Lit l
+        && plain(l.value())
+        && (new StepFunctions(flow).asksEach(act) || onlyEmpties(act, d));
   }
 
   /** {@code if (cache.size() > MAX) cache.clear()}: what is thrown away, nobody looks at. */

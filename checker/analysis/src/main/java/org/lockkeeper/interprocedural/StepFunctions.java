@@ -10,7 +10,7 @@ import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Value;
 
-/** What the functions do that an atomic step runs: {@code compute(key, (k, n) -> …)}. */
+/** What the functions do that a step runs: {@code compute(key, (k, n) -> …)}. */
 record StepFunctions(MethodFlow flow) {
 
   /**
@@ -28,6 +28,14 @@ record StepFunctions(MethodFlow flow) {
       }
     }
     return false;
+  }
+
+  /** {@code removeIf(old)}: goes through what is there by then, and asks each element. */
+  boolean asksEach(Access act) {
+    return act.call() != null
+        && !act.keyed()
+        && flow.meaning(act.call()).removes()
+        && !flow.meaning(act.call()).runs().isEmpty();
   }
 
   private Optional<MethodBody> body(Sym arg) {
