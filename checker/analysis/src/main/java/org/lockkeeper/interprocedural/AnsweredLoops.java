@@ -24,9 +24,10 @@ import org.lockkeeper.ir.Value.Var;
 
 /** How often a loop goes round that ends when a call answers so. */
 final class AnsweredLoops {
-  /** Half a second in nanoseconds, and in what clocks tell that are named after milliseconds. */
+  /** Half a second in nanoseconds. */
   private static final long LONG_TURN = 500_000_000;
 
+  /** The same in what clocks tell that are named after milliseconds. */
   private static final long LONG_TURN_MILLIS = 500;
 
   private final MethodFlow flow;

@@ -262,7 +262,7 @@ public final class HeededActs {
       boolean same = step.keyed() == act.keyed() && (entry || !act.keyed());
       boolean container = CheckThenActs.sameContainer(step.target(), check.target());
       if (between && container && same && step.atomic()) {
-        boolean swaps = compares(step, check.op()) && Decisions.tested(flow, step.op());
+        boolean swaps = expects(flow, step.op(), check.op()) && Decisions.tested(flow, step.op());
         if (swaps || new Decisions(flow, step.op()).over(act.op()).isPresent()) {
           return true;
         }
@@ -292,8 +292,9 @@ public final class HeededActs {
             .anyMatch(a -> d.left().from(a.op()) || d.right().from(a.op()));
   }
 
-  private boolean compares(Access step, int seen) {
-    Sym[] args = flow.args(step.op());
+  /** Whether a compare-and-set expects what another operation has found. */
+  public static boolean expects(MethodFlow flow, int swap, int seen) {
+    Sym[] args = flow.args(swap);
     return args.length > 2 && args[args.length - 2] instanceof Sym.At at && at.origin() == seen;
   }
 

@@ -27,6 +27,7 @@ public final class TripCounts {
   private final MethodFlow flow;
   private final FactBook book;
   private final FieldUses uses;
+  private final AnsweredLoops answered;
 
   /** Degree of a trip count. */
   public enum Trip {
@@ -62,6 +63,7 @@ public final class TripCounts {
     this.flow = flow;
     this.book = book;
     this.uses = uses;
+    this.answered = new AnsweredLoops(flow, book, uses);
   }
 
   /** Of one loop: the best bound that any of its exits gives. */
@@ -75,7 +77,7 @@ public final class TripCounts {
         (test, point) -> {
           Sym left = point.sym(test.left());
           Sym right = point.sym(test.right());
-          Count time = new AnsweredLoops(flow, book, uses).passing(test, left, right, loop);
+          Count time = answered.passing(test, left, right, loop);
           Count exit = time == null ? exit(test, point, changed, steps, loop) : time;
           boolean better = best[0] == null || exit.trip().compareTo(best[0].trip()) < 0;
           best[0] = better ? exit : best[0];
@@ -106,7 +108,7 @@ public final class TripCounts {
     }
     int call = origin(left) >= 0 ? origin(left) : origin(right);
     if (call >= 0 && call < flow.ops() && flow.op(call) instanceof Op.Call c) {
-      return new AnsweredLoops(flow, book, uses).count(c, call, test, left, right, loop);
+      return answered.count(c, call, test, left, right, loop);
     }
     boolean stepped = steps.counts(test.left()) || steps.counts(test.right());
     if (stepped || counts(left) || counts(right)) {
@@ -170,7 +172,7 @@ public final class TripCounts {
           && loop.blocks().get(flow.blockOf(from))
           && flow.op(from) instanceof Op.Call c) {
         if (book.says(Fact.Acts.class, c.method())) {
-          return new AnsweredLoops(flow, book, uses).count(c, from, test, step, null, loop);
+          return answered.count(c, from, test, step, null, loop);
         }
       }
     }

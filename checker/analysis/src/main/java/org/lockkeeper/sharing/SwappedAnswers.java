@@ -8,6 +8,7 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.HeededActs;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 
@@ -42,11 +43,8 @@ record SwappedAnswers(Flows flows) {
   }
 
   private static boolean swaps(Op.Call call, int n, Access read, MethodFlow in) {
-    Sym[] args = in.args(n);
     return in.meaning(call.method()).atomic()
-        && args.length > 2
-        && args[args.length - 2] instanceof Sym.At seen
-        && seen.origin() == read.op()
+        && HeededActs.expects(in, n, read.op())
         && Knowledge.receiver(call, n, in) instanceof Sym.At on
         && CheckThenActs.sameContainer(on.place(), read.target());
   }
