@@ -11,6 +11,8 @@ class SweptLists {
   private final Collection<Runnable> pending = new ConcurrentLinkedDeque<>();
   private final CopyOnWriteArrayList<Long> deadlines = new CopyOnWriteArrayList<>();
   private final Lock lock = new ReentrantLock();
+  private final long[] slots = new long[64];
+  private volatile int count;
 
   void add(Runnable step) {
     pending.add(step);
@@ -47,5 +49,30 @@ class SweptLists {
       return deadlines.remove(0); // want UnguardedCheckThenAct "deadlines"
     }
     return null;
+  }
+
+  void store(long value) {
+    lock.lock();
+    try {
+      slots[count] = value;
+      count = count + 1;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // Under the lock all is set back, whatever was seen before: as if it had come a little earlier.
+  void falseAlarm_reset() {
+    if (count != 0) {
+      lock.lock();
+      try {
+        for (int i = 0; i < slots.length; i++) {
+          slots[i] = 0;
+        }
+        count = 0; // want UnguardedCheckThenAct "count"
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 }
