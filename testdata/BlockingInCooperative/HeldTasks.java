@@ -32,12 +32,6 @@ public class HeldTasks {
     named.put("pause", () -> pause()); // want BlockingInCooperative "pause"
   }
 
-  /** A local variable's annotation is not looked at. */
-  void missedAlarm_local() {
-    @Cooperative Runnable task = () -> pause(); // missed BlockingInCooperative
-    task.run();
-  }
-
   void addPlain() {
     plain.add(() -> pause());
   }

@@ -25,7 +25,8 @@ import java.lang.annotation.Target;
  *
  * <p>On a method or constructor: its body, and that of its overrides. On a class or package: every
  * method in it. On a parameter, or on the use of a functional interface as a type: the function
- * passed or stored there, such as a lambda's body.
+ * passed or stored there, such as a lambda's body. Such uses are fields, local variables, casts,
+ * and what a container holds ({@code List<@Cooperative Runnable>}).
  *
  * <p>Before a method that returns a functional interface the annotation is about the method alone,
  * although it stands before a type as well (JLS 9.7.4): annotate the field or parameter that the

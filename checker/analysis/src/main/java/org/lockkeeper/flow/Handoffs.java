@@ -189,7 +189,7 @@ public final class Handoffs {
   }
 
   /** The body that an object of a type has for a function, also under other type arguments. */
-  private Optional<MethodInfo> implementation(MethodRef function, String type) {
+  public Optional<MethodInfo> implementation(MethodRef function, String type) {
     MethodInfo found = hierarchy.resolve(function.in(type)).orElse(null);
     if (found == null || found.hasBody()) {
       return Optional.ofNullable(found);

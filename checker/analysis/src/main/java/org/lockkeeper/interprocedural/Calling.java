@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.FieldRef;
+import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 
@@ -86,8 +87,9 @@ final class Calling {
 
   /** Reads the body for signs. */
   void scan(Signs of) {
-    signs |= of.of(method);
-    for (Block block : method.body().orElseThrow().blocks()) {
+    MethodBody body = method.body().orElseThrow();
+    signs |= of.of(method) | of.ofLocals(body);
+    for (Block block : body.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call) {
           signs |= of.ofCall(call.method());

@@ -9,17 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lockkeeper.facts.AnnotationFacts;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Target;
-import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Handoffs;
-import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Block;
-import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -43,6 +38,7 @@ public final class Contexts {
   private final Flows flows;
   private final Pipelines pipelines;
   private final Makings makings;
+  private final HeldTasks held;
   private final Map<MethodRef, Context> known = new HashMap<>();
   private final Map<MethodRef, Context> operators = new HashMap<>();
   private final Map<MethodRef, Set<Integer>> done = new HashMap<>();
@@ -69,6 +65,7 @@ public final class Contexts {
     this.flows = flows;
     this.pipelines = new Pipelines(flows.book());
     this.makings = new Makings(flows);
+    this.held = new HeldTasks(flows);
     for (MethodFlow flow : flows.all()) {
       declared(flow.method()).ifPresent(c -> known.put(flow.method().ref(), c));
     }
@@ -77,10 +74,12 @@ public final class Contexts {
     }
     boolean changed = true;
     for (int round = 0; changed && round < 6; round++) {
+      int taken = held.taken();
       changed = false;
       for (MethodFlow flow : flows.all()) {
         changed |= handed(flow);
       }
+      changed |= held.taken() > taken;
     }
     for (MethodFlow flow : flows.all()) {
       MethodRef method = flow.method().ref();
@@ -169,7 +168,8 @@ public final class Contexts {
             || !flows.book().ofType(Fact.Answers.class, owner).isEmpty());
   }
 
-  private static String on(String name) {
+  /** Names a scheduler in a sentence. */
+  static String on(String name) {
     return name.isEmpty() ? "" : " on " + (name.equals("event-loop") ? "an event loop" : name);
   }
 
@@ -188,12 +188,7 @@ public final class Contexts {
         }
       }
     }
-    for (Access a : flows.accesses(flow.method().ref())) {
-      boolean put = a.kind() == Access.Kind.WRITE && a.via().isEmpty() && a.value() != null;
-      if (put && a.target().field().isPresent()) {
-        changed[0] |= stored(a, flow);
-      }
-    }
+    held.put(flow, (target, c) -> changed[0] |= learn(target, c));
     flow.calls(
         (call, n) -> {
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
@@ -208,50 +203,6 @@ public final class Contexts {
           }
         });
     return changed[0];
-  }
-
-  /** A function in a field that holds cooperative ones. */
-  private boolean stored(Access put, MethodFlow flow) {
-    FieldRef field = put.target().field().orElseThrow();
-    List<Fact.Cooperative> said = flows.book().ofField(Fact.Cooperative.class, field);
-    boolean made =
-        put.value() instanceof Sym.At at
-            && at.place().path().isEmpty()
-            && at.place().root() instanceof Root.Fresh;
-    Op op = made ? flow.op(((Root.Fresh) ((Sym.At) put.value()).place().root()).op()) : null;
-    if (said.isEmpty()
-        || !(op instanceof Op.New n)
-        || n.function().isEmpty()
-        || ofArguments(field)) {
-      return false;
-    }
-    String name = said.get(0).scheduler();
-    String because = "`" + field.name() + "` holds a cooperative task" + on(name);
-    return learn(n.function().get().target(), new Context(name, because));
-  }
-
-  /** The field's content holds cooperative tasks, and is none itself. */
-  private boolean ofArguments(FieldRef field) {
-    return flows.hierarchy().find(field.owner()).stream()
-        .flatMap(c -> c.fields().stream())
-        .filter(f -> f.ref().equals(field))
-        .flatMap(f -> f.annotations().stream())
-        .anyMatch(a -> a.simpleName().equals(AnnotationFacts.HOLDS_COOPERATIVE));
-  }
-
-  /** {@code tasks.add(task)}, where the field {@code tasks} holds cooperative ones. */
-  private Optional<Context> kept(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
-    Sym on = h.position() >= 0 && !h.declared() ? Knowledge.receiver(call, n, flow) : null;
-    boolean puts = on instanceof Sym.At && flow.meaning(call.method()).stores();
-    FieldRef field = puts ? Parts.container(on.where().get()).field().orElse(null) : null;
-    List<Fact.Cooperative> said =
-        field == null || !ofArguments(field)
-            ? List.of()
-            : flows.book().ofField(Fact.Cooperative.class, field);
-    return said.stream()
-        .findFirst()
-        .map(Fact.Cooperative::scheduler)
-        .map(s -> new Context(s, "`" + field.name() + "` holds cooperative tasks" + on(s)));
   }
 
   /** Whether something is known to be done when a callback is called. */
@@ -320,7 +271,7 @@ public final class Contexts {
         }
       }
     }
-    Optional<Context> kept = kept(call, n, flow, h);
+    Optional<Context> kept = held.kept(call, n, flow, h);
     if (kept.isPresent()) {
       return kept;
     }

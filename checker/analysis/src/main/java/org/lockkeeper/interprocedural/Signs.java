@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lockkeeper.facts.AnnotationFacts;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Primitives;
+import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.Memo;
+import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 
@@ -126,6 +129,18 @@ final class Signs {
           }
           return all;
         });
+  }
+
+  /** What annotations of local variables show. */
+  int ofLocals(MethodBody body) {
+    for (List<Annotation> each : body.annotated().values()) {
+      for (Annotation a : each) {
+        if (AnnotationFacts.of(a, "").stream().anyMatch(Fact.Cooperative.class::isInstance)) {
+          return STARTS | COOPERATIVE;
+        }
+      }
+    }
+    return 0;
   }
 
   /** What is said of a method that is analysed. */

@@ -41,10 +41,7 @@ public record MethodRef(String owner, String name, List<String> params, String r
     return otherOwner.equals(owner) ? this : new MethodRef(otherOwner, name, params, returns);
   }
 
-  /**
-   * A type's name without package and enclosing classes: {@code Entry} for {@code
-   * java.util.Map$Entry}.
-   */
+  /** A type's name without package and outer classes: {@code Entry} for {@code p.Map$Entry}. */
   public static String simple(String type) {
     return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }

@@ -1,9 +1,6 @@
 package org.lockkeeper.ir;
 
-/**
- * Access flags (JVMS tables 4.1, 4.5 and 4.6) that {@link java.lang.reflect.Modifier} keeps to
- * itself.
- */
+/** Access flags (JVMS 4.1, 4.5, 4.6) that {@link java.lang.reflect.Modifier} keeps to itself. */
 public final class Modifiers {
   /** A method that the compiler made to bridge an erased signature. */
   public static final int BRIDGE = 0x0040;

@@ -88,9 +88,7 @@ public sealed interface Op {
     VIRTUAL
   }
 
-  /**
-   * A comparison; booleans compare with {@link Value.Const#TRUE} or {@code FALSE} by {@code EQ}.
-   */
+  /** A comparison; booleans compare with {@link Value.Const#TRUE} or {@code FALSE} by EQ. */
   enum Relation {
     EQ,
     NE,

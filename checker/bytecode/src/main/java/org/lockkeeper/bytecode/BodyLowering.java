@@ -1,6 +1,7 @@
 package org.lockkeeper.bytecode;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,8 @@ final class BodyLowering implements Simulator.LocalAccess {
       simulate(block);
       joins.leave(block);
     }
-    return new MethodBody(method.ref(), params, blocks(), variables.count());
+    return new MethodBody(
+        method.ref(), params, blocks(), variables.count(), Collections.emptySortedMap());
   }
 
   private int firstReal(int block) {

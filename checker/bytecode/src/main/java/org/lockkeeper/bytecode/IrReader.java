@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -91,10 +92,11 @@ final class IrReader {
     return List.of(all);
   }
 
-  private SortedMap<String, Object> map() throws IOException, ReflectiveOperationException {
-    SortedMap<String, Object> all = new TreeMap<>();
-    for (int i = size(); i > 0; i--) {
-      all.put((String) get(), get());
+  private SortedMap<Object, Object> map() throws IOException, ReflectiveOperationException {
+    int size = size();
+    SortedMap<Object, Object> all = size == 0 ? Collections.emptySortedMap() : new TreeMap<>();
+    for (int i = size; i > 0; i--) {
+      all.put(get(), get());
     }
     return all;
   }

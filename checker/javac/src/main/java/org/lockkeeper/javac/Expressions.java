@@ -258,6 +258,11 @@ final class Expressions extends SimpleTreeVisitor<Value, Void> {
     Value value = lower(tree.getExpression());
     boolean primitive = in.unit.type(tree) instanceof PrimitiveType;
     String type = in.type(tree);
+    if (tree.getType() instanceof AnnotatedTypeTree annotated) {
+      Var to = in.copy(type, "cast", List.of(value), in.site(tree));
+      graph.annotate(to, in.classes.annotations(annotated));
+      return to;
+    }
     return type.equals(value.type()) && value instanceof Var
         ? value
         : in.copy(type, primitive ? "" : "cast", List.of(value), in.site(tree));

@@ -7,6 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodRef;
@@ -34,6 +37,7 @@ final class Graph {
   private final List<Node> nodes = new ArrayList<>();
   private List<Block.Handler> handlers = List.of();
   private Node current;
+  private final SortedMap<Integer, List<Annotation>> annotated = new TreeMap<>();
   private int variables;
 
   Graph() {
@@ -44,6 +48,13 @@ final class Graph {
   /** A variable with the next index. */
   Value.Var variable(String name, String type) {
     return new Value.Var(variables++, name, type);
+  }
+
+  /** Notes how a variable is annotated. */
+  void annotate(Value.Var variable, List<Annotation> with) {
+    if (!with.isEmpty()) {
+      annotated.put(variable.index(), with);
+    }
   }
 
   /** A new block under the handlers in force. */
@@ -147,7 +158,7 @@ final class Graph {
         keep(nodes.get(each.target()), index, kept);
       }
     }
-    return new MethodBody(ref, params, blocks(kept, index, end), variables);
+    return new MethodBody(ref, params, blocks(kept, index, end), variables, annotated);
   }
 
   private static void keep(Node node, int[] index, List<Node> kept) {

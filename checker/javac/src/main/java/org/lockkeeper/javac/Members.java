@@ -196,7 +196,8 @@ final class Members {
   }
 
   /**
-   * Annotations on the declaration and on its type; those on what a field holds under another name.
+   * Annotations on the declaration and on its type; those on what a variable holds under another
+   * name.
    */
   List<Annotation> annotations(Element element) {
     List<Annotation> all = new ArrayList<>(0);
@@ -204,7 +205,9 @@ final class Members {
     if (element instanceof VariableElement) {
       add(element.asType().getAnnotationMirrors(), all);
     }
-    if (element.getKind() == ElementKind.FIELD && element.asType() instanceof DeclaredType type) {
+    boolean kept =
+        element.getKind() == ElementKind.FIELD || element.getKind() == ElementKind.LOCAL_VARIABLE;
+    if (kept && element.asType() instanceof DeclaredType type) {
       for (TypeMirror argument : type.getTypeArguments()) {
         List<Annotation> own = new ArrayList<>(0);
         add(argument.getAnnotationMirrors(), own);

@@ -1,9 +1,11 @@
 package org.lockkeeper.javac;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.Trees;
@@ -24,6 +26,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.lockkeeper.bytecode.PackedBody;
+import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
@@ -72,6 +75,16 @@ final class SourceClasses {
   /** The class as far as it is known to be lowered or being lowered here, or null. */
   ClassScope scope(TypeElement type) {
     return scopes.get(type);
+  }
+
+  /** How a local variable is annotated. */
+  List<Annotation> annotations(VariableElement local, ModifiersTree modifiers) {
+    return written.all(members.annotations(local), modifiers.getAnnotations());
+  }
+
+  /** How a type is annotated where it is used. */
+  List<Annotation> annotations(AnnotatedTypeTree type) {
+    return written.all(List.of(), type.getAnnotations());
   }
 
   /** What a lambda for this functional interface returns, erased. */

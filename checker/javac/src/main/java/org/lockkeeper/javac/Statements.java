@@ -108,6 +108,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
   public Void visitVariable(VariableTree tree, Void none) {
     if (in.element(tree) instanceof VariableElement variable) {
       Var var = in.declare(variable);
+      graph.annotate(var, in.classes.annotations(variable, tree.getModifiers()));
       if (tree.getInitializer() != null) {
         in.assign(var, in.lower(tree.getInitializer()), in.site(tree));
       }

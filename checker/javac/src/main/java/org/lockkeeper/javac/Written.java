@@ -27,10 +27,9 @@ import org.lockkeeper.ir.MethodInfo;
 record Written(Names names) {
 
   /** Whether the tree has annotations, or values of them, that the elements lack. */
-  private static boolean lacks(List<Annotation> known, ModifiersTree written) {
-    return written.getAnnotations().size() > known.size()
-        || written.getAnnotations().stream()
-            .anyMatch(w -> known.stream().anyMatch(a -> isEmptyOf(a, w)));
+  private static boolean lacks(List<Annotation> known, List<? extends AnnotationTree> written) {
+    return written.size() > known.size()
+        || written.stream().anyMatch(w -> known.stream().anyMatch(a -> isEmptyOf(a, w)));
   }
 
   /** Newer compilers know of an annotation whose type is missing, but not its values. */
@@ -45,12 +44,13 @@ record Written(Names names) {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  List<Annotation> all(List<Annotation> known, ModifiersTree written) {
+  /** Those that are known, and what is written beside. */
+  List<Annotation> all(List<Annotation> known, List<? extends AnnotationTree> written) {
     if (!lacks(known, written)) {
       return known;
     }
     List<Annotation> all = new ArrayList<>(known);
-    for (AnnotationTree each : written.getAnnotations()) {
+    for (AnnotationTree each : written) {
       all.replaceAll(a -> isEmptyOf(a, each) ? new Annotation(a.type(), values(each)) : a);
       if (known.stream().noneMatch(a -> a.simpleName().equals(simple(each)))) {
         all.add(new Annotation(names.missing(name(each.getAnnotationType())), values(each)));
@@ -60,7 +60,7 @@ record Written(Names names) {
   }
 
   FieldInfo field(FieldInfo info, ModifiersTree written) {
-    List<Annotation> all = all(info.annotations(), written);
+    List<Annotation> all = all(info.annotations(), written.getAnnotations());
     return all == info.annotations()
         ? info
         : new FieldInfo(info.ref(), info.modifiers(), all, info.site());
@@ -68,14 +68,14 @@ record Written(Names names) {
 
   MethodInfo method(
       MethodInfo info, ModifiersTree written, List<? extends VariableTree> parameters) {
-    List<Annotation> all = all(info.annotations(), written);
+    List<Annotation> all = all(info.annotations(), written.getAnnotations());
     List<MethodInfo.Param> params = new ArrayList<>();
     boolean same = all == info.annotations();
     for (int i = 0; i < info.params().size(); i++) {
       MethodInfo.Param p = info.params().get(i);
       List<Annotation> on = p.annotations();
       if (info.params().size() == parameters.size()) {
-        on = all(on, parameters.get(i).getModifiers());
+        on = all(on, parameters.get(i).getModifiers().getAnnotations());
       }
       same &= on == p.annotations();
       params.add(new MethodInfo.Param(p.name(), p.type(), p.generic(), on));
@@ -94,7 +94,7 @@ record Written(Names names) {
   }
 
   ClassInfo type(ClassInfo info, ModifiersTree written) {
-    List<Annotation> all = all(info.annotations(), written);
+    List<Annotation> all = all(info.annotations(), written.getAnnotations());
     return all == info.annotations()
         ? info
         : new ClassInfo(
