@@ -207,4 +207,76 @@ public class AcceptedInComments {
     }
     return known;
   }
+
+  void failedOkay(Exception e) {
+    // Not thread-safe, but it's okay.
+    if (error == null) {
+      error = e;
+    }
+  }
+
+  /** The look is not thread-safe, but it's fine since only one thread sends. */
+  void failedFine(Exception e) {
+    if (error == null) {
+      error = e;
+    }
+  }
+
+  void failedContended(Exception e) {
+    if (error == null) {
+      // Contention may exist here, but it's okay.
+      error = e;
+    }
+  }
+
+  void failedTwice(Exception e) {
+    // no need for synchronization - in case of a race condition, the error
+    // may be set twice, but it does not break anything
+    if (error == null) {
+      error = e;
+    }
+  }
+
+  void failedRoughly(Exception e) {
+    // not thread safe, but it doesn't have to be accurate
+    if (error == null) {
+      error = e;
+    }
+  }
+
+  void failedHalfway(Exception e) {
+    // this is not fully thread-safe
+    if (error == null) {
+      error = e;
+    }
+  }
+
+  void failedUnless(Exception e) {
+    // this is not fully thread-safe
+    // unless the pool is stopped
+    if (error == null) {
+      error = e; // want UnguardedCheckThenAct "error"
+    }
+  }
+
+  void failedWrongly(Exception e) {
+    // Not thread-safe.
+    if (error == null) {
+      error = e; // want UnguardedCheckThenAct "error"
+    }
+  }
+
+  void failedInRaces(Exception e) {
+    // in case of a race condition, the error may be set twice
+    if (error == null) {
+      error = e; // want UnguardedCheckThenAct "error"
+    }
+  }
+
+  void failedExactly(Exception e) {
+    // contention may exist here, but the error has to be accurate
+    if (error == null) {
+      error = e; // want UnguardedCheckThenAct "error"
+    }
+  }
 }

@@ -41,4 +41,25 @@ public class ReplacedLists {
       all.get(0).run(); // want UnguardedCheckThenAct "filters"
     }
   }
+
+  /** It looks once more at what it got; the first look decides nothing. */
+  void handleFirst(int n) {
+    if (handlers == null || handlers.isEmpty()) {
+      return;
+    }
+    List<Runnable> all = handlers;
+    if (all.isEmpty()) {
+      return;
+    }
+    all.get(n % all.size()).run();
+  }
+
+  /** It does not look at what it got. */
+  void handleLast() {
+    if (handlers == null || handlers.isEmpty()) {
+      return;
+    }
+    List<Runnable> all = handlers;
+    all.get(all.size() - 1).run(); // want UnguardedCheckThenAct "handlers"
+  }
 }

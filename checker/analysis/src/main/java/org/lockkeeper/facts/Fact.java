@@ -390,7 +390,9 @@ public sealed interface Fact {
     /** Is there to be locked, and for nothing else. */
     LOCK,
     /** Is thrown where what was asked for is not there. */
-    ABSENCE;
+    ABSENCE,
+    /** Was found by its name: who looks again finds the same. */
+    NAMED;
 
     /** {@code collection}. */
     public String text() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
@@ -95,8 +95,8 @@ public final class AfterStart {
   /** Takes in a task that is handed to a thread or a pool, and tells what goes on beside it. */
   public Beside started(MethodFlow in, int op, Site site, Handoffs.Handoff h, Place object) {
     int from = begun(in, op);
-    BitSet ops = from < 0 ? new BitSet() : after(in, from, call -> waits(call, in));
-    BitSet until = from < 0 ? ops : after(in, from, call -> joins(call.method()));
+    BitSet ops = from < 0 ? new BitSet() : after(in, from, n -> waits((Op.Call) in.op(n), in));
+    BitSet until = from < 0 ? ops : after(in, from, n -> joins(n, in));
     Set<MethodRef> task = reach.apply(h.target().ref());
     Beside beside = new Beside(in, ops, from, until, called(in, ops), task, object, site);
     all.add(beside);
@@ -180,7 +180,7 @@ public final class AfterStart {
   }
 
   /** Operations that may follow, up to those that wait. */
-  private BitSet after(MethodFlow in, int from, Predicate<Op.Call> waits) {
+  private BitSet after(MethodFlow in, int from, IntPredicate waits) {
     BitSet ops = new BitSet();
     BitSet seen = new BitSet();
     Deque<Integer> work = new ArrayDeque<>();
@@ -197,16 +197,11 @@ public final class AfterStart {
   }
 
   private void through(
-      MethodFlow in,
-      int block,
-      int from,
-      Predicate<Op.Call> waits,
-      BitSet ops,
-      Deque<Integer> work) {
+      MethodFlow in, int block, int from, IntPredicate waits, BitSet ops, Deque<Integer> work) {
     Block at = in.body().blocks().get(block);
     int end = in.first(block) + at.ops().size();
     for (int n = from; n < end; n++) {
-      if (in.op(n) instanceof Op.Call call && waits.test(call)) {
+      if (in.op(n) instanceof Op.Call && waits.test(n)) {
         return;
       }
       ops.set(n);
@@ -226,6 +221,19 @@ public final class AfterStart {
           .ifPresent(f -> f.calls((inner, n) -> found[0] |= blocks(inner.method())));
     }
     return found[0];
+  }
+
+  /** What the method was given is nothing that it has started itself. */
+  private boolean joins(int n, MethodFlow in) {
+    Op.Call call = (Op.Call) in.op(n);
+    boolean given =
+        Knowledge.receiver(call, n, in) instanceof Sym.At on
+            && on.place().root() instanceof Root.Param
+            && on.place().path().isEmpty();
+    return !(given
+            && flows.book().all(Fact.Blocks.class, call.method()).stream()
+                .allMatch(b -> b.kind().equals("future")))
+        && joins(call.method());
   }
 
   private boolean joins(MethodRef method) {

@@ -33,7 +33,10 @@ final class BlindActs {
     Set<Integer> decided = decided();
     for (Access a : accesses) {
       boolean own =
-          heeded(a) || decided.contains(a.op()) || SplitSections.expects(flow, a, accesses);
+          heeded(a)
+              || decided.contains(a.op())
+              || SplitSections.expects(flow, a, accesses)
+              || goesThrough(a);
       boolean container = a.call() != null && a.kind() != Access.Kind.CHECK;
       boolean useful = container || a.kind() == Access.Kind.WRITE;
       boolean seen = !a.owned() && Summarizer.portable(a.target());
@@ -54,6 +57,10 @@ final class BlindActs {
       }
     }
     return decided;
+  }
+
+  private boolean goesThrough(Access a) {
+    return a.kind() == Access.Kind.USE && acts.throughIterator(a) && AskedIterators.decide(a, flow);
   }
 
   private boolean heeded(Access a) {

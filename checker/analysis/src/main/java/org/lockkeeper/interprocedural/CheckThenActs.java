@@ -8,7 +8,6 @@ import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.HeldLocks;
-import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
@@ -274,7 +273,7 @@ public final class CheckThenActs {
       return false;
     }
     if (act.kind() == Kind.USE && acts.throughIterator(act)) {
-      return present(check, d) && !asked(act);
+      return present(check, d) && !AskedIterators.decide(act, flow);
     }
     if (act.kind() == Kind.USE) {
       return present(check, d)
@@ -305,21 +304,6 @@ public final class CheckThenActs {
     return !acts.excused(check, act, d)
         && !acts.compares(check, act, d)
         && !acts.claimed(check, act);
-  }
-
-  /** The iterator itself says whether there is more. */
-  private boolean asked(Access act) {
-    boolean[] found = new boolean[1];
-    flow.calls(
-        (call, n) -> {
-          Sym on = Knowledge.receiver(call, n, flow);
-          found[0] |=
-              n != act.op()
-                  && on instanceof Sym.At at
-                  && at.place().equals(act.target())
-                  && decisions(n).over(act.op()).isPresent();
-        });
-    return found[0];
   }
 
   /** Whether the decision is that something is there. */

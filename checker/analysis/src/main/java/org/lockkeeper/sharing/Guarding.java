@@ -13,7 +13,6 @@ import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
-import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.Claims;
 import org.lockkeeper.interprocedural.FieldUses;
@@ -70,8 +69,9 @@ public final class Guarding {
         return false;
       }
     }
+    List<Access> all = flows.accesses(flow.method().ref());
     return act.kind() != Access.Kind.USE
-        || removed(act.target(), oneRead(pair, flow)) && !retests.heeded(act);
+        || removed(act.target(), OneRead.decides(pair, flow, all)) && !retests.heeded(act);
   }
 
   /** Whether only the thread that trusts what it saw changes that. */
@@ -282,21 +282,6 @@ public final class Guarding {
     return act.kind() == Access.Kind.USE
         ? removes(other)
         : other.kind() == act.kind() && other.verb().equals(act.verb());
-  }
-
-  /**
-   * {@code list = this.list; if (list.size() == 1) return list.get(0)}: of one and the same list.
-   */
-  private static boolean oneRead(CheckThenActs.Pair pair, MethodFlow flow) {
-    boolean here = pair.check().via().isEmpty() && pair.act().via().isEmpty();
-    Sym[] asked = here && pair.check().call() != null ? flow.args(pair.check().op()) : new Sym[0];
-    Sym[] used = here && pair.act().call() != null ? flow.args(pair.act().op()) : new Sym[0];
-    return asked.length > 0
-        && used.length > 0
-        && asked[0] instanceof Sym.At one
-        && used[0] instanceof Sym.At other
-        && one.origin() >= 0
-        && one.origin() == other.origin();
   }
 
   /**

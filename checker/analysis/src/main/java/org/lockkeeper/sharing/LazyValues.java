@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lockkeeper.facts.Fact.Shape;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
@@ -14,6 +15,7 @@ import org.lockkeeper.flow.Operands;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
@@ -27,8 +29,8 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Value;
 
 /**
- * Values that are found out when first asked for, and come out alike in every thread: constants, or
- * computed from what never changes, as in {@code String.hashCode}.
+ * Values that are found out when first asked for, and come out alike in every thread: constants,
+ * what is found by its name, or computed from what never changes, as in {@code String.hashCode}.
  */
 final class LazyValues {
   /** Methods that only look, by the conventions of the language. */
@@ -57,6 +59,9 @@ final class LazyValues {
             && pair.check().call() == null
             && pair.decision().test().relation() == Op.Relation.EQ
             && pair.decision().right() instanceof Sym.Lit;
+    if (fills && field.isPresent() && flows.works(field.get().type(), Shape.NAMED)) {
+      return found(act) && alone(pair, flow);
+    }
     if (!fills || field.isEmpty() || !plain(field.get())) {
       return false;
     }
@@ -72,6 +77,31 @@ final class LazyValues {
     }
     BitSet region = pair.decision().region();
     return !tells(region, flow) && new Region(flow, field.get(), !constant).looks(region);
+  }
+
+  /** What another call has given, and nothing that is made here. */
+  private static boolean found(Access act) {
+    return act.value() != null
+        && act.value().options().stream()
+            .allMatch(v -> v instanceof Sym.At at && at.place().root() instanceof Root.Unknown);
+  }
+
+  /** Whether nothing follows the write that belongs to it and that others may find undone. */
+  private static boolean alone(CheckThenActs.Pair pair, MethodFlow flow) {
+    int written = pair.act().op();
+    int[] home = {flow.blockOf(written)};
+    BitSet region = pair.decision().region();
+    BitSet after = Ways.from(flow.body(), home, region::get, Ways::normal);
+    boolean[] all = {true};
+    flow.replay(
+        (op, n, at) -> {
+          boolean follows =
+              after.get(flow.blockOf(n)) && (flow.blockOf(n) != home[0] || n > written);
+          boolean does =
+              op instanceof Op.Write || op instanceof Op.Call call && !Idempotence.looks(call);
+          all[0] &= !(follows && does);
+        });
+    return all[0];
   }
 
   /** {@code if (!done) { done = true; return true; } return false;}: who came first hears of it. */

@@ -9,6 +9,7 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Confinement;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.interprocedural.EntryLocks;
@@ -51,7 +52,8 @@ final class LockedUses {
           && related(a)
           && !above(use)
           && !asAbove(use.method())) {
-        String where = use.method().name() + " (line " + a.site().line() + ")";
+        boolean here = Dispatch.neighbours(in, use.method().owner());
+        String where = use.method().name() + " " + Where.of(a.site(), here);
         return Optional.of(
             "`%s` is used under `%s` in %s".formatted(field.name(), first(a.held()), where));
       }

@@ -51,11 +51,23 @@ final class SharedObjects {
   /**
    * A task is handed to a thread.
    *
-   * @param again whether that happens in a loop which does not make the object
+   * @param looped whether that happens in a loop which does not make the object
+   * @param again the same, or a pool is given it whenever the method is called
    * @param chain the operation that starts it: tasks that one starts come one after the other
    */
   private record Started(
-      MethodRef task, Site site, boolean again, MethodRef in, int chain, AfterStart.Beside beside) {
+      MethodRef task,
+      Site site,
+      boolean looped,
+      boolean again,
+      MethodRef in,
+      int chain,
+      AfterStart.Beside beside) {
+    /** For what is in the object: that the method may be called again tells too little of that. */
+    Started inside() {
+      return looped == again ? this : new Started(task, site, looped, looped, in, chain, beside);
+    }
+
     boolean follows(Started other) {
       boolean apart = beside != null && other.beside != null && beside.apart(other.beside);
       return in.equals(other.in) && (chain == other.chain || apart);
@@ -107,7 +119,8 @@ final class SharedObjects {
   /** What the starter of a task goes on to do with objects while the task may run. */
   void goesOn(AfterStart.Beside beside) {
     MethodFlow in = beside.starter();
-    Started by = new Started(in.method().ref(), beside.site(), false, in.method().ref(), -1, null);
+    MethodRef starter = in.method().ref();
+    Started by = new Started(starter, beside.site(), false, false, starter, -1, null);
     in.calls(
         (call, n) -> {
           Sym on = Knowledge.receiver(call, n, in);
@@ -130,7 +143,7 @@ final class SharedObjects {
           Optional<Identity> object =
               on instanceof Sym.At at ? identity(at.place(), body, h) : Optional.empty();
           for (MethodInfo m :
-              object.isPresent() ? flows.targets(call, on) : List.<MethodInfo>of()) {
+              object.isPresent() ? flows.bodies(call, n, body) : List.<MethodInfo>of()) {
             reach(object.get(), m.ref(), note(object.get(), h), 0);
           }
         });
@@ -160,15 +173,18 @@ final class SharedObjects {
 
   private Started note(Identity object, Handover h) {
     MethodRef task = h.what().target().ref();
-    boolean again = object.maker() == null && captures.pooled(task, uses).isPresent();
+    boolean pooled = object.maker() == null && captures.pooled(task, uses).isPresent();
+    boolean looped = false;
     boolean alone = h.beside() != null && !h.beside().again();
     for (Loops.Loop loop : alone ? List.<Loops.Loop>of() : h.loops()) {
       boolean made =
           h.in().method().ref().equals(object.maker())
               && Tasks.another(object.place(), loop, h.in());
-      again |= loop.blocks().get(h.in().blockOf(h.op())) && !made;
+      looped |= loop.blocks().get(h.in().blockOf(h.op())) && !made;
     }
-    Started by = new Started(task, h.site(), again, h.in().method().ref(), h.chain(), h.beside());
+    boolean again = looped || pooled && object.place().path().size() <= 1;
+    MethodRef in = h.in().method().ref();
+    Started by = new Started(task, h.site(), looped, again, in, h.chain(), h.beside());
     reached(object, by);
     return by;
   }
@@ -196,7 +212,7 @@ final class SharedObjects {
           boolean self = callee.filter(object::equals).isPresent();
           boolean followed = callee.isPresent() && (self || depth < MAX_INSIDE && !locked.get(n));
           for (MethodInfo m : followed ? flows.bodies(call, n, flow) : List.<MethodInfo>of()) {
-            reach(callee.get(), m.ref(), by, self ? depth : depth + 1);
+            reach(callee.get(), m.ref(), self ? by : by.inside(), self ? depth : depth + 1);
           }
         });
     for (Access a : depth < MAX_INSIDE ? flows.accesses(method) : List.<Access>of()) {
@@ -204,7 +220,7 @@ final class SharedObjects {
       if (writes && a.target().field().isPresent() && !locked.get(a.op())) {
         inside(object, a.target().parent(), flow)
             .filter(part -> !part.equals(object))
-            .ifPresent(part -> reached(part, by).add(method));
+            .ifPresent(part -> reached(part, by.inside()).add(method));
       }
     }
   }
@@ -354,7 +370,7 @@ final class SharedObjects {
           changing.add(e.getKey());
         }
       }
-      Optional<String> twice = here ? twice(changing) : Optional.empty();
+      Optional<String> twice = here ? twice(changing, flow) : Optional.empty();
       if (twice.isPresent()) {
         return twice;
       }
@@ -365,14 +381,14 @@ final class SharedObjects {
   /** Why several tasks share what was captured. */
   Optional<String> reason(Captures.Captured outer) {
     Identity object = new Identity(outer.maker().method().ref(), outer.place());
-    return twice(new ArrayList<>(calls.getOrDefault(object, Map.of()).keySet()));
+    return twice(new ArrayList<>(calls.getOrDefault(object, Map.of()).keySet()), outer.maker());
   }
 
-  private static Optional<String> twice(List<Started> all) {
+  private static Optional<String> twice(List<Started> all, MethodFlow found) {
     for (Started s : all) {
       if (s.again() || all.stream().anyMatch(other -> !s.follows(other))) {
-        String line = all.get(all.size() - 1).site().line() + ")";
-        return Optional.of("several tasks are given the same object (line " + line);
+        String last = Where.of(all.get(all.size() - 1).site(), found);
+        return Optional.of("several tasks are given the same object " + last);
       }
     }
     return Optional.empty();

@@ -47,7 +47,7 @@ final class TaskRivals {
       boolean here = task ? AfterStart.same(act.target(), b) : AfterStart.own(act.target());
       Optional<MethodRef> rival = here ? rival(field, b, !task) : Optional.empty();
       if (rival.isPresent() && (task || outside(method, b))) {
-        String line = " (line " + b.site().line() + ")";
+        String line = " " + Where.of(b.site(), flow);
         return Optional.of(
             task
                 ? "`" + rival.get().name() + "` changes it, too, while the task" + line + " runs"

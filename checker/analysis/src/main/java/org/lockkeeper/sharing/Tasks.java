@@ -248,15 +248,16 @@ public final class Tasks {
     Optional<String> declared = global ? declared(flow) : Optional.empty();
     return declared.isPresent()
         ? declared
-        : among(global ? leading.to(flow.method().ref()) : tasks, field, place);
+        : among(global ? leading.to(flow.method().ref()) : tasks, field, place, flow);
   }
 
-  private Optional<String> among(Set<MethodRef> tasks, FieldRef field, Place place) {
+  private Optional<String> among(
+      Set<MethodRef> tasks, FieldRef field, Place place, MethodFlow flow) {
     for (MethodRef task : tasks) {
       Optional<Site> twice = twice(starts.get(task), common(place));
       if (twice.isPresent()) {
         String what = task.name().startsWith("lambda$") ? "the task" : "`" + task.name() + "`";
-        String line = " (line " + twice.get().line() + ")";
+        String line = " " + Where.of(twice.get(), flow);
         return Optional.of(what + " is handed to more than one thread" + line);
       }
     }

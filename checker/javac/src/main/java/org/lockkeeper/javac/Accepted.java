@@ -19,8 +19,10 @@ import org.lockkeeper.ir.MethodInfo;
  * here". A method or field is as if annotated by what they speak of.
  */
 final class Accepted {
+  /** Further on in the comment; {@code if} below it is code. */
   private static final String UNLESS =
-      "(?!,? (?:unless|if|when|until|for|except|with respect|and must)\\b)";
+      "(?!,?(?:[\\t\\x20]+|\\s*\\R\\s*(?:\\*|//)\\s*)"
+          + "(?:unless|if|when|until|for|except|with\\s+respect|and\\s+must)\\b)";
 
   private static final Pattern RACE =
       pattern(
@@ -45,9 +47,17 @@ final class Accepted {
           "\\bwithout (?:thread[- ]safety|synchroni[sz]ation|locking) for perf",
           "\\b(?:intentional|deliberate|purpose)ly (?:racy|unsynchroni[sz]ed"
               + "|not (?:synchroni[sz]ed|atomic|thread[- ]?safe))\\b",
-          "(?:[.!:;] |//\\s*)not thread[- ]?safe(?=[.,;:]|\\s*\\R| but\\b)" + UNLESS,
+          "[.!:;] not thread[- ]?safe(?=[.,;:]|\\s*\\R| but\\b)" + UNLESS,
           "\\bnot (?:completely|perfectly|entirely|strictly|fully|really|100%) thread[- ]?safe\\b"
               + UNLESS,
+          "\\bnot thread[- ]?safe,? but (?:it|that|this)(?:'s| is)"
+              + " (?:ok|okay|fine|harmless|accept(?:ed|able)|not a problem|no problem)\\b",
+          "\\b(?:contention|conflicts?|rac(?:es?|y)) may (?:exist|occur|happen|arise)(?: here)?,?"
+              + " but (?:it|that|this)(?:'s| is) (?:ok|okay|fine|harmless|acceptable)\\b",
+          "\\bin case of (?:a )?race(?: condition)?s?\\b[^.]{0,90}"
+              + "\\b(?:does not|doesn't|will not|won't|can't|cannot) (?:break|hurt|harm|matter)\\b",
+          "(?:not|n't) (?:need|have) to be (?:accurate|exact|precise)\\b",
+          "\\bnot in a race here\\b",
           "\\band may not be thread[- ]?safe\\b" + UNLESS,
           "\\b(?:can't|cannot|can not) (?:use synchroni[sz]ed|be synchroni[sz]ed)\\b[^.]{0,40},?"
               + " (?:because|since|as)\\b",
@@ -77,6 +87,10 @@ final class Accepted {
           "inconsequential",
           "safety",
           "lost update",
+          "ontention",
+          "to be accurate",
+          "to be exact",
+          "to be precise",
           "ynchroni",
           "locking",
           "no lock");

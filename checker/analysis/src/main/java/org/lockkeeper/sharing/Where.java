@@ -1,0 +1,20 @@
+package org.lockkeeper.sharing;
+
+import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.ir.Site;
+
+/** How a reason names a place in the code to who reads a finding. */
+final class Where {
+  private Where() {}
+
+  /** {@code (line 13)}, and {@code (Pool.java:13)} where that is not the file of the finding. */
+  static String of(Site site, MethodFlow found) {
+    return of(site, site.file().equals(found.method().site().file()));
+  }
+
+  /** The same, where it is known whether that is the file of the finding. */
+  static String of(Site site, boolean here) {
+    String file = site.file().substring(site.file().lastIndexOf('/') + 1);
+    return here ? "(line " + site.line() + ")" : "(" + file + ":" + site.line() + ")";
+  }
+}
