@@ -9,8 +9,9 @@ import org.lockkeeper.check.Finding;
 import org.lockkeeper.flow.Access;
 
 /**
- * Findings of a class. Where a field is read again at many places after its test, the first few are
- * told, and how many there are besides: it is one mistake.
+ * Findings of a class. Where a field is read again at many places after its test, or many tests lead
+ * to the same write in a helper, the first few are told, and how many there are besides: it is one
+ * mistake.
  */
 final class SamePlaces {
   private static final int TOLD = 3;
@@ -21,9 +22,10 @@ final class SamePlaces {
 
   void add(Access act, Finding finding) {
     boolean again = act.kind() == Access.Kind.READ;
-    List<Finding> places =
-        again ? byField.computeIfAbsent(act.target().shape(), f -> new ArrayList<>()) : others;
-    places.add(finding);
+    boolean helper = act.kind() == Access.Kind.WRITE && !act.via().isEmpty();
+    String which = act.target().shape() + (helper ? act.inner() : "");
+    boolean one = again || helper;
+    (one ? byField.computeIfAbsent(which, f -> new ArrayList<>()) : others).add(finding);
   }
 
   List<Finding> told() {

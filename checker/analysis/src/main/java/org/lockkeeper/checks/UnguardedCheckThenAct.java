@@ -96,7 +96,9 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
   private static Interleaving order(CheckThenActs.Pair pair, MethodFlow flow, ClassView view) {
     Access check = pair.check();
     Access act = pair.act();
-    String outcome = Answers.tested(pair, flow) + Wording.outcome(pair.decision());
+    boolean compares = Answers.compares(pair, flow);
+    String tested = Answers.tested(pair, flow);
+    String outcome = compares ? tested + Wording.outcome(pair.decision()) : tested;
     Step tests = new Step(1, check.site(), outcome);
     Optional<Access> outdates = view.module().ask().steps().outdates(pair, flow);
     Optional<Access> put = outdates.or(() -> view.module().ask().steps().lost(pair, flow));

@@ -19,11 +19,16 @@ public final class Answers {
     Access check = pair.check();
     Sym left = pair.decision().left();
     int asked = left instanceof Sym.At at ? at.origin() : -1;
-    boolean other = asked >= 0 && asked != check.op() && flow.op(asked) instanceof Op.Call;
-    if (!other || check.call() != null || !flow.dependsOn(left, check.op())) {
+    if (asked < 0 || !(flow.op(asked) instanceof Op.Call call)) {
       return check.shown();
     }
-    Op.Call call = (Op.Call) flow.op(asked);
+    if (asked == check.op()) {
+      boolean helper = !check.via().isEmpty();
+      return helper ? call.method().name() + (plain(call) ? "()" : "(…)") : check.shown();
+    }
+    if (check.call() != null || !flow.dependsOn(left, check.op())) {
+      return check.shown();
+    }
     Sym on = Knowledge.receiver(call, asked, flow);
     boolean of = on != null && on.from(check.op());
     boolean plain = flow.args(asked).length <= (on == null ? 0 : 1);
@@ -31,5 +36,25 @@ public final class Answers {
     return of
         ? check.target() + "." + name + (plain ? "()" : "(…)")
         : name + "(… " + check.target() + " …)";
+  }
+
+  private static boolean plain(Op.Call call) {
+    return call.method().params().isEmpty();
+  }
+
+  /** Whether the decision compares what the test looks at, and not what was worked out from it. */
+  public static boolean compares(CheckThenActs.Pair pair, MethodFlow flow) {
+    Access check = pair.check();
+    Sym left = pair.decision().left();
+    int asked = left instanceof Sym.At at ? at.origin() : -1;
+    boolean answer = pair.decision().right() instanceof Sym.Lit l && l.value() instanceof Boolean;
+    if (!answer || asked == check.op()) {
+      return true;
+    }
+    boolean other = asked >= 0 && flow.op(asked) instanceof Op.Call;
+    String type = check.call() == null ? check.target().type() : check.call().returns();
+    return other && check.call() == null && flow.dependsOn(left, check.op())
+        || type.equals("boolean")
+        || type.equals("java.lang.Boolean");
   }
 }
