@@ -9,9 +9,9 @@ import org.lockkeeper.check.Finding;
 import org.lockkeeper.flow.Access;
 
 /**
- * Findings of a class. Where a field is read again at many places after its test, or many tests lead
- * to the same write in a helper, the first few are told, and how many there are besides: it is one
- * mistake.
+ * Findings of a class. Where a field is read again at many places after its test, or many tests
+ * lead to the same write in a helper, the first few are told, and how many there are besides: it is
+ * one mistake.
  */
 final class SamePlaces {
   private static final int TOLD = 3;
