@@ -3,6 +3,7 @@ package org.lockkeeper.javac;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -79,6 +80,13 @@ final class Captures extends TreeScanner<Void, Void> {
       self = true;
     }
     return null;
+  }
+
+  /** {@code Outer.this}, also on the way to a member: {@code Outer.this.count}. */
+  @Override
+  public Void visitMemberSelect(MemberSelectTree tree, Void none) {
+    self |= classes.names().isQualifiedSelf(tree);
+    return super.visitMemberSelect(tree, none);
   }
 
   private static boolean isInstanceMember(Element element) {
