@@ -209,6 +209,8 @@ public class AcceptedInComments {
   }
 
   void failedOkay(Exception e) {
+    System.gc();
+
     // Not thread-safe, but it's okay.
     if (error == null) {
       error = e;

@@ -122,7 +122,8 @@ final class Accepted {
       int to = next > count(all) ? all.length() : start(next);
       Matcher race = RACE.matcher(all).region(start(line), to).useTransparentBounds(true);
       while (race.find()) {
-        comment(all, race.start(), race.end());
+        boolean said = comment(all, race.start(), race.end());
+        race.region(said ? race.end() : race.start() + 1, to);
       }
       line = near.nextSetBit(next);
     }
@@ -157,7 +158,8 @@ final class Accepted {
     return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
   }
 
-  private void comment(String all, int from, int to) {
+  /** Takes in a phrase, unless it begins in code. */
+  private boolean comment(String all, int from, int to) {
     int first = from;
     while (first > 0 && code.at(first - 1) <= ' ') {
       first--;
@@ -168,6 +170,7 @@ final class Accepted {
       boolean beside = first > 0 && !code.hasLineEnd(first, from);
       comments.add(new Comment(beside ? first - 1 : next, beside));
     }
+    return said;
   }
 
   /** The method, annotated by the lines of it that comments speak of. */
