@@ -70,11 +70,11 @@ public class HandlersOfAServer {
 
     @Override
     public synchronized void run() {
-      missedAlarm_ownMonitor();
+      count();
     }
 
-    private void missedAlarm_ownMonitor() {
-      server.counted++; // missed NonAtomicUpdate
+    private void count() {
+      server.counted++; // want NonAtomicUpdate "counted"
     }
   }
 }

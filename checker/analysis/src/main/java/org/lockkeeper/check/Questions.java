@@ -81,8 +81,10 @@ public final class Questions {
 
   /** Updates of state that somebody shows to be shared, which are not one step, in one method. */
   public List<Updates.Update> updates(MethodFlow flow) {
-    return steps()
-        .updates(flow, u -> intent().reason(u.shared(), flow).isPresent() && !ofHelper(u));
+    List<Updates.Update> all =
+        steps().updates(flow, u -> intent().reason(u.shared(), flow).isPresent() && !ofHelper(u));
+    all.addAll(steps().underOwnLocks(flow, u -> intent().amongTasks(u.write(), flow).isPresent()));
+    return all;
   }
 
   /** A helper steps on a field of a value, and is told so itself. */

@@ -22,7 +22,6 @@ import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Summary;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.flow.Terms;
-import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -60,13 +59,10 @@ final class Accesses {
   }
 
   private void visit(Op op, int n, Point at) {
-    if (op instanceof Op.Read read && !read.slot().field().equals(FieldRef.ELEMENT)) {
-      at(read.slot(), at).ifPresent(p -> add(Kind.READ, p, null, op, n, at));
+    if (op instanceof Op.Read read) {
+      slot(Kind.READ, read.slot(), null, op, n, at);
     } else if (op instanceof Op.Write write) {
-      Optional<Place> place = at(write.slot(), at);
-      place.ifPresent(p -> add(Kind.WRITE, p, at.sym(write.value()), op, n, at));
-    } else if (op instanceof Op.Read read) {
-      at(read.slot(), at).ifPresent(p -> add(Kind.READ, p, null, op, n, at));
+      slot(Kind.WRITE, write.slot(), at.sym(write.value()), op, n, at);
     } else if (op instanceof Op.Call call) {
       call(call, n, at);
     }
@@ -78,7 +74,12 @@ final class Accesses {
     return captured ? Optional.empty() : flow.cell(slot, at);
   }
 
-  private void add(Kind kind, Place place, Sym value, Op op, int n, Point at) {
+  private void slot(Kind kind, Op.Slot slot, Sym value, Op op, int n, Point at) {
+    Optional<Place> found = at(slot, at);
+    if (found.isEmpty()) {
+      return;
+    }
+    Place place = found.get();
     all.add(
         new Access(
             kind,
@@ -90,11 +91,19 @@ final class Accesses {
             at.held(),
             n,
             op.site(),
-            owned(place, at),
+            owned(place, at) || eitherOwned(slot, at),
             false,
             When.ALWAYS,
             List.of(),
             op.site()));
+  }
+
+  /** {@code x = wide ? new Row(16) : new Row()}: whichever it is, nobody else has it. */
+  private static boolean eitherOwned(Op.Slot slot, Point at) {
+    return slot.base().isPresent()
+        && at.sym(slot.base().get()) instanceof Sym.Any any
+        && any.options().stream()
+            .allMatch(o -> o != null && o.where().filter(at::owned).isPresent());
   }
 
   /**

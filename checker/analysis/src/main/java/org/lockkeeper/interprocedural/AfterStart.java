@@ -78,6 +78,11 @@ public final class AfterStart {
       return from < 0 || until.get(from);
     }
 
+    /** Whether the method may come to its end before it waits for the task. */
+    public boolean left() {
+      return from < 0 || until.stream().anyMatch(n -> starter.op(n) instanceof Op.Return);
+    }
+
     boolean goesOn(MethodRef method, int op) {
       return calls.contains(method) || starter.method().ref().equals(method) && ops.get(op);
     }
@@ -94,13 +99,30 @@ public final class AfterStart {
 
   /** Takes in a task that is handed to a thread or a pool, and tells what goes on beside it. */
   public Beside started(MethodFlow in, int op, Site site, Handoffs.Handoff h, Place object) {
-    int from = begun(in, op);
+    return startedBy(in, begun(in, op), site, h, object);
+  }
+
+  /** The same, where the operation itself starts the task. */
+  public Beside startedBy(MethodFlow in, int from, Site site, Handoffs.Handoff h, Place object) {
     BitSet ops = from < 0 ? new BitSet() : after(in, from, n -> waits((Op.Call) in.op(n), in));
     BitSet until = from < 0 ? ops : after(in, from, n -> joins(n, in));
     Set<MethodRef> task = reach.apply(h.target().ref());
     Beside beside = new Beside(in, ops, from, until, called(in, ops), task, object, site);
     all.add(beside);
     return beside;
+  }
+
+  /** What may follow an operation that starts a task before the method waits for one. */
+  public Beside until(MethodFlow in, int from) {
+    BitSet until = after(in, from, n -> joins(n, in));
+    Set<MethodRef> none = Set.of();
+    return new Beside(in, new BitSet(), from, until, none, none, null, in.op(from).site());
+  }
+
+  /** Whether a method may start a task for the second time before it waits for the first. */
+  public boolean again(MethodFlow in, int op) {
+    int from = begun(in, op);
+    return from < 0 || after(in, from, n -> joins(n, in)).get(from);
   }
 
   /**

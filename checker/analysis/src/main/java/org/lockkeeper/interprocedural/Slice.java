@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,10 +200,12 @@ final class Slice {
     return false;
   }
 
-  /** What the tasks run that a method makes. */
+  /** What the tasks run that a method makes, or that its own object is. */
   private Collection<Calling> bodies(Calling starter) {
     List<Calling> all = new ArrayList<>(starter.functions());
-    for (String type : starter.made()) {
+    Set<String> types = new LinkedHashSet<>(starter.made());
+    types.add(starter.method().ref().owner());
+    for (String type : types) {
       if (signs.runsLater(type)) {
         for (MethodInfo m : hierarchy.find(type).map(ClassInfo::methods).orElse(List.of())) {
           Calling body = methods.get(m.ref());

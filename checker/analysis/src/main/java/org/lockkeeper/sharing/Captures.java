@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Handoffs;
+import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Phi;
 import org.lockkeeper.flow.Sym;
@@ -50,6 +51,7 @@ public final class Captures {
     boolean numbered;
     boolean serial;
     boolean common;
+    boolean leftRunning;
     Place executor;
     String context = "";
     String to = "";
@@ -68,8 +70,8 @@ public final class Captures {
     }
 
     /** Empty where the executor is unknown, or has one thread. */
-    Optional<String> task(FieldUses uses) {
-      boolean known = executor != null && !uses.traits(executor, flow).contains(Trait.CONFINED);
+    Optional<String> task(FieldUses uses, Captures captures) {
+      boolean known = executor != null && !captures.confined(executor, flow, uses);
       return common || known
           ? Optional.of(
               "the code runs in tasks that `" + (common ? "" : executor + ".") + to + "` runs")
@@ -107,6 +109,7 @@ public final class Captures {
               }
               if (maker != null && h.later()) {
                 maker.later = true;
+                maker.leftRunning |= !awaited(flow, n);
                 maker.context = h.context();
                 maker.serial = flows.book().says(Fact.Serial.class, call.method());
                 maker.to = call.method().name();
@@ -120,6 +123,21 @@ public final class Captures {
             }
           }
         });
+  }
+
+  /** {@code pool.submit(task).get()}: waited for before anything else is called. */
+  private boolean awaited(MethodFlow flow, int start) {
+    int block = flow.blockOf(start);
+    int end = flow.first(block) + flow.body().blocks().get(block).ops().size();
+    for (int n = start + 1; n < end; n++) {
+      if (flow.op(n) instanceof Op.Call next) {
+        Sym on = Knowledge.receiver(next, n, flow);
+        return on instanceof Sym.At at
+            && at.origin() == start
+            && flows.book().says(Fact.Blocks.class, next.method());
+      }
+    }
+    return false;
   }
 
   /** The tasks of a parallel stream run beside each other. */
@@ -179,9 +197,10 @@ public final class Captures {
   private Optional<String> pooled(MethodRef method, FieldUses uses, int depth) {
     Maker maker = lambdas.get(method);
     if (maker != null) {
-      boolean pool = maker.later && POOLS.contains(maker.context) && !maker.serial;
+      boolean pool =
+          maker.later && POOLS.contains(maker.context) && !maker.serial && maker.leftRunning;
       boolean plain = depth == MAX_HELPERS && !maker.common;
-      return pool && !maker.once(plain) ? maker.task(uses) : Optional.empty();
+      return pool && !maker.once(plain) ? maker.task(uses, this) : Optional.empty();
     }
     boolean helper = flows.flow(method).filter(f -> f.method().has(Modifier.PRIVATE)).isPresent();
     List<Callers.Caller> callers = helper && depth > 0 ? flows.callers().of(method) : List.of();
@@ -213,6 +232,14 @@ public final class Captures {
     return false;
   }
 
+  /** Whether an executor, also one that is captured, has one thread. */
+  boolean confined(Place executor, MethodFlow in, FieldUses uses) {
+    return resolve(executor, in)
+        .map(c -> uses.traits(c.place(), c.maker()))
+        .orElseGet(() -> uses.traits(executor, in))
+        .contains(Trait.CONFINED);
+  }
+
   /** Whether everything that changes the field is a task of one single-threaded executor. */
   boolean oneThread(FieldRef field, FieldUses uses) {
     Place executor = null;
@@ -222,7 +249,7 @@ public final class Captures {
       }
       Maker maker = lambdas.get(use.method());
       Place at = maker == null ? null : maker.executor;
-      boolean single = at != null && uses.traits(at, maker.flow).contains(Fact.Trait.CONFINED);
+      boolean single = at != null && confined(at, maker.flow, uses);
       if (!single || executor != null && !executor.shape().equals(at.shape())) {
         return false;
       }

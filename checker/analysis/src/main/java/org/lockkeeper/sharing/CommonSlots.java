@@ -1,5 +1,6 @@
 package org.lockkeeper.sharing;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.flow.Access;
@@ -131,7 +132,9 @@ final class CommonSlots {
         : common(index, op, sym, callers);
   }
 
-  /** Some caller passes a constant, or what is such an index itself. */
+  /**
+   * Some caller passes a constant (constructors: the same twice), or what is such an index itself.
+   */
   private boolean passed(Sym sym, int callers) {
     int param = flow.method().isLambda() ? -1 : Sym.parameter(sym);
     FieldRef field = field(sym);
@@ -153,12 +156,14 @@ final class CommonSlots {
 
   private boolean passed(MethodInfo to, int param, int callers) {
     int at = to.isStatic() ? param : param + 1;
+    Set<Sym> before = new HashSet<>();
     for (Callers.Caller c : flows.callers().of(to.ref())) {
       Sym[] args = c.in().args(c.op());
       Sym given = at < args.length ? args[at] : null;
       Value index = given == null ? null : ((Op.Call) c.in().op(c.op())).args().get(at);
+      boolean once = to.ref().isConstructor() && !repeated(c) && before.add(given);
       boolean there =
-          given instanceof Sym.Lit
+          given instanceof Sym.Lit && !once
               || given != null
                   && new CommonSlots(c.in(), flows).told(index, c.op(), given, to, callers - 1);
       if (there) {
@@ -166,6 +171,12 @@ final class CommonSlots {
       }
     }
     return false;
+  }
+
+  /** Unlike {@code new Job(slots, 0); new Job(slots, 1)}, where each has a number of its own. */
+  private static boolean repeated(Callers.Caller made) {
+    int block = made.in().blockOf(made.op());
+    return made.in().reaches(block, block);
   }
 
   /** Computed from data and constants alone, or from a fraction, which is no task's number. */

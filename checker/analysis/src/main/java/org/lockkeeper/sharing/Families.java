@@ -58,9 +58,10 @@ final class Families {
     return family;
   }
 
-  /** Code of such a class, or a factory that only such code calls. */
+  /** Code of such an object, or a factory that only such code calls. */
   private boolean within(MethodRef maker, Set<String> family, int depth) {
-    if (family.contains(maker.owner())) {
+    boolean common = flows.flow(maker).filter(f -> f.method().isStatic()).isPresent();
+    if (family.contains(maker.owner()) && !common) {
       return true;
     }
     List<Callers.Caller> all = depth == 0 ? List.of() : callers.of(maker);

@@ -108,7 +108,37 @@ final class HandedTasks {
     return all;
   }
 
+  /** Tasks that a call puts into a list which is handed over as a whole. */
+  List<Handoffs.Handoff> added(Op.Call call, int n, MethodFlow flow, String context) {
+    List<Handoffs.Handoff> all = new ArrayList<>(flows.handoffs().of(call, n, flow));
+    Sym[] args = flow.args(n);
+    for (int i = 1; all.isEmpty() && i < args.length; i++) {
+      int position = i - 1;
+      Sym task = args[i];
+      boolean made =
+          task instanceof Sym.At at
+              && at.place().path().isEmpty()
+              && at.place().root() instanceof Root.Fresh f
+              && flow.op(f.op()) instanceof Op.New;
+      if (made) {
+        Op.New of = (Op.New) flow.op(((Root.Fresh) ((Sym.At) task).place().root()).op());
+        body(of)
+            .flatMap(flows.hierarchy()::resolve)
+            .ifPresent(
+                m ->
+                    all.add(
+                        new Handoffs.Handoff(
+                            m, new Sym[] {task}, true, position, true, context, List.of(), true)));
+      }
+    }
+    return all;
+  }
+
   /** What becomes of an argument. */
+  List<Way> ways(Op.Call call, int n, MethodFlow flow, int position) {
+    return ways(call, n, flow, position, MAX_HELPERS);
+  }
+
   private List<Way> ways(Op.Call call, int n, MethodFlow flow, int position, int depth) {
     for (Fact.Runs runs : flows.meaning(call.method()).runs()) {
       if (runs.what().position() == position) {

@@ -140,6 +140,11 @@ public final class Intent {
     return found.isEmpty() && bare ? global(field.get()) : found;
   }
 
+  /** Why tasks may take a step at the same time, whatever locks of their own they hold. */
+  public Optional<String> amongTasks(Access step, MethodFlow flow) {
+    return step.target().field().flatMap(f -> tasks.reason(f, step.target(), flow));
+  }
+
   private boolean free(FieldRef field) {
     return flows.book().ofField(Fact.ConfinedTo.class, field).isEmpty()
         && flows.book().ofField(Fact.GuardedBy.class, field).isEmpty()

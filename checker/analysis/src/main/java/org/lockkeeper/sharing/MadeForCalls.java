@@ -14,12 +14,16 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
-/**
- * Objects that all callers of a method have made for the call, and nobody else has yet.
- *
- * @param flows who calls whom
- */
-record MadeForCalls(Flows flows) {
+/** Objects that all callers of a method have made for the call, and nobody else has yet. */
+final class MadeForCalls {
+  private final Flows flows;
+
+  /** Methods that function objects run. */
+  private Set<MethodRef> named;
+
+  MadeForCalls(Flows flows) {
+    this.flows = flows;
+  }
 
   /** {@code copyTo(new Info())}, or a helper that is called on new objects only. */
   boolean forCall(Place target, MethodFlow flow) {
@@ -35,11 +39,34 @@ record MadeForCalls(Flows flows) {
     List<Callers.Caller> all = flows.callers().of(flow.method().ref());
     for (Callers.Caller caller : all) {
       Sym[] args = caller.in().args(caller.op());
-      if (args.length == 0 || !made(args[0], caller.in())) {
+      if (args.length == 0 || !made(args[0], caller.in()) || !kept(args[0], caller)) {
         return false;
       }
     }
-    return !all.isEmpty();
+    return !all.isEmpty() && !named().contains(flow.method().ref());
+  }
+
+  /** Whether nobody else has the object when it is called. */
+  private static boolean kept(Sym object, Callers.Caller caller) {
+    Place place = ((Sym.At) object).place();
+    boolean[] kept = new boolean[1];
+    caller.in().replay((op, n, at) -> kept[0] |= n == caller.op() && at.owned(place));
+    return kept[0];
+  }
+
+  private Set<MethodRef> named() {
+    if (named == null) {
+      named = new HashSet<>();
+      for (MethodFlow flow : flows.all()) {
+        flow.replay(
+            (op, n, at) -> {
+              if (op instanceof Op.New made) {
+                made.function().map(Op.Function::target).ifPresent(named::add);
+              }
+            });
+      }
+    }
+    return named;
   }
 
   /** Callers may also pass on what they were given so. */

@@ -117,12 +117,19 @@ final class OneThread {
     for (HandedTasks.Way way : h.ways()) {
       boolean thread = way.context().equals(THREAD) && once(start.in(), call, start.op());
       one &= thread || CONTEXTS.contains(way.context()) && periodic(way.call());
+      one &= way.in() == start.in() || !looped(way);
     }
     if (one) {
       starters.computeIfAbsent(h.body(), k -> new ArrayList<>()).add(start);
     } else {
       several.add(h.body());
     }
+  }
+
+  /** A helper hands what it is given to one thread after the other. */
+  private static boolean looped(HandedTasks.Way way) {
+    int block = way.in().blockOf(way.op());
+    return new Loops(way.in()).all().stream().anyMatch(l -> l.blocks().get(block));
   }
 
   /** A scheduler's rounds: the next one starts when the last one has ended. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
-import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
@@ -20,14 +19,12 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.AfterStart;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
-import org.lockkeeper.interprocedural.HandedLocks;
-import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
-import org.lockkeeper.ir.Site;
+import org.lockkeeper.sharing.RepeatedStarts.Rounds;
 
 /**
  * Objects that several tasks are given, which of their methods the tasks call, and what these get
@@ -42,52 +39,17 @@ final class SharedObjects {
   private final Captures captures;
   private final Obtained obtained;
   private final Map<Identity, Map<Started, Set<MethodRef>>> calls = new LinkedHashMap<>();
-  private final Map<FieldRef, Integer> inputs = new HashMap<>();
+  private final ConstructorInputs inputs;
   private final Map<String, Set<Identity>> byType = new HashMap<>();
 
   /** One object: what an operation of a method made, or what a field holds. */
   private record Identity(MethodRef maker, Place place) {}
 
-  /**
-   * A task is handed to a thread.
-   *
-   * @param looped whether that happens in a loop which does not make the object
-   * @param again the same, or a pool is given it whenever the method is called
-   * @param chain the operation that starts it: tasks that one starts come one after the other
-   */
-  private record Started(
-      MethodRef task,
-      Site site,
-      boolean looped,
-      boolean again,
-      MethodRef in,
-      int chain,
-      AfterStart.Beside beside) {
-    /** For what is in the object: that the method may be called again tells too little of that. */
-    Started inside() {
-      return looped == again ? this : new Started(task, site, looped, looped, in, chain, beside);
-    }
-
-    boolean follows(Started other) {
-      boolean apart = beside != null && other.beside != null && beside.apart(other.beside);
-      return in.equals(other.in) && (chain == other.chain || apart);
-    }
-  }
-
-  /** The operation of a method that hands a task over, or begins a chain of them. */
-  record Handover(
-      MethodFlow in,
-      int op,
-      int chain,
-      Site site,
-      Handoffs.Handoff what,
-      List<Loops.Loop> loops,
-      AfterStart.Beside beside) {}
-
   SharedObjects(Flows flows, FieldUses uses, Captures captures) {
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
+    this.inputs = new ConstructorInputs(flows);
     this.obtained = new Obtained(flows, uses);
   }
 
@@ -98,15 +60,12 @@ final class SharedObjects {
       return;
     }
     for (Sym arg : h.what().args()) {
-      Optional<Place> kept =
-          arg instanceof Sym.At at
-              ? Optional.of(at.place()).filter(SharedObjects::kept)
-              : Optional.empty();
+      Optional<Identity> kept =
+          arg instanceof Sym.At at ? kept(at.place(), h.in(), h) : Optional.empty();
       if (kept.isPresent() && h.what().target().isLambda()) {
-        note(new Identity(maker(kept.get(), h.in()), kept.get()), h);
+        note(kept.get(), h);
       } else if (kept.isPresent() && h.what().position() != Target.THIS) {
-        Identity object = new Identity(maker(kept.get(), h.in()), kept.get());
-        reach(object, h.what().target().ref(), note(object, h), 0);
+        reach(kept.get(), h.what().target().ref(), note(kept.get(), h), 0);
       }
     }
     Set<MethodRef> own = new LinkedHashSet<>();
@@ -133,6 +92,13 @@ final class SharedObjects {
             reach(new Identity(maker(object.get(), in), object.get()), m.ref(), by, 0);
           }
         });
+    for (Access a : flows.accesses(in.method().ref())) {
+      boolean writes = a.kind() == Access.Kind.WRITE && a.via().isEmpty();
+      boolean after = writes && beside.ops().get(a.op()) && a.target().field().isPresent();
+      if (after && fresh(a.target().parent())) {
+        reached(new Identity(in.method().ref(), a.target().parent()), by).add(in.method().ref());
+      }
+    }
   }
 
   /** Objects that the task was given and that a method of it calls or writes to. */
@@ -176,14 +142,16 @@ final class SharedObjects {
     boolean pooled = object.maker() == null && captures.pooled(task, uses).isPresent();
     boolean looped = false;
     boolean alone = h.beside() != null && !h.beside().again();
+    boolean outside = !h.starter().method().ref().equals(object.maker());
+    looped |= h.rounds() == Rounds.HELPER || h.rounds() == Rounds.STARTER && outside;
     for (Loops.Loop loop : alone ? List.<Loops.Loop>of() : h.loops()) {
       boolean made =
-          h.in().method().ref().equals(object.maker())
-              && Tasks.another(object.place(), loop, h.in());
-      looped |= loop.blocks().get(h.in().blockOf(h.op())) && !made;
+          h.starter().method().ref().equals(object.maker())
+              && Tasks.another(object.place(), loop, h.starter());
+      looped |= loop.blocks().get(h.starter().blockOf(h.starts())) && !made;
     }
     boolean again = looped || pooled && object.place().path().size() <= 1;
-    MethodRef in = h.in().method().ref();
+    MethodRef in = h.starter().method().ref();
     Started by = new Started(task, h.site(), looped, again, in, h.chain(), h.beside());
     reached(object, by);
     return by;
@@ -284,44 +252,68 @@ final class SharedObjects {
   }
 
   private Optional<Identity> whole(Place place, MethodFlow body, Handover h) {
-    if (place.isGlobal()) {
+    boolean called = h.by() != null;
+    if (place.isGlobal() && !called) {
       return Optional.of(new Identity(null, place));
     }
     Optional<Captures.Captured> outer = captures.resolve(place, body);
+    if (outer.isPresent() && called) {
+      return kept(place, body, h);
+    }
     if (outer.isPresent()) {
       return fresh(outer.get().place())
           ? Optional.of(new Identity(outer.get().maker().method().ref(), outer.get().place()))
           : Optional.empty();
     }
     boolean own = place.root() instanceof Root.This && place.field().isPresent();
-    if (own && place.path().size() == 2 && place.path().get(0).outer()) {
+    if (own && !called && place.path().size() == 2 && place.path().get(0).outer()) {
       Place around = Place.of(place.root(), place.field().get().owner());
       return Optional.of(new Identity(null, Obtained.further(around, place, 1)));
     }
     if (!own || place.path().size() > 1) {
       return Optional.empty();
     }
-    return h.what().target().isLambda()
+    Optional<Identity> given = passed(place.field().get(), h);
+    return given.isEmpty() && !called && h.what().target().isLambda()
         ? Optional.of(new Identity(null, place))
-        : passed(place.field().get(), h.in(), h.what()).map(p -> new Identity(maker(p, h.in()), p));
+        : given;
   }
 
-  /** What the constructor of the task was given for a field. */
-  private Optional<Place> passed(FieldRef field, MethodFlow in, Handoffs.Handoff h) {
-    Sym task = h.args().length > 0 ? h.args()[0] : null;
+  /** What the task was given for a field. */
+  private Optional<Identity> passed(FieldRef field, Handover h) {
+    Sym task = h.what().args().length > 0 ? h.what().args()[0] : null;
     if (!(task instanceof Sym.At at) || !fresh(at.place())) {
       return Optional.empty();
     }
-    Sym[] args = in.args(in.maker(at.place().root()));
-    int index = inputs.computeIfAbsent(field, this::input) + 1;
-    return index > 0 && index < args.length && args[index] instanceof Sym.At given
-        ? Optional.of(given.place()).filter(p -> kept(p) || self(p))
-        : Optional.empty();
+    return inputs
+        .of(field, h.in().args(h.in().maker(at.place().root())))
+        .or(() -> inputs.put(field, at.place(), h.in()))
+        .flatMap(
+            p ->
+                self(p) && h.by() == null
+                    ? Optional.of(new Identity(null, p))
+                    : kept(p, h.in(), h));
   }
 
   /** Who starts the task gives it itself. */
   private static boolean self(Place place) {
     return place.root() instanceof Root.This && place.path().isEmpty();
+  }
+
+  /** What a method, the one that made it, or the given one that called it, has for others, too. */
+  private Optional<Identity> kept(Place place, MethodFlow in, Handover h) {
+    if (h.by() != null) {
+      return h.argument(captures.resolve(place, in).map(Captures.Captured::place).orElse(place))
+          .filter(SharedObjects::kept)
+          .map(p -> new Identity(maker(p, h.starter()), p));
+    }
+    if (kept(place)) {
+      return Optional.of(new Identity(maker(place, in), place));
+    }
+    return captures
+        .resolve(place, in)
+        .filter(c -> kept(c.place()))
+        .map(c -> new Identity(maker(c.place(), c.maker()), c.place()));
   }
 
   /** Others may have it, too. */
@@ -340,17 +332,7 @@ final class SharedObjects {
 
   /** Whether a constructor is given what the field holds. */
   boolean given(FieldRef field) {
-    return inputs.computeIfAbsent(field, this::input) >= 0;
-  }
-
-  private int input(FieldRef field) {
-    int found = -1;
-    for (MethodInfo m :
-        flows.hierarchy().find(field.owner()).map(ClassInfo::methods).orElse(List.of())) {
-      int kept = m.ref().isConstructor() ? HandedLocks.input(flows, m, field) : -1;
-      found = kept < 0 ? found : kept;
-    }
-    return found;
+    return inputs.has(field);
   }
 
   /** Why two tasks may change a field of one object at once. */

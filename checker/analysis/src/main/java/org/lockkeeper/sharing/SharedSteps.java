@@ -131,12 +131,18 @@ public final class SharedSteps {
     List<Updates.Update> all = new ArrayList<>(updates.all(which));
     List<Access> accesses = flows.accesses(flow.method().ref());
     List<Updates.Update> others =
-        new ArrayList<>(new SharedValues(flow, accesses, fields, flows.book()).all());
+        new ArrayList<>(new SharedValues(flow, accesses, fields, flows).all());
     others.addAll(new DroppedSwaps(flow, accesses).all());
     others.addAll(new TornSteps(flow, accesses).drawn());
     others.addAll(new Drains(flow, accesses, fields, guarding, checkThenActs(flow)).all());
     others.stream().filter(which).forEach(all::add);
     return all;
+  }
+
+  /** Those of {@code which} where each task holds only a lock of its own. */
+  public List<Updates.Update> underOwnLocks(MethodFlow flow, Predicate<Updates.Update> which) {
+    TasksOwnLocks own = new TasksOwnLocks(fields, new ConstructorInputs(flows));
+    return updatesOf(flow).of(u -> own.only(u.write()) && which.test(u));
   }
 
   private Updates updatesOf(MethodFlow flow) {

@@ -17,6 +17,7 @@ import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -29,13 +30,16 @@ final class SharedValues {
   private final MethodFlow flow;
   private final List<Access> accesses;
   private final FieldUses uses;
+  private final Flows flows;
   private final FactBook book;
+  private final Set<Integer> plain = new HashSet<>();
 
-  SharedValues(MethodFlow flow, List<Access> accesses, FieldUses uses, FactBook book) {
+  SharedValues(MethodFlow flow, List<Access> accesses, FieldUses uses, Flows flows) {
     this.flow = flow;
     this.accesses = accesses;
     this.uses = uses;
-    this.book = book;
+    this.flows = flows;
+    this.book = flows.book();
   }
 
   /** {@code shared.get(k).add(x)}, {@code shared.get(k).count++}. */
@@ -45,6 +49,9 @@ final class SharedValues {
       if (write.kind() == Kind.WRITE && write.held().isEmpty()) {
         within(write).ifPresent(found::add);
       }
+    }
+    for (Access step : new EitherValues(flow, flows).steps()) {
+      inside(step).filter(u -> told(found, u)).ifPresent(found::add);
     }
     List<Access> acts = new ArrayList<>(accesses);
     acts.addAll(onEither());
@@ -60,6 +67,10 @@ final class SharedValues {
     return found;
   }
 
+  private static boolean told(List<Updates.Update> found, Updates.Update next) {
+    return found.stream().noneMatch(u -> u.write().op() == next.write().op());
+  }
+
   private Optional<Updates.Update> changed(Access act) {
     Place place = act.target();
     boolean result = place.path().isEmpty() && flow.callOf(place.root()).isPresent();
@@ -71,7 +82,7 @@ final class SharedValues {
     computed(from, act).ifPresent(gets::add);
     for (Access get : gets) {
       boolean out = get.op() == from && get.kind() == Kind.CHECK && !get.owned() && get.keyed();
-      if (out && atomic(get) && fragile(get, place)) {
+      if (out && atomic(get) && (plain.contains(act.op()) || fragile(get, place))) {
         String advice = "change the " + MethodRef.simple(place.type()) + " inside `compute`";
         return Optional.of(new Updates.Update(get, act, advice, false));
       }
@@ -152,6 +163,9 @@ final class SharedValues {
               joined && flow.args(n)[0] instanceof Sym.Any any ? any.options() : List.<Sym>of()) {
             if (on instanceof Sym.At out && changes((Op.Call) op)) {
               found.add(Access.step(Kind.ACT, out.place(), null, (Op.Call) op, n, at.held()));
+              if (fresh(out.place()) && fragile(uses.traits(out.place(), flow))) {
+                plain.add(n);
+              }
             }
           }
         });
@@ -178,9 +192,17 @@ final class SharedValues {
     if (here.isEmpty()) {
       get.target().field().ifPresent(f -> traits.addAll(uses.contents(f)));
     }
+    return fragile(traits);
+  }
+
+  private static boolean fragile(Set<Trait> traits) {
     return traits.contains(Trait.NOT_THREAD_SAFE)
         && !traits.contains(Trait.CONCURRENT)
         && !traits.contains(Trait.SYNCHRONIZED);
+  }
+
+  private static boolean fresh(Place place) {
+    return place.root() instanceof Root.Fresh && place.path().isEmpty();
   }
 
   /**
@@ -205,9 +227,10 @@ final class SharedValues {
 
   /** {@code shared.get(k)[0]++}, {@code shared.get(k).count++}. */
   private Optional<Updates.Update> within(Access write) {
-    if (write.target().path().isEmpty() || !steps(write)) {
-      return Optional.empty();
-    }
+    return write.target().path().isEmpty() || !steps(write) ? Optional.empty() : inside(write);
+  }
+
+  private Optional<Updates.Update> inside(Access write) {
     Place value = write.target().parent();
     int made = value.path().isEmpty() ? flow.maker(value.root()) : -1;
     for (Access get : accesses) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
-import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Knowledge;
@@ -21,6 +20,7 @@ import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.AfterStart;
+import org.lockkeeper.interprocedural.Callers;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.interprocedural.Pipelines;
@@ -31,10 +31,11 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
+import org.lockkeeper.sharing.RepeatedStarts.Rounds;
 
 /** Code that is handed to threads, and which of it two threads run at once on the same object. */
 public final class Tasks {
-  private static final Set<String> PARALLEL = Set.of("thread", "pool", "fork-join");
+  static final Set<String> PARALLEL = Set.of("thread", "pool", "fork-join", "virtual-thread");
 
   private final Flows flows;
   private final FieldUses uses;
@@ -43,6 +44,10 @@ public final class Tasks {
   private final AfterStart beside;
   private final TaskRivals rivals;
   private final LeadingTasks leading;
+  private final Captures captures;
+  private final SelfStarters itself;
+  private final RepeatedStarts again;
+  private final HandedTasks handed;
   private final Map<MethodRef, List<Start>> starts = new LinkedHashMap<>();
   private final Map<MethodRef, Set<MethodRef>> reached = new HashMap<>();
 
@@ -75,6 +80,10 @@ public final class Tasks {
     this.beside = new AfterStart(flows, uses, this::reach);
     this.rivals = new TaskRivals(flows, uses, beside, captures);
     this.leading = new LeadingTasks(flows.callers(), reached);
+    this.captures = captures;
+    this.itself = new SelfStarters(flows);
+    this.again = new RepeatedStarts(flows, captures);
+    this.handed = new HandedTasks(flows);
     this.uses = uses;
     flows.all().forEach(this::collect);
     for (MethodRef task : starts.keySet()) {
@@ -90,6 +99,7 @@ public final class Tasks {
     flow.calls(
         (call, n) -> {
           listed(flow, call, n);
+          selfStarted(flow, call, n);
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
             boolean stage =
                 h.later() && h.context().equals(Pipelines.STAGE) && pipelines.async(n, flow);
@@ -104,14 +114,30 @@ public final class Tasks {
                 known[0] = true;
                 loops.addAll(new Loops(flow).all());
               }
-              start(flow, call, n, h, pipelines.grows(n, flow) ? List.of() : loops, after);
+              boolean grows = pipelines.grows(n, flow);
+              Rounds rounds =
+                  grows ? Rounds.NONE : again.of(flow, after, h.context().equals("pool"));
+              start(flow, call, n, h, grows ? List.of() : loops, after, rounds);
             } else if (!h.later() && pipelines.parallel(n, flow)) {
               starts
                   .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
                   .add(new Start(flow, n, null, object(h), call.site(), true, true));
+            } else if (h.later() && !h.declared() && startsMany(call, n, flow, h)) {
+              start(flow, call, n, h, List.of(), null, Rounds.HELPER);
             }
           }
         });
+  }
+
+  /** Who makes an object starts its task, too. */
+  private void selfStarted(MethodFlow flow, Op.Call call, int n) {
+    Optional<Handoffs.Handoff> task = itself.started(call, n, flow);
+    if (task.isPresent()) {
+      AfterStart.Beside after =
+          beside.startedBy(flow, n, call.site(), task.get(), object(task.get()));
+      Rounds rounds = again.of(flow, after, false);
+      start(flow, call, n, task.get(), new Loops(flow).all(), after, rounds);
+    }
   }
 
   /** Tasks of a list that is handed over as a whole, where they are put into it. */
@@ -125,9 +151,9 @@ public final class Tasks {
             (add, m) -> {
               Sym to = Knowledge.receiver(add, m, flow);
               if (to instanceof Sym.At t && t.place().equals(at.place())) {
-                for (Handoffs.Handoff h : flows.handoffs().of(add, m, flow)) {
+                for (Handoffs.Handoff h : handed.added(add, m, flow, runs.context())) {
                   if (h.position() >= 0) {
-                    start(flow, add, m, h, new Loops(flow).all(), null);
+                    start(flow, add, m, h, new Loops(flow).all(), null, Rounds.NONE);
                   }
                 }
               }
@@ -136,11 +162,29 @@ public final class Tasks {
     }
   }
 
+  /** A helper of the program hands what it is given to one thread after the other. */
+  private boolean startsMany(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
+    for (HandedTasks.Way way : handed.ways(call, n, flow, h.position())) {
+      if (way.in() != flow && PARALLEL.contains(way.context()) && !confined(way)) {
+        for (Loops.Loop loop : new Loops(way.in()).all()) {
+          if (loop.blocks().get(way.in().blockOf(way.op())) && beside.again(way.in(), way.op())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean confined(HandedTasks.Way way) {
+    return confined(way.call(), way.op(), way.in());
+  }
+
   private boolean confined(Op.Call call, int n, MethodFlow flow) {
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC && flow.args(n).length > 0;
     return receiver
         && flow.args(n)[0] instanceof Sym.At on
-        && uses.traits(on.place(), flow).contains(Trait.CONFINED);
+        && captures.confined(on.place(), flow, uses);
   }
 
   private void start(
@@ -149,10 +193,11 @@ public final class Tasks {
       int n,
       Handoffs.Handoff h,
       List<Loops.Loop> loops,
-      AfterStart.Beside after) {
+      AfterStart.Beside after,
+      Rounds rounds) {
     Place place = object(h);
-    boolean repeated = false;
-    boolean looped = false;
+    boolean looped = rounds != Rounds.NONE;
+    boolean repeated = again.same(place, flow, rounds);
     for (Loops.Loop loop : loops) {
       boolean fresh = place != null && another(place, loop, flow);
       boolean again = loop.blocks().get(flow.blockOf(n)) && (after == null || after.again());
@@ -161,7 +206,13 @@ public final class Tasks {
     }
     int chain = pipelines.start(n, flow);
     if (after == null || !beside.awaited(after)) {
-      objects.started(new SharedObjects.Handover(flow, n, chain, call.site(), h, loops, after));
+      Handover here = new Handover(flow, n, chain, call.site(), h, loops, after, null, rounds);
+      objects.started(here);
+      boolean helper = !flow.method().isLambda() && (after == null || after.left());
+      for (Callers.Caller by :
+          helper ? flows.callers().of(flow.method().ref()) : List.<Callers.Caller>of()) {
+        objects.started(here.by(by, beside.until(by.in(), by.op())));
+      }
     }
     starts
         .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
@@ -187,23 +238,27 @@ public final class Tasks {
     return object && h.args()[0] instanceof Sym.At at ? at.place() : null;
   }
 
-  /** The task and the methods of its own class that it calls. */
+  /** The task and the methods of its class that it calls, but on objects that it captured. */
   private Set<MethodRef> reach(MethodRef task) {
     Set<MethodRef> seen = new LinkedHashSet<>();
     Deque<MethodRef> work = new ArrayDeque<>(List.of(task));
     while (!work.isEmpty()) {
       MethodRef at = work.poll();
       if (seen.add(at)) {
-        flows.flow(at).ifPresent(f -> f.calls((call, n) -> own(call, f).forEach(work::add)));
+        flows.flow(at).ifPresent(f -> f.calls((call, n) -> own(call, n, f).forEach(work::add)));
       }
     }
     return seen;
   }
 
-  private List<MethodRef> own(Op.Call call, MethodFlow from) {
+  private List<MethodRef> own(Op.Call call, int n, MethodFlow from) {
     List<MethodRef> all = new ArrayList<>();
+    boolean captured =
+        Knowledge.receiver(call, n, from) instanceof Sym.At on
+            && on.place().path().isEmpty()
+            && captures.resolve(on.place(), from).isPresent();
     for (MethodInfo m : flows.targets(call, null)) {
-      if (m.ref().owner().equals(from.method().ref().owner())) {
+      if (!captured && m.ref().owner().equals(from.method().ref().owner())) {
         all.add(m.ref());
       }
     }

@@ -70,6 +70,11 @@ public final class Updates {
 
   /** In one solved method, those of {@code which} that no lock makes one step. */
   List<Update> all(Predicate<Update> which) {
+    return of(u -> which.test(u) && guarding.apart(u.read(), u.write(), flow));
+  }
+
+  /** In one solved method, whatever lock is held. */
+  List<Update> of(Predicate<Update> which) {
     List<Update> found = new ArrayList<>();
     for (Access write : accesses) {
       if (write.changes() && !write.owned()) {
@@ -80,7 +85,7 @@ public final class Updates {
           boolean lock = counted || read.kind() == Kind.USE;
           String advice = lock ? "hold one lock around both" : advice(write);
           Update update = new Update(read, write, advice, !lock && atomic(write));
-          if (which.test(update) && guarding.apart(read, write, flow)) {
+          if (which.test(update)) {
             found.add(update);
           }
         }
