@@ -127,7 +127,7 @@ public final class Claims {
   }
 
   private boolean shown(FieldRef field) {
-    return uses.info(field).filter(FieldUses::isOpen).isPresent();
+    return uses.open(field);
   }
 
   /** A state that classes below see, who may be trusted to ask it as this one does. */

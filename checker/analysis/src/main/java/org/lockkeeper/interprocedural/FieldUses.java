@@ -15,6 +15,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
@@ -55,9 +56,29 @@ public final class FieldUses {
     return Parts.isElement(place) ? field(place.parent()) : place.field();
   }
 
-  /** Whether code elsewhere may use a field that the analysis does not see. */
-  public static boolean isOpen(FieldInfo field) {
-    return field.has(Modifier.PUBLIC) || field.has(Modifier.PROTECTED);
+  /**
+   * Whether code elsewhere may use a field that the analysis does not see: by its class or one
+   * below (JLS 6.6). A field that is not found is open.
+   */
+  public boolean open(FieldRef field) {
+    FieldInfo info = info(field).orElse(null);
+    return info == null
+        || shown(info.modifiers())
+            && (shown(field.owner())
+                || flows.dispatch().subtypes(field.owner()).stream().anyMatch(this::shown));
+  }
+
+  /** Whether another package can name the type; a field of it may be inherited from there. */
+  private boolean shown(String type) {
+    ClassInfo info = flows.hierarchy().find(type).orElse(null);
+    return info == null
+        || shown(info.modifiers())
+            && info.enclosingMethod().isEmpty()
+            && info.outer().map(this::shown).orElse(true);
+  }
+
+  private static boolean shown(int modifiers) {
+    return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
   }
 
   /** Of the object of a method. */

@@ -110,7 +110,7 @@ final class FirstIn {
   /** Whoever else writes does not bring back what the test found. */
   private boolean forGood(FieldRef field, Decisions.Decision d) {
     boolean equal = d.test().relation() == Op.Relation.EQ;
-    if (uses.info(field).map(FieldUses::isOpen).orElse(true) || !(d.right() instanceof Sym.Lit)) {
+    if (uses.open(field) || !(d.right() instanceof Sym.Lit)) {
       return false;
     }
     for (FieldUses.Use use : uses.of(field)) {

@@ -293,8 +293,7 @@ public final class Guarding {
     if (field.isEmpty()) {
       return true;
     }
-    boolean open = uses.info(field.get()).map(FieldUses::isOpen).orElse(true);
-    if (open) {
+    if (uses.open(field.get())) {
       return true;
     }
     for (FieldUses.Use use : uses.of(field.get())) {

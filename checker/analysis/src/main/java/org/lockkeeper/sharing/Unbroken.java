@@ -86,7 +86,7 @@ final class Unbroken {
         && at.origin() == pair.check().op()
         && d.test().relation() == Op.Relation.EQ
         && CheckThenActs.sameValue(d.right(), found)
-        && !field.flatMap(uses::info).map(FieldUses::isOpen).orElse(true)
+        && !field.map(uses::open).orElse(true)
         && field.map(f -> alike(f, found)).orElse(false);
   }
 
@@ -167,7 +167,7 @@ final class Unbroken {
             && at.origin() == pair.check().op()
             && d.test().relation() == Op.Relation.NE
             && nothing(d.right());
-    if (!there || field.flatMap(uses::info).map(FieldUses::isOpen).orElse(true)) {
+    if (!there || field.map(uses::open).orElse(true)) {
       return false;
     }
     for (FieldUses.Use use : uses.of(field.get())) {
