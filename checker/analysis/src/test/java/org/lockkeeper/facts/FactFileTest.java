@@ -154,7 +154,7 @@ class FactFileTest {
             + " not thread-safe, lock, component, confined, unbounded, sorted, endless, limited,"
             + " parallel), found \"safe\"",
         "a.B  works as bag~15~expected what it works as (collection, list, map, identity, entry,"
-            + " cursor, stream, future, lock, absence), found \"bag\"",
+            + " cursor, stream, future, lock, absence, named), found \"bag\"",
         "a.B  runs 0~12~expected \"now\" or \"later\", found the end of the line",
         "a.B  guarded lock~14~expected \"by\", found \"lock\"",
         "a.B  locks order A~19~expected \"<\", found the end of the line",

@@ -2,6 +2,7 @@ package org.lockkeeper.javac;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ final class Graph {
 
   private final List<Node> nodes = new ArrayList<>();
   private List<Block.Handler> handlers = List.of();
+  private SortedMap<Integer, List<Annotation>> annotated = Collections.emptySortedMap();
   private Node current;
-  private final SortedMap<Integer, List<Annotation>> annotated = new TreeMap<>();
   private int variables;
 
   Graph() {
@@ -53,6 +54,7 @@ final class Graph {
   /** Notes how a variable is annotated. */
   void annotate(Value.Var variable, List<Annotation> with) {
     if (!with.isEmpty()) {
+      annotated = new TreeMap<>(annotated);
       annotated.put(variable.index(), with);
     }
   }
