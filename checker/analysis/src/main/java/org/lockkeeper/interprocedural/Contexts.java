@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.facts.Fact;
-import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
@@ -18,7 +17,6 @@ import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
-import org.lockkeeper.ir.Place.Root;
 
 /**
  * What kind of thread runs a method, where that is declared, modelled, or follows from who is
@@ -39,9 +37,9 @@ public final class Contexts {
   private final Pipelines pipelines;
   private final Makings makings;
   private final HeldTasks held;
+  private final CompletedValues completed;
   private final Map<MethodRef, Context> known = new HashMap<>();
   private final Map<MethodRef, Context> operators = new HashMap<>();
-  private final Map<MethodRef, Set<Integer>> done = new HashMap<>();
   private final Set<MethodRef> called = new HashSet<>();
   private final Set<MethodRef> given = new HashSet<>();
 
@@ -66,6 +64,7 @@ public final class Contexts {
     this.pipelines = new Pipelines(flows.book());
     this.makings = new Makings(flows);
     this.held = new HeldTasks(flows);
+    this.completed = new CompletedValues(flows);
     for (MethodFlow flow : flows.all()) {
       declared(flow.method()).ifPresent(c -> known.put(flow.method().ref(), c));
     }
@@ -74,12 +73,12 @@ public final class Contexts {
     }
     boolean changed = true;
     for (int round = 0; changed && round < 6; round++) {
-      int taken = held.taken();
+      int taken = held.taken() + completed.size();
       changed = false;
       for (MethodFlow flow : flows.all()) {
         changed |= handed(flow);
       }
-      changed |= held.taken() > taken;
+      changed |= held.taken() + completed.size() > taken;
     }
     for (MethodFlow flow : flows.all()) {
       MethodRef method = flow.method().ref();
@@ -177,11 +176,12 @@ public final class Contexts {
   private boolean handed(MethodFlow flow) {
     boolean[] changed = new boolean[1];
     Optional<Context> own = of(flow.method().ref());
+    completed.captured(flow);
     for (Block block : flow.body().blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.New made && made.function().isPresent()) {
           Optional<MethodRef> function = flows.handoffs().function(made.type());
-          function.ifPresent(f -> told(made.function().get(), f));
+          function.ifPresent(f -> completed.told(made.function().get(), f));
           function
               .flatMap(this::contract)
               .ifPresent(c -> changed[0] |= learn(made.function().get().target(), c));
@@ -195,7 +195,7 @@ public final class Contexts {
             given.add(h.target().ref());
             if (flows.flow(h.target().ref()).isPresent()
                 && (h.target().isLambda() || !called.contains(h.target().ref()))) {
-              attached(call, n, flow, h);
+              completed.attached(call, n, flow, h);
               operator(call, n, flow, h).ifPresent(c -> operators.putIfAbsent(h.target().ref(), c));
               context(call, n, flow, h, own)
                   .ifPresent(c -> changed[0] |= learn(h.target().ref(), c));
@@ -207,45 +207,7 @@ public final class Contexts {
 
   /** Whether something is known to be done when a callback is called. */
   public boolean done(MethodRef callback, Sym what) {
-    int param = Sym.parameter(what);
-    boolean self =
-        what instanceof Sym.At at
-            && at.place().root() instanceof Root.This
-            && at.place().path().isEmpty();
-    return param >= 0 && done.getOrDefault(callback, Set.of()).contains(param)
-        || (param >= 0 || self) && completed(callback).contains(self ? Target.THIS : param);
-  }
-
-  /** What a callback is told of, or belongs to, when that is complete. */
-  private List<Integer> completed(MethodRef callback) {
-    return flows.book().says(Fact.Blocks.class, callback)
-        ? List.of()
-        : flows.book().all(Fact.Ready.class, callback).stream()
-            .filter(f -> f.when() == Fact.When.ALWAYS)
-            .map(f -> f.what().position())
-            .toList();
-  }
-
-  /** A function is told of what is complete, behind the values that it captures. */
-  private void told(Op.Function f, MethodRef function) {
-    boolean self = f.dispatch() != Op.Dispatch.STATIC && !f.captures().isEmpty();
-    int first = f.captures().size() - (self ? 1 : 0);
-    for (int position : completed(function)) {
-      done.computeIfAbsent(f.target(), k -> new HashSet<>()).add(first + position);
-    }
-  }
-
-  private void attached(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
-    Sym[] args = flow.args(n);
-    boolean stage = call.dispatch() != Op.Dispatch.STATIC && h.later() && args[0] != null;
-    for (int i = 0; stage && i < h.args().length; i++) {
-      if (args[0] instanceof Sym.At on
-          && h.args()[i] instanceof Sym.At captured
-          && captured.place().equals(on.place())) {
-        int param = h.receiver() ? i - 1 : i;
-        done.computeIfAbsent(h.target().ref(), k -> new HashSet<>()).add(param);
-      }
-    }
+    return completed.is(callback, what);
   }
 
   private boolean learn(MethodRef target, Context context) {
