@@ -61,7 +61,7 @@ public class LockedBelow {
   }
 
   /** Nobody in the package takes anything out. */
-  static class Registry {
+  public static class Registry {
     final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
     protected final Map<String, Object> byName = new ConcurrentHashMap<>();
 

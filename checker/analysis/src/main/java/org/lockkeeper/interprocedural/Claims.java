@@ -66,7 +66,7 @@ public final class Claims {
    */
   public boolean won(Access act, MethodFlow flow) {
     Optional<FieldRef> container = Parts.container(act.target()).field();
-    if (act.call() != null && !act.keyed() && container.filter(this::shown).isPresent()) {
+    if (act.call() != null && !act.keyed() && container.filter(uses::open).isPresent()) {
       return container.filter(this::inherited).isPresent()
           && (claimed(act, true, flow) || either(act, flow) || wonInside(act));
     }
@@ -124,10 +124,6 @@ public final class Claims {
   private boolean wonInside(Access act) {
     Access inside = flows.inside(act).orElse(null);
     return inside != null && won(inside, flows.flow(act.via().get(0).callee()).orElseThrow());
-  }
-
-  private boolean shown(FieldRef field) {
-    return uses.open(field);
   }
 
   /** A state that classes below see, who may be trusted to ask it as this one does. */
