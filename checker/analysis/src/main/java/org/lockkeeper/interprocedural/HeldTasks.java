@@ -74,11 +74,16 @@ final class HeldTasks {
     int first = call.dispatch() == Op.Dispatch.STATIC ? 0 : 1;
     for (int i = first; i < args.length; i++) {
       String type = call.method().params().get(i - first);
-      if (type.endsWith(ARRAY) || Sym.parameter(args[i]) >= 0 && functional(type)) {
+      boolean array = type.endsWith(ARRAY);
+      if ((array || Sym.parameter(args[i]) >= 0) && functional(array ? part(type) : type)) {
         Sym passed = args[i];
         ofParam(call.method(), i - first).ifPresent(c -> functions(passed, type, c, flow, learn));
       }
     }
+  }
+
+  private static String part(String array) {
+    return array.substring(0, array.length() - ARRAY.length());
   }
 
   private boolean functional(String type) {
@@ -143,7 +148,7 @@ final class HeldTasks {
       Context context,
       MethodFlow flow,
       BiConsumer<MethodRef, Context> learn) {
-    String each = type.substring(0, type.length() - ARRAY.length());
+    String each = part(type);
     flow.replay(
         (op, n, point) -> {
           if (op instanceof Op.Write w
