@@ -51,7 +51,7 @@ final class SharedValues {
       }
     }
     for (Access step : new EitherValues(flow, flows).steps()) {
-      inside(step).filter(u -> told(found, u)).ifPresent(found::add);
+      inside(step).filter(u -> !told(found, u)).ifPresent(found::add);
     }
     List<Access> acts = new ArrayList<>(accesses);
     acts.addAll(onEither());
@@ -68,7 +68,7 @@ final class SharedValues {
   }
 
   private static boolean told(List<Updates.Update> found, Updates.Update next) {
-    return found.stream().noneMatch(u -> u.write().op() == next.write().op());
+    return found.stream().anyMatch(u -> u.write().op() == next.write().op());
   }
 
   private Optional<Updates.Update> changed(Access act) {
