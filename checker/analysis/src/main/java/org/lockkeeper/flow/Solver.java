@@ -30,6 +30,7 @@ final class Solver {
   private final State[] entries;
   private final Map<Integer, BitSet> widened = new HashMap<>();
   private final Knowledge knowledge;
+  private final BitSet joins;
   private boolean uneven;
   private final Coupling coupling = new Coupling();
 
@@ -43,6 +44,22 @@ final class Solver {
     this.transfer = new Transfer(flow, seen, knowledge);
     this.verdicts = Verdicts.of(body);
     this.entries = new State[body.blocks().size()];
+    this.joins = joins(body);
+  }
+
+  /** Blocks that several edges lead to, or that exceptions do from wherever they are thrown. */
+  private static BitSet joins(MethodBody body) {
+    BitSet joins = new BitSet();
+    BitSet once = new BitSet();
+    once.set(0);
+    for (Block block : body.blocks()) {
+      block.handlers().forEach(h -> joins.set(h.target()));
+      for (Block.Edge edge : block.next()) {
+        joins.set(edge.target(), joins.get(edge.target()) || once.get(edge.target()));
+        once.set(edge.target());
+      }
+    }
+    return joins;
   }
 
   /** Returns the blocks that can be reached. */
@@ -183,6 +200,9 @@ final class Solver {
     if (entries[target] == null) {
       entries[target] = in.copy();
       entries[target].widen(widened.getOrDefault(target, NONE), target);
+    } else if (!joins.get(target)) {
+      changed = entries[target].join(in, false, target);
+      entries[target] = changed ? in.copy() : entries[target];
     } else {
       if (head && widened.isEmpty()) {
         coupling.note(entries[target], in, target);

@@ -276,10 +276,14 @@ final class Accesses {
     String here = Dispatch.outermost(flow.method().ref().owner());
     for (Step step : place.path()) {
       if (step instanceof Step.Field f && !Dispatch.outermost(f.ref().owner()).equals(here)) {
-        return inherited(f.ref().owner());
+        return inherited(f.ref().owner()) || pack(f.ref().owner()).equals(pack(here));
       }
     }
     return true;
+  }
+
+  private static String pack(String type) {
+    return type.substring(0, Math.max(0, type.lastIndexOf('.')));
   }
 
   private boolean inherited(String owner) {

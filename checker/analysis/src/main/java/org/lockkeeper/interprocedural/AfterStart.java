@@ -15,6 +15,7 @@ import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Knowledge;
+import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Block;
@@ -207,19 +208,44 @@ public final class AfterStart {
     BitSet seen = new BitSet();
     Deque<Integer> work = new ArrayDeque<>();
     int block = in.blockOf(from);
-    through(in, block, from + 1, waits, ops, work);
+    List<BitSet> joining = joining(in, block);
+    through(in, block, from + 1, waits, ops, work, joining);
     while (!work.isEmpty()) {
       int next = work.poll();
       if (!seen.get(next)) {
         seen.set(next);
-        through(in, next, in.first(next), waits, ops, work);
+        through(in, next, in.first(next), waits, ops, work, joining);
       }
     }
     return ops;
   }
 
+  /**
+   * {@code for (Thread each : started) each.join()}: who has started any is past it when they have
+   * come to their end.
+   */
+  private List<BitSet> joining(MethodFlow in, int started) {
+    List<BitSet> all = new ArrayList<>();
+    for (Loops.Loop loop : new Loops(in).all()) {
+      boolean[] joins = new boolean[1];
+      if (!loop.blocks().get(started)) {
+        in.calls((call, n) -> joins[0] |= loop.blocks().get(in.blockOf(n)) && joins(n, in));
+      }
+      if (joins[0]) {
+        all.add(loop.blocks());
+      }
+    }
+    return all;
+  }
+
   private void through(
-      MethodFlow in, int block, int from, IntPredicate waits, BitSet ops, Deque<Integer> work) {
+      MethodFlow in,
+      int block,
+      int from,
+      IntPredicate waits,
+      BitSet ops,
+      Deque<Integer> work,
+      List<BitSet> joining) {
     Block at = in.body().blocks().get(block);
     int end = in.first(block) + at.ops().size();
     for (int n = from; n < end; n++) {
@@ -228,7 +254,11 @@ public final class AfterStart {
       }
       ops.set(n);
     }
-    at.next().forEach(e -> work.add(e.target()));
+    for (Block.Edge e : at.next()) {
+      if (joining.stream().noneMatch(l -> l.get(block) && !l.get(e.target()))) {
+        work.add(e.target());
+      }
+    }
   }
 
   /** Whether a call waits for another thread. */

@@ -20,6 +20,8 @@ import org.lockkeeper.ir.Value.Var;
 final class LoopSteps {
   private static final Set<String> SHRINKING = Set.of("/", "%", ">>", ">>>", "&");
 
+  private static final Set<String> GROWING = Set.of("+", "*");
+
   private final MethodFlow flow;
   private final Loops.Loop loop;
   private final Map<Integer, List<Sym>> steps = new HashMap<>();
@@ -138,9 +140,16 @@ final class LoopSteps {
   private boolean divided(int v) {
     boolean all = halved.contains(v) || steps.containsKey(v);
     for (Sym step : steps.getOrDefault(v, List.of())) {
-      all = all && step instanceof Sym.Calc c && SHRINKING.contains(c.operator());
+      all = all && step instanceof Sym.Calc c && SHRINKING.contains(c.operator()) && !cuts(c);
     }
     return all;
+  }
+
+  /** {@code (x * 5 + 1) & mask} grows before it is cut off. */
+  private static boolean cuts(Sym.Calc c) {
+    return (c.operator().equals("&") || c.operator().equals("%"))
+        && c.parts().get(0) instanceof Sym.Calc grown
+        && GROWING.contains(grown.operator());
   }
 
   /** {@code while (x instanceof Wrapper) x = x.unwrap()}: goes from object to object. */

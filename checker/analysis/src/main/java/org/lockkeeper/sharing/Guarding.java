@@ -35,6 +35,7 @@ public final class Guarding {
   private final OuterLocks outer;
   private final Unbroken unbroken;
   private final Makings makings;
+  private final ReplacedLocks replaced;
 
   Guarding(Flows flows, FieldUses uses) {
     this.flows = flows;
@@ -44,6 +45,7 @@ public final class Guarding {
     this.retests = new Retests(flows);
     this.unbroken = new Unbroken(flows, uses);
     this.makings = new Makings(flows);
+    this.replaced = new ReplacedLocks(uses);
   }
 
   /**
@@ -158,7 +160,8 @@ public final class Guarding {
   }
 
   private boolean keepsOut(Lock lock, Access act, MethodFlow flow) {
-    if (!lock.exclusive() && act.kind() != Access.Kind.USE || several(lock)) {
+    boolean shared = !lock.exclusive() && act.kind() != Access.Kind.USE;
+    if (shared || several(lock) || replaced.is(lock)) {
       return false;
     }
     boolean own = lock.place().root() instanceof Root.Fresh;

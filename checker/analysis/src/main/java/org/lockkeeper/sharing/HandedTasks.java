@@ -12,6 +12,7 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.FieldRef;
@@ -46,6 +47,14 @@ final class HandedTasks {
    * @param ways none if it is not run on account of the call
    */
   record Handed(MethodRef body, boolean later, int position, List<Way> ways) {}
+
+  /**
+   * A task is in a list that is handed over as a whole.
+   *
+   * @param made the operation that makes it
+   * @param twice whether the list has the same one twice
+   */
+  record Listed(Handoffs.Handoff task, int made, boolean twice) {}
 
   HandedTasks(Flows flows) {
     this.flows = flows;
@@ -113,25 +122,80 @@ final class HandedTasks {
     List<Handoffs.Handoff> all = new ArrayList<>(flows.handoffs().of(call, n, flow));
     Sym[] args = flow.args(n);
     for (int i = 1; all.isEmpty() && i < args.length; i++) {
-      int position = i - 1;
-      Sym task = args[i];
-      boolean made =
-          task instanceof Sym.At at
-              && at.place().path().isEmpty()
-              && at.place().root() instanceof Root.Fresh f
-              && flow.op(f.op()) instanceof Op.New;
-      if (made) {
-        Op.New of = (Op.New) flow.op(((Root.Fresh) ((Sym.At) task).place().root()).op());
-        body(of)
-            .flatMap(flows.hierarchy()::resolve)
-            .ifPresent(
-                m ->
-                    all.add(
-                        new Handoffs.Handoff(
-                            m, new Sym[] {task}, true, position, true, context, List.of(), true)));
-      }
+      task(args[i], i - 1, flow, context).ifPresent(all::add);
     }
     return all;
+  }
+
+  /**
+   * Tasks of which a call makes such a list: {@code List.of(task, task)}, {@code nCopies(9, task)}.
+   */
+  List<Listed> listed(int n, MethodFlow flow, String context) {
+    List<Sym> values = new ArrayList<>();
+    boolean counted = false;
+    if (flow.op(n) instanceof Op.Call call && call.dispatch() == Op.Dispatch.STATIC) {
+      counted = call.method().params().stream().anyMatch(Primitives::is);
+      for (Sym arg : flow.args(n)) {
+        values.add(arg);
+        values.addAll(elements(arg, flow));
+      }
+    }
+    List<Listed> all = new ArrayList<>();
+    for (Sym value : values) {
+      boolean twice = counted || values.indexOf(value) < values.lastIndexOf(value);
+      task(value, 0, flow, context).ifPresent(h -> all.add(new Listed(h, fresh(value), twice)));
+    }
+    return all;
+  }
+
+  private static int fresh(Sym made) {
+    return ((Root.Fresh) ((Sym.At) made).place().root()).op();
+  }
+
+  /** What is written into an array that the method makes. */
+  private static List<Sym> elements(Sym array, MethodFlow flow) {
+    List<Sym> all = new ArrayList<>();
+    if (made(array)) {
+      flow.replay(
+          (op, n, at) -> {
+            boolean into =
+                op instanceof Op.Write w
+                    && w.slot().field().equals(FieldRef.ELEMENT)
+                    && w.slot().base().map(at::sym).filter(array::equals).isPresent();
+            if (into) {
+              all.add(at.sym(((Op.Write) op).value()));
+            }
+          });
+    }
+    return all;
+  }
+
+  private static boolean made(Sym value) {
+    return value instanceof Sym.At at
+        && at.place().path().isEmpty()
+        && at.place().root() instanceof Root.Fresh;
+  }
+
+  private Optional<Handoffs.Handoff> task(Sym task, int position, MethodFlow flow, String context) {
+    int op = made(task) ? fresh(task) : -1;
+    if (op < 0 || !(flow.op(op) instanceof Op.New of)) {
+      return Optional.empty();
+    }
+    boolean object = of.function().isEmpty();
+    Sym[] args = object ? new Sym[] {task} : flow.args(op);
+    return body(of)
+        .flatMap(flows.hierarchy()::resolve)
+        .map(
+            m ->
+                new Handoffs.Handoff(
+                    m,
+                    args,
+                    object || !m.isStatic() && args.length > 0,
+                    position,
+                    true,
+                    context,
+                    List.of(),
+                    true));
   }
 
   /** What becomes of an argument. */

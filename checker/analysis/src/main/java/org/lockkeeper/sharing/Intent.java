@@ -13,6 +13,7 @@ import org.lockkeeper.facts.Fact.Shape;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.interprocedural.Callers;
@@ -129,7 +130,11 @@ public final class Intent {
     if (own || sideTables.ofArgument(act)) {
       return Optional.empty();
     }
-    Optional<String> shown = reason(act.target(), flow, reference);
+    boolean theirs = reference && foreign(act, field.get(), flow);
+    Optional<String> shown =
+        theirs
+            ? tasks.reason(field.get(), act.target(), flow)
+            : reason(act.target(), flow, reference);
     if (shown.isPresent() || field.isEmpty() || !free(field.get())) {
       return shown;
     }
@@ -138,6 +143,15 @@ public final class Intent {
     Optional<String> inside = bare ? contents.reason(act, flow) : Optional.empty();
     Optional<String> found = beside.isPresent() ? beside : inside;
     return found.isEmpty() && bare ? global(field.get()) : found;
+  }
+
+  /** A field that a helper of another class writes: that one says who shares its objects. */
+  private boolean foreign(Access act, FieldRef field, MethodFlow flow) {
+    String here = flow.method().ref().owner();
+    return !act.via().isEmpty()
+        && act.held().isEmpty()
+        && !Dispatch.outermost(field.owner()).equals(Dispatch.outermost(here))
+        && !flows.hierarchy().isSubtype(here, field.owner());
   }
 
   /** Why tasks may take a step at the same time, whatever locks of their own they hold. */

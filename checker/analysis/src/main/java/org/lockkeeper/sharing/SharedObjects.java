@@ -3,6 +3,7 @@ package org.lockkeeper.sharing;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,9 +42,13 @@ final class SharedObjects {
   private final Map<Identity, Map<Started, Set<MethodRef>>> calls = new LinkedHashMap<>();
   private final ConstructorInputs inputs;
   private final Map<String, Set<Identity>> byType = new HashMap<>();
+  private final Map<Identity, Set<Client>> clients = new HashMap<>();
 
   /** One object: what an operation of a method made, or what a field holds. */
   private record Identity(MethodRef maker, Place place) {}
+
+  /** Where a task calls one, as the method that does so names it. */
+  private record Client(MethodRef in, Place place) {}
 
   SharedObjects(Flows flows, FieldUses uses, Captures captures) {
     this.flows = flows;
@@ -108,6 +113,11 @@ final class SharedObjects {
           Sym on = Knowledge.receiver(call, n, body);
           Optional<Identity> object =
               on instanceof Sym.At at ? identity(at.place(), body, h) : Optional.empty();
+          if (object.isPresent()) {
+            clients
+                .computeIfAbsent(object.get(), k -> new HashSet<>())
+                .add(new Client(body.method().ref(), ((Sym.At) on).place()));
+          }
           for (MethodInfo m :
               object.isPresent() ? flows.bodies(call, n, body) : List.<MethodInfo>of()) {
             reach(object.get(), m.ref(), note(object.get(), h), 0);
@@ -345,7 +355,8 @@ final class SharedObjects {
     }
     for (Identity object : byType.getOrDefault(on.type(), Set.of())) {
       List<Started> changing = new ArrayList<>();
-      boolean here = false;
+      Client client = new Client(flow.method().ref(), on);
+      boolean here = clients.getOrDefault(object, Set.of()).contains(client);
       for (Map.Entry<Started, Set<MethodRef>> e : calls.get(object).entrySet()) {
         here |= e.getValue().contains(flow.method().ref());
         if (e.getValue().stream().anyMatch(writers::contains)) {

@@ -146,7 +146,7 @@ public final class Tasks {
     for (Fact.Runs runs : flows.meaning(call.method()).runs()) {
       Sym list = Outcomes.argument(runs.what().position(), flow.args(n), receiver);
       boolean tasks = runs.later() && PARALLEL.contains(runs.context());
-      if (tasks && list instanceof Sym.At at && at.place().root() instanceof Root.Fresh) {
+      if (tasks && list instanceof Sym.At at && at.place().root() instanceof Root.Fresh made) {
         flow.calls(
             (add, m) -> {
               Sym to = Knowledge.receiver(add, m, flow);
@@ -158,6 +158,10 @@ public final class Tasks {
                 }
               }
             });
+        for (HandedTasks.Listed l : handed.listed(made.op(), flow, runs.context())) {
+          Rounds rounds = l.twice() ? Rounds.HELPER : Rounds.NONE;
+          start(flow, call, l.made(), l.task(), new Loops(flow).all(), null, rounds);
+        }
       }
     }
   }
