@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Who is the last one is told by the step itself; asked afterwards, two threads may be it. */
 public class LastOnes {
+  private final AtomicInteger arrived = new AtomicInteger();
+  private int parties = 3;
   private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger users = new AtomicInteger();
   private final AtomicLong pending = new AtomicLong();
@@ -47,6 +49,19 @@ public class LastOnes {
     pending.decrementAndGet();
     if (pending.get() == 0) {
       done = true;
+    }
+  }
+
+  public void arrive() {
+    arrived.incrementAndGet(); // want NonAtomicUpdate "arrived"
+    if (arrived.get() == parties) {
+      open();
+    }
+  }
+
+  public void arriveRight() {
+    if (arrived.incrementAndGet() == parties) {
+      open();
     }
   }
 

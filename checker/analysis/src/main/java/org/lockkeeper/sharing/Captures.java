@@ -12,6 +12,7 @@ import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Phi;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Callers;
@@ -214,22 +215,27 @@ public final class Captures {
     return Optional.empty();
   }
 
-  /** {@code slots[me]}, where {@code me} differs between the tasks that a loop makes. */
+  /**
+   * {@code slots[me]}, where {@code me} differs between the tasks that a loop makes, or what goes
+   * on from there; also what is inside such an element.
+   */
   boolean ownSlot(Place element, MethodFlow flow) {
     Maker maker = lambdas.get(flow.method().ref());
-    Sym[] captures = maker == null ? new Sym[0] : maker.flow.args(maker.op);
-    int index = element.last().orElse(null) instanceof Place.Step.Part p ? p.id() : 0;
-    for (int i = 0; i < captures.length; i++) {
-      int param = i - (maker.receiver && !flow.method().isStatic() ? 1 : 0);
-      Sym here = new Sym.At(Place.of(new Root.Param(param, ""), "int"), -1);
-      boolean named = captures[i] != null && here.hashCode() == index;
-      for (Sym option : named ? captures[i].options() : java.util.List.<Sym>of()) {
-        if (option instanceof Sym.At at && Phi.isNumber(at.place())) {
+    if (maker == null || !Parts.isElement(element)) {
+      return false;
+    }
+    Sym[] captures = maker.flow.args(maker.op);
+    int first = maker.receiver && !flow.method().isStatic() ? 1 : 0;
+    for (int param : CommonSlots.starts(element, flow)) {
+      Sym given = param + first < captures.length ? captures[param + first] : null;
+      for (Sym leaf : given == null ? List.<Sym>of() : given.leaves()) {
+        if (leaf instanceof Sym.At at && Phi.isNumber(at.place())) {
           return true;
         }
       }
     }
-    return false;
+    return maker.parallel && maker.numbered && CommonSlots.given(element, flow)
+        || ownSlot(element.parent(), flow);
   }
 
   /** Whether an executor, also one that is captured, has one thread. */

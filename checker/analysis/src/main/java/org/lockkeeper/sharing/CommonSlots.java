@@ -51,12 +51,42 @@ final class CommonSlots {
         : Parts.isElement(around) ? array(around, flow, flows) : Optional.of(around);
   }
 
-  /** An element by a number that the method, or the object of the task, is given: its own. */
+  /**
+   * An element by a number that the method, or the object of the task, is given, or from there on:
+   * its own; also what is inside such an element.
+   */
   static boolean named(Place place, MethodFlow flow, Flows flows) {
-    return Parts.isElement(place)
-        && !flow.method().isLambda()
-        && new CommonSlots(flow, flows)
-            .used(place, (index, n, sym) -> Sym.parameter(sym) >= 0 || field(sym) != null);
+    if (!Parts.isElement(place) || flow.method().isLambda()) {
+      return false;
+    }
+    CommonSlots slots = new CommonSlots(flow, flows);
+    boolean own = slots.used(place, (index, n, sym) -> own(slots.start(index, n, sym)));
+    return own || named(place.parent(), flow, flows);
+  }
+
+  private static boolean own(Sym sym) {
+    return Sym.parameter(sym) >= 0 || field(sym) != null;
+  }
+
+  /** Parameters of the method that tell from where on it goes through the elements. */
+  static Set<Integer> starts(Place element, MethodFlow flow) {
+    Set<Integer> all = new HashSet<>();
+    CommonSlots slots = new CommonSlots(flow, null);
+    slots.used(element, (index, n, sym) -> !all.add(Sym.parameter(slots.start(index, n, sym))));
+    all.remove(-1);
+    return all;
+  }
+
+  /** The index, or what it began with. */
+  private Sym start(Value index, int op, Sym sym) {
+    boolean counter = sym instanceof Sym.At at && Phi.isNumber(at.place());
+    for (Loops.Loop loop : counter ? new Loops(flow).all() : java.util.List.<Loops.Loop>of()) {
+      Sym from = loop.blocks().get(flow.blockOf(op)) ? new Beginnings(flow, loop).of(index) : null;
+      if (from != null) {
+        return from;
+      }
+    }
+    return sym;
   }
 
   /** The field of the method's own object that it was read from; {@code null} for others. */

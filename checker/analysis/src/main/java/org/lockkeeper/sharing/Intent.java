@@ -142,7 +142,8 @@ public final class Intent {
     boolean bare = act.held().isEmpty() && !confined(flow);
     Optional<String> inside = bare ? contents.reason(act, flow) : Optional.empty();
     Optional<String> found = beside.isPresent() ? beside : inside;
-    return found.isEmpty() && bare ? global(field.get()) : found;
+    boolean open = bare && !tasks.ownSlot(act.target(), flow);
+    return found.isEmpty() && open ? global(field.get()) : found;
   }
 
   /** A field that a helper of another class writes: that one says who shares its objects. */

@@ -298,8 +298,7 @@ public final class Tasks {
     if (own && whole != place && whole.path().size() == 1) {
       object = objects.given(field) ? objects.reason(field, whole, flow) : object;
     }
-    boolean slot = whole == place && CommonSlots.named(place, flow, flows);
-    if (!shared || slot || object.isPresent()) {
+    if (!shared || ownSlot(place, flow) || object.isPresent()) {
       return object;
     }
     Set<MethodRef> tasks = reached.getOrDefault(flow.method().ref(), Set.of());
@@ -308,6 +307,11 @@ public final class Tasks {
     return declared.isPresent()
         ? declared
         : among(global ? leading.to(flow.method().ref()) : tasks, field, place, flow);
+  }
+
+  /** Whether the task has the element of an array, or the row that it is in, for itself. */
+  boolean ownSlot(Place place, MethodFlow flow) {
+    return objects.whole(place, flow) == place && CommonSlots.named(place, flow, flows);
   }
 
   private Optional<String> among(

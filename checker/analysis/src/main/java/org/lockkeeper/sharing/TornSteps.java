@@ -70,9 +70,18 @@ final class TornSteps {
     List<Decisions.Decision> all =
         counts ? new Decisions(flow, read.op()).all() : List.<Decisions.Decision>of();
     return all.stream()
-        .filter(d -> d.test().relation() == Op.Relation.EQ && d.right() instanceof Sym.Lit)
+        .filter(d -> d.test().relation() == Op.Relation.EQ && limit(d.right(), step))
         .filter(d -> d.left() instanceof Sym.At at && at.origin() == read.op())
         .anyMatch(this::calls);
+  }
+
+  /** A constant, or another field. */
+  private static boolean limit(Sym value, Access step) {
+    boolean field =
+        value instanceof Sym.At at
+            && at.place().field().isPresent()
+            && !at.place().equals(step.target());
+    return value instanceof Sym.Lit || field;
   }
 
   private static boolean number(Access a) {
