@@ -219,11 +219,14 @@ public final class Calls {
       Lock lock = Lock.of(place, mode.orElse(Mode.EXCLUSIVE));
       at.forget(lock.place());
       HeldLocks before = at.held();
-      at.state.held =
+      HeldLocks after =
           before.minus(
               h ->
                   h.lock().place().equals(lock.place())
                       && (mode.isEmpty() || h.lock().mode() == lock.mode()));
+      boolean weaker = after == before && lock.exclusive();
+      at.state.held =
+          weaker ? before.minus(h -> h.weaker() && h.lock().place().equals(lock.place())) : after;
       boolean lost = at.held() == before && Phi.is(place);
       at.state.held = lost ? before.minus(this::called) : Choices.without(at.held(), lock.place());
     }

@@ -40,6 +40,11 @@ public final class HeldLocks {
       return section == PROVED;
     }
 
+    /** Whether ways met here that hold it in different modes: perhaps it is held for writing. */
+    boolean weaker() {
+      return !lock.exclusive() && origin != section;
+    }
+
     /** Whether it is an optimistic stamp, which keeps nobody out. */
     public boolean stamp() {
       return lock.mode() == Mode.OPTIMISTIC;
