@@ -58,7 +58,8 @@ public final class NonAtomicUpdate implements Check.OfClass {
     Access write = update.write();
     String name = Parts.container(update.shared().target()).toString();
     String reads = Wording.access(read, "reads", name);
-    String writes = Wording.access(write, "writes", name);
+    boolean inside = Updating.inValue(update);
+    String writes = Wording.access(write, inside ? "changes a value of" : "writes", name);
     Access lost = update.lost();
     Step last = new Step(1, write.site(), writes, "thread 2's update is lost");
     Interleaving order =

@@ -11,6 +11,7 @@ import org.lockkeeper.check.Obstacle;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.interprocedural.CheckThenActs;
@@ -60,12 +61,10 @@ final class Repairs {
       return finding.with(new Fix(title, fuse(fused.get())));
     }
     Optional<FieldRef> field = act.target().field();
-    List<String> guards =
+    List<Lock> guards =
         field.map(f -> view.module().ask().steps().guarding().commonGuards(f)).orElse(List.of());
-    String lock = guards.isEmpty() ? "one lock that all its users hold" : "`" + guards.get(0) + "`";
-    String title =
-        "hold %s from line %d to line %d"
-            .formatted(lock, pair.check().site().line(), act.site().line());
+    String reader = flow.method().ref().owner();
+    String title = LockNames.hold(guards, reader, pair.check().site().line(), act.site().line());
     return new Locking(view.module(), flow).usual(finding, title, pair.check(), act);
   }
 

@@ -6,6 +6,7 @@ import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
+import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
@@ -27,11 +28,23 @@ final class Updating {
       return "`%s` on a value of `%s` is not safe: another thread may change the same %s at once"
           .formatted(act.call().name(), name, MethodRef.simple(act.target().type()));
     }
+    if (inValue(update)) {
+      return "update of a value of `%s` is not atomic: another thread may change it at once"
+          .formatted(name);
+    }
     return read.sameLine(act.site())
         ? "update of `%s` is not atomic: a write by another thread between its read and its write is lost"
             .formatted(name)
         : "update of `%s` is not atomic: read on line %d, written back on line %d"
             .formatted(name, read.line(), act.site().line());
+  }
+
+  /** Whether a field of what the container holds is changed. */
+  static boolean inValue(Updates.Update update) {
+    Access act = update.write();
+    return act.call() == null
+        && act.target().field().isPresent()
+        && !CheckThenActs.sameContainer(update.read().target(), act.target());
   }
 
   /** One call for both. */

@@ -35,6 +35,7 @@ public final class Contexts {
 
   private final Flows flows;
   private final Pipelines pipelines;
+  private final AllDone done;
   private final Makings makings;
   private final HeldTasks held;
   private final CompletedValues completed;
@@ -62,6 +63,7 @@ public final class Contexts {
   public Contexts(Flows flows) {
     this.flows = flows;
     this.pipelines = new Pipelines(flows.book());
+    this.done = new AllDone(flows);
     this.makings = new Makings(flows);
     this.held = new HeldTasks(flows);
     this.completed = new CompletedValues(flows);
@@ -255,7 +257,7 @@ public final class Contexts {
     if (h.context().equals(REACTIVE)) {
       return pipelines.context(n, flow).orElse("");
     }
-    if (pipelines.doneBefore(n, flow)) {
+    if (done.before(n, flow)) {
       return "";
     }
     if (h.context().equals(Pipelines.STAGE)) {

@@ -95,13 +95,6 @@ public final class Pipelines {
     return found[0];
   }
 
-  /** Whether a callback is attached to what is complete only when all that it waits for are. */
-  boolean doneBefore(int n, MethodFlow flow) {
-    return stages(n, flow).stream()
-        .flatMap(s -> book.all(Fact.Provides.class, s.call().method()).stream())
-        .anyMatch(f -> f.context().equals(DONE));
-  }
-
   /** Whether a stage is attached to what starts with a task of its own. */
   public boolean async(int n, MethodFlow flow) {
     return stages(n, flow).stream()

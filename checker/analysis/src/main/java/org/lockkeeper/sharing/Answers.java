@@ -19,6 +19,9 @@ public final class Answers {
     Access check = pair.check();
     Sym left = pair.decision().left();
     int asked = left instanceof Sym.At at ? at.origin() : -1;
+    if (element(check, asked)) {
+      return "finds an element";
+    }
     if (asked < 0 || !(flow.op(asked) instanceof Op.Call call)) {
       return check.shown();
     }
@@ -38,6 +41,11 @@ public final class Answers {
         : name + "(… " + check.target() + " …)";
   }
 
+  /** Whether what decides is asked of an element that the check came by. */
+  private static boolean element(Access check, int asked) {
+    return check.kind() == Access.Kind.ITERATE && asked != check.op();
+  }
+
   private static boolean plain(Op.Call call) {
     return call.method().params().isEmpty();
   }
@@ -48,6 +56,9 @@ public final class Answers {
     Sym left = pair.decision().left();
     int asked = left instanceof Sym.At at ? at.origin() : -1;
     boolean answer = pair.decision().right() instanceof Sym.Lit l && l.value() instanceof Boolean;
+    if (element(check, asked)) {
+      return false;
+    }
     if (!answer || asked == check.op()) {
       return true;
     }

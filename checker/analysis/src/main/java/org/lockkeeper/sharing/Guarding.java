@@ -2,8 +2,10 @@ package org.lockkeeper.sharing;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.Trait;
@@ -351,23 +353,24 @@ public final class Guarding {
   }
 
   /** Locks that all changes of a field hold: its guard, as the code shows it. */
-  public List<String> commonGuards(FieldRef field) {
-    List<String> common = null;
+  public List<Lock> commonGuards(FieldRef field) {
+    List<Lock> common = null;
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
       if (!a.changes() || a.owned()) {
         continue;
       }
-      List<String> shapes = new ArrayList<>();
+      List<Lock> held = new ArrayList<>();
+      Set<String> shapes = new HashSet<>();
       for (HeldLocks.Held h : a.held().all()) {
-        if (!(h.lock().place().root() instanceof Root.Fresh)) {
-          shapes.add(h.lock().shape());
+        if (!(h.lock().place().root() instanceof Root.Fresh) && shapes.add(h.lock().shape())) {
+          held.add(h.lock());
         }
       }
       if (common == null) {
-        common = shapes;
+        common = held;
       } else {
-        common.retainAll(shapes);
+        common.removeIf(l -> !shapes.contains(l.shape()));
       }
     }
     return common == null ? List.of() : common;

@@ -83,7 +83,7 @@ final class SharedValues {
     for (Access get : gets) {
       boolean out = get.op() == from && get.kind() == Kind.CHECK && !get.owned() && get.keyed();
       if (out && atomic(get) && (plain.contains(act.op()) || fragile(get, place))) {
-        String advice = "change the " + MethodRef.simple(place.type()) + " inside `compute`";
+        String advice = inside(get, "the " + MethodRef.simple(place.type()));
         return Optional.of(new Updates.Update(get, act, advice, false));
       }
     }
@@ -104,10 +104,10 @@ final class SharedValues {
 
   /** {@code for (List<Listener> each : shared.values()) each.remove(listener)}. */
   private Optional<Updates.Update> changedInLoop(Access act) {
-    String advice = "change the " + MethodRef.simple(act.target().type()) + " inside `compute`";
+    String what = "the " + MethodRef.simple(act.target().type());
     return iterated(act.target())
         .filter(all -> atomic(all) && fragile(all, act.target()))
-        .map(all -> new Updates.Update(all, act, advice, false));
+        .map(all -> new Updates.Update(all, act, inside(all, what), false));
   }
 
   /** What goes through the container that a value or entry is an element of. */
@@ -236,12 +236,20 @@ final class SharedValues {
     for (Access get : accesses) {
       boolean from = get.op() == made && get.kind() == Kind.CHECK && get.keyed() && !get.owned();
       if (from && concurrent(get)) {
-        return Optional.of(new Updates.Update(get, write, "change it inside `compute`", false));
+        return Optional.of(new Updates.Update(get, write, inside(get, "it"), false));
       }
     }
     return iterated(value)
         .filter(this::concurrent)
-        .map(all -> new Updates.Update(all, write, "change it inside `compute`", false));
+        .map(all -> new Updates.Update(all, write, inside(all, "it"), false));
+  }
+
+  /** Only maps have steps that change what they hold. */
+  private String inside(Access from, String what) {
+    String type = Parts.container(from.target()).type();
+    return flow.works(type, Fact.Shape.MAP)
+        ? "change " + what + " inside `compute`"
+        : "hold one lock around each change of " + what;
   }
 
   /** What is written comes from what was there. */

@@ -336,6 +336,8 @@ public final class Updates {
     boolean free = info == null || !info.has(Modifier.VOLATILE);
     String lock =
         free ? "hold the lock of its other users around both" : "hold one lock around both";
-    return number ? lock + ", or make it an AtomicInteger, AtomicLong or LongAdder" : lock;
+    boolean flag = number && info.ref().type().equals("boolean");
+    String atomic = flag ? "AtomicBoolean" : "AtomicInteger, AtomicLong or LongAdder";
+    return number ? lock + ", or make it an " + atomic : lock;
   }
 }

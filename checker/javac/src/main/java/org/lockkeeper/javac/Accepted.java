@@ -63,6 +63,13 @@ final class Accepted {
               + " (?:because|since|as)\\b",
           "\\bno (?:synchroni[sz]ation|locking|lock)(?: is)? (?:needed|required|necessary)\\b,?"
               + " (?:as|since|because|here,? (?:as|since|because))\\b",
+          "\\b(?:as|since|because)\\b[^.]{0,60}\\bno need to (?:synchroni[sz]e|lock)\\b",
+          "\\bno need to (?:synchroni[sz]e|lock)(?: on (?:it|this|them))?(?: here)?,?"
+              + " (?:as|since|because)\\b",
+          "\\btwice is (?:harmless|ok|okay|fine|not a problem|no problem)\\b" + UNLESS,
+          "\\b(?:won't|will not|can't|cannot|can not) be any\\b[^.]{0,40}\\bconcurrent"
+              + " modifications?\\b"
+              + UNLESS,
           "\\bis single[- ]?threaded,? so\\b",
           "\\bnoinspection [\\w, ]*NonAtomicOperationOnVolatileField\\b");
 
@@ -93,7 +100,10 @@ final class Accepted {
           "to be precise",
           "ynchroni",
           "locking",
-          "no lock");
+          "no lock",
+          "need to lock",
+          "twice is",
+          "oncurrent modification");
 
   /** Phrases take three lines at most. */
   private static final int LINES = 3;

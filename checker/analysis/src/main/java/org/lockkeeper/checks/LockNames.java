@@ -1,0 +1,32 @@
+package org.lockkeeper.checks;
+
+import java.util.List;
+import org.lockkeeper.flow.Lock;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Place;
+
+/** How locks are called in advice. */
+final class LockNames {
+  private LockNames() {}
+
+  /** That it is held between two lines, or on one; the first of the locks, if there is any. */
+  static String hold(List<Lock> locks, String reader, int from, int to) {
+    String lock =
+        locks.isEmpty()
+            ? "one lock that all its users hold"
+            : "`" + name(locks.get(0).place(), reader) + "`";
+    return from == to
+        ? "hold %s around line %d".formatted(lock, from)
+        : "hold %s from line %d to line %d".formatted(lock, from, to);
+  }
+
+  /** As it is called in a class. */
+  private static String name(Place lock, String reader) {
+    if (lock.last().orElse(null) instanceof Place.Step.Field f && !f.outer()) {
+      String owner = MethodRef.simple(f.ref().owner()) + ".";
+      return (f.ref().owner().equals(reader) ? "" : owner) + f.ref().name();
+    }
+    boolean other = lock.root() instanceof Place.Root.This && !lock.rootType().equals(reader);
+    return other ? MethodRef.simple(lock.type()) : lock.toString();
+  }
+}
