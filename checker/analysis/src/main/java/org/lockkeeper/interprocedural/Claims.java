@@ -82,7 +82,7 @@ public final class Claims {
   private boolean claimed(Access act, boolean same, MethodFlow flow) {
     for (Claim claim : of(flow.method().ref(), flow)) {
       boolean on = claim.on() != null && CheckThenActs.sameContainer(claim.on(), act.target());
-      boolean itself = claim.op() == act.op() || act.keyed() && on;
+      boolean itself = claim.op() == act.op() || act.keyed() && on && !sameObject(claim, act, flow);
       if (!itself
           && (on || !same && !claim.retried())
           && claim.decides().test(act.op())
@@ -91,6 +91,15 @@ public final class Claims {
       }
     }
     return false;
+  }
+
+  /** An updater's field of one object is no entry of many: {@code STATE.set(this, IDLE)}. */
+  private boolean sameObject(Claim claim, Access act, MethodFlow flow) {
+    Sym[] args = flow.args(claim.op());
+    return !entries(claim.on().type())
+        && args.length > 2
+        && args[1] != null
+        && CheckThenActs.sameValue(args[1], act.key());
   }
 
   /** {@code if (s.compareAndSet(A, C) || s.compareAndSet(B, C)) s.set(D)}. */
