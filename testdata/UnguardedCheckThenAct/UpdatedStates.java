@@ -1,7 +1,5 @@
 package cases.unguardedcheckthenact;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /** Who won a compare-and-set of an object's field has that field to itself until it sets it. */
@@ -50,21 +48,6 @@ public class UpdatedStates {
         STATE.set(this, RUNNING); // want UnguardedCheckThenAct "STATE"
         channel.resumeReads();
       }
-    }
-  }
-
-  static class Leases {
-    private final ConcurrentMap<String, String> holders = new ConcurrentHashMap<>();
-
-    /** Others may take the entry away again. */
-    void renew(String name, String holder) {
-      if (!holders.containsKey(name) && holders.putIfAbsent(name, holder) == null) {
-        holders.put(name, holder + "!"); // want UnguardedCheckThenAct "holders"
-      }
-    }
-
-    void release(String name) {
-      holders.remove(name);
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Handoffs;
-import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
@@ -30,6 +29,7 @@ final class HandedTasks {
   private static final int MAX_HELPERS = 4;
 
   private final Flows flows;
+  private final TaskWrappers wrappers;
   private final Map<FieldRef, Set<MethodRef>> kept = new HashMap<>();
 
   /**
@@ -58,6 +58,7 @@ final class HandedTasks {
 
   HandedTasks(Flows flows) {
     this.flows = flows;
+    this.wrappers = new TaskWrappers(flows);
     flows.all().forEach(this::keep);
   }
 
@@ -211,6 +212,9 @@ final class HandedTasks {
     }
     List<Way> all = new ArrayList<>();
     List<MethodInfo> targets = depth == 0 ? List.of() : flows.bodies(call, n, flow);
+    if (targets.size() == 1 && wrappers.wraps(call, targets.get(0), position)) {
+      return wrapped(call, n, flow, depth - 1);
+    }
     for (MethodInfo target : targets) {
       Optional<MethodFlow> helper = flows.flow(target.ref());
       if (helper.isEmpty()) {
@@ -221,6 +225,24 @@ final class HandedTasks {
     return targets.isEmpty() && functional(call, position)
         ? List.of(new Way(flow, call, n, ""))
         : all;
+  }
+
+  /** What becomes of an object that runs a task when it is run itself. */
+  private List<Way> wrapped(Op.Call making, int n, MethodFlow flow, int depth) {
+    List<Way> all = new ArrayList<>();
+    Sym whole = making.method().isConstructor() ? flow.args(n)[0] : null;
+    flow.calls(
+        (call, m) -> {
+          Sym[] args = flow.args(m);
+          int first = call.dispatch() == Op.Dispatch.STATIC ? 0 : 1;
+          for (int i = first; m != n && i < args.length; i++) {
+            boolean result = whole == null && args[i] instanceof Sym.At at && at.origin() == n;
+            if (result || whole != null && whole.equals(args[i])) {
+              all.addAll(ways(call, m, flow, i - first, depth));
+            }
+          }
+        });
+    return all.isEmpty() ? List.of(new Way(flow, making, n, "")) : all;
   }
 
   private boolean functional(Op.Call call, int position) {
@@ -245,7 +267,8 @@ final class HandedTasks {
             for (int i = first; i < args.length; i++) {
               if (is(args[i], param, names)) {
                 stored[0] |= stores(call.method());
-                boolean wraps = call.method().isConstructor() && runsPart(call, i - first);
+                boolean wraps =
+                    call.method().isConstructor() && wrappers.runsPart(call.method(), i - first);
                 if (wraps && args[0] instanceof Sym.At whole) {
                   names.add(whole.place());
                 } else {
@@ -262,39 +285,9 @@ final class HandedTasks {
     return flows.meaning(method).stores() && !flows.book().says(Fact.Removes.class, method);
   }
 
-  private static boolean is(Sym value, int param, Set<Place> names) {
+  static boolean is(Sym value, int param, Set<Place> names) {
     return value != null
         && (Sym.parameter(value) == param
             || value instanceof Sym.At at && names.contains(at.place()));
-  }
-
-  /** Whether an object keeps what its constructor is given, and runs it when it is run itself. */
-  private boolean runsPart(Op.Call making, int position) {
-    MethodFlow maker = flows.flow(making.method()).orElse(null);
-    String type = making.method().owner();
-    MethodFlow run =
-        flows
-            .handoffs()
-            .function(type)
-            .flatMap(f -> flows.hierarchy().resolve(f.in(type)))
-            .flatMap(m -> flows.flow(m.ref()))
-            .orElse(null);
-    Set<FieldRef> fields = new HashSet<>();
-    boolean[] found = new boolean[1];
-    if (maker != null && run != null) {
-      maker.replay(
-          (op, n, at) -> {
-            if (op instanceof Op.Write w && is(at.sym(w.value()), position, Set.of())) {
-              fields.add(w.slot().field());
-            }
-          });
-      run.calls(
-          (call, n) ->
-              found[0] |=
-                  flows.handoffs().runs(call)
-                      && Knowledge.receiver(call, n, run) instanceof Sym.At on
-                      && on.place().field().filter(fields::contains).isPresent());
-    }
-    return found[0];
   }
 }
