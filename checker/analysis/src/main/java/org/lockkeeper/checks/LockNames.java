@@ -1,6 +1,8 @@
 package org.lockkeeper.checks;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
@@ -18,6 +20,18 @@ final class LockNames {
     return from == to
         ? "hold %s around line %d".formatted(lock, from)
         : "hold %s from line %d to line %d".formatted(lock, from, to);
+  }
+
+  /** That they are taken in one order; with their classes where names alone do not tell. */
+  static String inOrder(List<Place> locks) {
+    List<String> names = locks.stream().map(Place::toString).toList();
+    if (Set.copyOf(names).size() < names.size()) {
+      names = locks.stream().map(l -> name(l, "")).toList();
+    }
+    return Set.copyOf(names).size() < 2
+        ? "lock the objects in one order everywhere, such as by id"
+        : names.stream()
+            .collect(Collectors.joining("` -> `", "take `", "` in one order everywhere"));
   }
 
   /** As it is called in a class. */

@@ -3,7 +3,6 @@ package org.lockkeeper.checks;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.lockkeeper.check.About;
 import org.lockkeeper.check.Check;
 import org.lockkeeper.check.Edit;
@@ -43,8 +42,6 @@ public final class LockOrderInversion implements Check.OfLocks {
     Edge first = cycle.get(0);
     Edge second = cycle.get(1);
     boolean peers = first == second;
-    String order =
-        cycle.stream().map(e -> "`" + e.held().place() + "`").collect(Collectors.joining(" -> "));
     String message = peers ? swapped(first) : opposite(first, second);
     Finding finding = Finding.of(ABOUT, first.at(), message);
     List<Step> steps = new ArrayList<>();
@@ -67,7 +64,7 @@ public final class LockOrderInversion implements Check.OfLocks {
     String fix =
         peers
             ? "lock the two in an order that does not depend on the caller, such as by id"
-            : "take " + order + " in one order everywhere";
+            : LockNames.inOrder(cycle.stream().map(e -> e.held().place()).toList());
     List<Edit> swap = peers ? List.of() : Swapping.swapped(cycle);
     return finding.with(new Interleaving(threads, steps)).with(new Fix(fix, swap));
   }
