@@ -166,6 +166,9 @@ public final class FieldUses {
         all.add(f.trait());
         types.putIfAbsent(field, words(call.method()));
       }
+      if (!all.isEmpty()) {
+        types.putIfAbsent(field, type);
+      }
     }
     return all;
   }
