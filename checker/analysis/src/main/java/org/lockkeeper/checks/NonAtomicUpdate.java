@@ -58,8 +58,7 @@ public final class NonAtomicUpdate implements Check.OfClass {
     Access write = update.write();
     String name = Parts.container(update.shared().target()).toString();
     String reads = Wording.access(read, "reads", name);
-    boolean inside = Updating.inValue(update);
-    String writes = Wording.access(write, inside ? "changes a value of" : "writes", name);
+    String writes = Wording.access(write, Updating.verb(update), name);
     Access lost = update.lost();
     Step last = new Step(1, write.site(), writes, "thread 2's update is lost");
     Interleaving order =

@@ -40,11 +40,16 @@ final class Updating {
   }
 
   /** Whether a field of what the container holds is changed. */
-  static boolean inValue(Updates.Update update) {
+  private static boolean inValue(Updates.Update update) {
     Access act = update.write();
     return act.call() == null
         && act.target().field().isPresent()
         && !CheckThenActs.sameContainer(update.read().target(), act.target());
+  }
+
+  /** What a write does to the container. */
+  static String verb(Updates.Update update) {
+    return inValue(update) ? "changes a value of" : "writes";
   }
 
   /** One call for both. */
