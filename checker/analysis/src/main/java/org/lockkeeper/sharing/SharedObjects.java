@@ -292,17 +292,17 @@ final class SharedObjects {
   /** What the task was given for a field. */
   private Optional<Identity> passed(FieldRef field, Handover h) {
     Sym task = h.what().args().length > 0 ? h.what().args()[0] : null;
-    if (!(task instanceof Sym.At at) || !fresh(at.place())) {
+    if (!(task instanceof Sym.At at)) {
       return Optional.empty();
     }
-    return inputs
-        .of(field, h.in().args(h.in().maker(at.place().root())))
-        .or(() -> inputs.put(field, at.place(), h.in()))
-        .flatMap(
-            p ->
-                self(p) && h.by() == null
-                    ? Optional.of(new Identity(null, p))
-                    : kept(p, h.in(), h));
+    Optional<Place> given =
+        !fresh(at.place())
+            ? inputs.common(field, h.in())
+            : inputs
+                .of(field, h.in().args(h.in().maker(at.place().root())))
+                .or(() -> inputs.put(field, at.place(), h.in()));
+    return given.flatMap(
+        p -> self(p) && h.by() == null ? Optional.of(new Identity(null, p)) : kept(p, h.in(), h));
   }
 
   /** Who starts the task gives it itself. */

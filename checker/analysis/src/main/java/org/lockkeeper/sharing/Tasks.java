@@ -48,6 +48,7 @@ public final class Tasks {
   private final SelfStarters itself;
   private final RepeatedStarts again;
   private final HandedTasks handed;
+  private final ContainedTasks contained;
   private final Map<MethodRef, List<Start>> starts = new LinkedHashMap<>();
   private final Map<MethodRef, Set<MethodRef>> reached = new HashMap<>();
 
@@ -84,6 +85,7 @@ public final class Tasks {
     this.itself = new SelfStarters(flows);
     this.again = new RepeatedStarts(flows, captures);
     this.handed = new HandedTasks(flows);
+    this.contained = new ContainedTasks(flows, new Obtained(flows, uses));
     this.uses = uses;
     flows.all().forEach(this::collect);
     for (MethodRef task : starts.keySet()) {
@@ -100,7 +102,7 @@ public final class Tasks {
         (call, n) -> {
           listed(flow, call, n);
           selfStarted(flow, call, n);
-          for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
+          for (Handoffs.Handoff h : handoffs(call, n, flow)) {
             boolean stage =
                 h.later() && h.context().equals(Pipelines.STAGE) && pipelines.async(n, flow);
             boolean parallel = h.later() && PARALLEL.contains(h.context()) || stage;
@@ -127,6 +129,13 @@ public final class Tasks {
             }
           }
         });
+  }
+
+  private List<Handoffs.Handoff> handoffs(Op.Call call, int n, MethodFlow flow) {
+    List<Handoffs.Handoff> plain = flows.handoffs().of(call, n, flow);
+    boolean known = plain.stream().anyMatch(h -> flows.flow(h.target().ref()).isPresent());
+    List<Handoffs.Handoff> inside = known ? List.of() : contained.of(call, n, flow);
+    return inside.isEmpty() ? plain : inside;
   }
 
   /** Who makes an object starts its task, too. */
