@@ -26,7 +26,7 @@ public final class MethodFlow {
   private final Seen seen;
   private final BlockOrder order;
   private final java.util.BitSet reached;
-  private final int[] constructors;
+  private int[] constructors;
   private List<Branch> branches;
 
   /** Solves a body whose callers hold {@code entry}. */
@@ -37,7 +37,6 @@ public final class MethodFlow {
     this.numbers = new Numbering(body);
     this.seen = new Seen(numbers, body.blocks().size());
     this.order = new BlockOrder(body);
-    this.constructors = new int[numbers.ops()];
     this.reached = new Solver(this, seen, knowledge).solve(entry);
   }
 
@@ -82,7 +81,7 @@ public final class MethodFlow {
   }
 
   /** The locks held before an operation. */
-  HeldLocks held(int n) {
+  public HeldLocks held(int n) {
     return seen.held(n);
   }
 
@@ -93,6 +92,9 @@ public final class MethodFlow {
 
   /** Notes which call constructs an allocation. */
   void constructed(int allocation, int call) {
+    if (constructors == null) {
+      constructors = new int[numbers.ops()];
+    }
     constructors[allocation] = call;
   }
 
@@ -337,7 +339,7 @@ public final class MethodFlow {
     }
     if (root instanceof Root.Fresh f) {
       return op(f.op()) instanceof Op.New n && n.function().isEmpty()
-          ? constructors[f.op()]
+          ? constructors == null ? 0 : constructors[f.op()]
           : f.op();
     }
     return -1;

@@ -134,7 +134,7 @@ public final class CallOrder {
       node.waiting = false;
       group.add(0, node.method);
     } while (node != root);
-    groups.add(group);
+    groups.add(List.copyOf(group));
   }
 
   private List<MethodInfo> callees(MethodInfo method) {
@@ -160,7 +160,7 @@ public final class CallOrder {
                 }
               }
             });
-    return new ArrayList<>(all);
+    return List.copyOf(all);
   }
 
   /** Bodies that objects made before the call have for it. */

@@ -18,19 +18,9 @@ import org.lockkeeper.ir.Place;
 
 /** Tests of a place whose outcome decides an action on the same place. */
 public final class CheckThenActs {
-  private final MethodFlow flow;
-  private final List<Access> accesses;
-  private final Harmless harmless;
-  private final HeededActs acts;
-  private final Searches searches;
-  private final Refusals refusals;
-  private final PresumedAnswers presumed;
-  private final java.util.Map<org.lockkeeper.ir.Site, List<Access>> copies =
-      new java.util.HashMap<>();
-  private final List<Pair> all = new ArrayList<>();
-  private final List<Pair> asides = new ArrayList<>();
-  private final List<Pair> settled = new ArrayList<>();
-  private final java.util.Map<Integer, Decisions> decisions = new java.util.HashMap<>();
+  private final List<Pair> all;
+  private final List<Pair> asides;
+  private final List<Pair> settled;
 
   /**
    * A test and the action that it decides.
@@ -47,25 +37,10 @@ public final class CheckThenActs {
 
   /** In one solved method. */
   public CheckThenActs(MethodFlow flow, List<Access> accesses) {
-    this.flow = flow;
-    this.accesses = accesses;
-    this.harmless = new Harmless(flow);
-    this.acts = new HeededActs(flow, accesses);
-    this.searches = new Searches(flow);
-    this.refusals = new Refusals(flow, accesses);
-    this.presumed = new PresumedAnswers(flow, accesses, acts);
-    for (Access act : accesses) {
-      if (act.changes()) {
-        copies.computeIfAbsent(act.site(), k -> new ArrayList<>()).add(act);
-      }
-    }
-    for (Access act : accesses) {
-      boolean acts = act.changes() || act.kind() == Kind.USE;
-      if (acts && !act.owned()) {
-        deciding(act).ifPresent(this::add);
-      }
-    }
-    presumed.counted().forEach(this::add);
+    DecidedActs decided = new DecidedActs(flow, accesses);
+    this.all = List.copyOf(decided.all());
+    this.asides = List.copyOf(decided.asides());
+    this.settled = List.copyOf(decided.settled());
   }
 
   /** A call that tests what decides an action, besides a certain one. */
@@ -94,153 +69,6 @@ public final class CheckThenActs {
     return all;
   }
 
-  /**
-   * One for each action on one container, and one for each helper that writes fields: what a helper
-   * does in several steps is one finding.
-   */
-  private void add(Pair pair) {
-    for (Pair known : all) {
-      boolean one = known.act().op() == pair.act().op();
-      boolean fields = pair.act().kind() == Kind.WRITE && known.act().kind() == Kind.WRITE;
-      if (one && (fields || sameContainer(known.act().target(), pair.act().target()))) {
-        return;
-      }
-    }
-    all.add(pair);
-  }
-
-  private Optional<Pair> deciding(Access act) {
-    Pair best = null;
-    for (Access check : accesses) {
-      if (asks(check, act) && (best == null || check.op() > best.check().op())) {
-        Decisions of = decisions(check.op());
-        Optional<Decisions.Decision> d = of.over(act.op());
-        if (d.isEmpty()) {
-          d = act.via().isEmpty() ? of.forcing(act.op()) : of.within(act);
-        }
-        if (d.isPresent() && Harmless.clamps(act, d.get())) {
-          return Optional.empty();
-        }
-        if (d.isPresent()
-            && everywhere(check, act, d.get())
-            && !looksAgain(check, act)
-            && relevant(check, act, d.get())) {
-          best = pair(check, act, d.get());
-        }
-      }
-    }
-    if (best == null) {
-      best = searched(act);
-    }
-    if (best == null) {
-      best = refused(act);
-    }
-    return best == null ? presumed.before(act) : Optional.of(best);
-  }
-
-  /** A helper has thrown if the answer was another. */
-  private Pair refused(Access act) {
-    Access check = refusals.before(act).orElse(null);
-    if (check == null) {
-      return null;
-    }
-    Decisions.Decision d = refusals.decision(check, act);
-    boolean relies =
-        act.kind() == Kind.USE
-            ? acts.fails(act) || !acts.heeded(act) && !acts.passesOn(act)
-            : act.kind() == Kind.WRITE
-                || !acts.confinedKey(act.key())
-                    && !acts.excused(check, act, d)
-                    && !acts.compares(check, act, d);
-    return relies ? pair(check, act, d) : null;
-  }
-
-  /** What going through the elements told decides the action. */
-  private Pair searched(Access act) {
-    Pair best = null;
-    for (Access search : act.kind() == Kind.ACT ? accesses : List.<Access>of()) {
-      boolean through = search.kind() == Kind.ITERATE && search.op() != act.op();
-      if (through
-          && !changesToo(search)
-          && sameContainer(search.target(), act.target())
-          && (best == null || search.op() > best.check().op())) {
-        Optional<Decisions.Decision> d = searches.told(search, act, accesses);
-        if (d.isPresent()
-            && everywhere(search, act, d.get())
-            && !looksAgain(search, act)
-            && relevant(search, act, d.get())) {
-          best = pair(search, act, d.get());
-        }
-      }
-    }
-    return best;
-  }
-
-  /**
-   * What stands in {@code finally} happens anyway, if only one of its copies is decided, or each in
-   * another way.
-   */
-  private boolean everywhere(Access check, Access act, Decisions.Decision decision) {
-    for (Access copy : copies.getOrDefault(act.site(), List.of())) {
-      boolean same = sameContainer(copy.target(), act.target()) && copy.verb().equals(act.verb());
-      if (same
-          && copy.op() != act.op()
-          && !decision.region().get(flow.blockOf(copy.op()))
-          && apart(decision, decisions(check.op()).over(copy.op()))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Nothing decides the copy, or the other outcome of the same test does. */
-  private static boolean apart(Decisions.Decision one, Optional<Decisions.Decision> other) {
-    return other.isEmpty() || other.get().block() == one.block();
-  }
-
-  /** A test without the lock only saves work when the section that acts looks for itself. */
-  private boolean looksAgain(Access check, Access act) {
-    if (check.keyed() || !check.held().isEmpty() || act.held().isEmpty() || act.call() == null) {
-      return false;
-    }
-    for (Access again : accesses) {
-      boolean looks = again.kind() == Kind.ITERATE || again.kind() == Kind.CHECK;
-      if (looks
-          && again.op() != check.op()
-          && again.op() < act.op()
-          && sameContainer(again.target(), act.target())
-          && SplitSections.sameSection(again, act)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Decisions decisions(int op) {
-    return decisions.computeIfAbsent(op, n -> new Decisions(flow, n));
-  }
-
-  private boolean asks(Access check, Access act) {
-    boolean kind =
-        check.kind() == Kind.CHECK && act.call() != null
-            || check.kind() == Kind.READ && act.kind() == Kind.WRITE;
-    return kind
-        && check.op() != act.op()
-        && sameContainer(check.target(), act.target())
-        && (!check.keyed() || act.keyed() && sameValue(check.key(), act.key()))
-        && !changesToo(check);
-  }
-
-  /** An atomic step that also asks is no mere test. */
-  private boolean changesToo(Access check) {
-    for (Access other : accesses) {
-      if (other.op() == check.op() && other.kind() == Kind.ACT) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** A view stands for its container. */
   public static boolean sameContainer(Place a, Place b) {
     return Parts.container(a).equals(Parts.container(b));
@@ -265,57 +93,6 @@ public final class CheckThenActs {
       return same;
     }
     return a != null && a.equals(b);
-  }
-
-  private boolean relevant(Access check, Access act, Decisions.Decision d) {
-    boolean takes = act.kind() == Kind.ACT && act.call().params().isEmpty() && acts.fails(act);
-    if ((act.kind() == Kind.USE || takes) && acts.expected(act)) {
-      return false;
-    }
-    if (act.kind() == Kind.USE && acts.throughIterator(act)) {
-      return present(check, d) && !AskedIterators.decide(act, flow);
-    }
-    if (act.kind() == Kind.USE) {
-      return present(check, d)
-          && (!act.via().isEmpty() || acts.fails(act) || !acts.heeded(act) && !acts.passesOn(act));
-    }
-    if (act.kind() == Kind.WRITE) {
-      boolean counts = !harmless.write(check, act, d);
-      boolean aside = counts && harmless.aside(act, d);
-      if (aside) {
-        asides.add(pair(check, act, d));
-      }
-      if (!counts && !harmless.repeats(check, act, d)) {
-        settled.add(pair(check, act, d));
-      }
-      return counts && !aside;
-    }
-    if (acts.confinedKey(act.key())
-        || acts.throughIterator(act)
-        || acts.swapped(act, d)
-        || acts.versions(check, act, d)
-        || harmless.endsOwnLoop(check, act, d)
-        || harmless.comesAnyway(act, d)
-        || harmless.notes(act, d)
-        || harmless.settles(act, d)
-        || act.call() != null && harmless.countsRounds(check, act)) {
-      return false;
-    }
-    return !acts.excused(check, act, d)
-        && !acts.compares(check, act, d)
-        && !acts.claimed(check, act);
-  }
-
-  /** Whether the decision is that something is there. */
-  private static boolean present(Access check, Decisions.Decision d) {
-    Object value = d.right() instanceof Sym.Lit l ? l.value() : null;
-    boolean literal = d.right() instanceof Sym.Lit;
-    boolean direct = d.left() instanceof Sym.At at && at.origin() == check.op();
-    return check.present() == When.ALWAYS
-        || !direct
-        || !check.via().isEmpty()
-        || !literal
-        || Outcomes.shows(check.present(), d.test().relation(), value);
   }
 
   /** Whether the action comes whatever the answer was, and what was found got an end before it. */

@@ -124,7 +124,7 @@ final class FieldOrigins {
       wanted |= f.has(Modifier.FINAL) && !Primitives.is(f.ref().type());
     }
     if (!wanted) {
-      return found;
+      return Map.of();
     }
     for (MethodInfo m : info.methods()) {
       String name = m.ref().name();
@@ -134,7 +134,7 @@ final class FieldOrigins {
     }
     captured(info, found);
     handedOuter(info, found);
-    return found;
+    return found.isEmpty() ? Map.of() : found;
   }
 
   /**

@@ -87,7 +87,7 @@ final class MakerLocks {
         given(field.ref(), info).ifPresent(g -> all.put(field.ref(), g));
       }
     }
-    return all;
+    return all.isEmpty() ? Map.of() : all;
   }
 
   /** What all who make such objects give them for the field. */

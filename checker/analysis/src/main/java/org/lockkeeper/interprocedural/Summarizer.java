@@ -77,7 +77,7 @@ public final class Summarizer {
     drops.removeIf(l -> taken.contains(l.place()) || !portable(l.place()));
     return new Summary(
         List.copyOf(always),
-        Collections.unmodifiableMap(gains),
+        gains.isEmpty() ? Map.of() : Collections.unmodifiableMap(gains),
         proved == null ? List.of() : List.copyOf(proved),
         List.copyOf(drops),
         exported(KeyedLocks.returned(returned, flow, knowledge)),

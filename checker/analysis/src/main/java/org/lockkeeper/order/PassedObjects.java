@@ -6,12 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Callers;
 import org.lockkeeper.interprocedural.Flows;
-import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -22,8 +20,8 @@ final class PassedObjects {
   private static final int MAX_DEPTH = 3;
 
   private final Flows flows;
-  private Map<MethodRef, List<Passed>> passed;
-  private final Map<MethodRef, Integer> captured = new HashMap<>();
+  private final Map<MethodRef, List<Passed>> passed = new HashMap<>();
+  private Map<MethodRef, List<Made>> functions;
 
   /**
    * An argument of a call; the receiver is argument -1.
@@ -31,6 +29,9 @@ final class PassedObjects {
    * @param locked whether its monitor is held at the call
    */
   private record Passed(MethodRef caller, int param, Place place, boolean locked) {}
+
+  /** A function object is made. */
+  private record Made(MethodFlow in, int op, int first) {}
 
   PassedObjects(Flows flows) {
     this.flows = flows;
@@ -43,9 +44,8 @@ final class PassedObjects {
    * @param free whether only an object counts whose monitor the caller does not hold
    */
   boolean some(MethodRef method, int param, String type, boolean free) {
-    index();
-    Integer captures = captured.get(method);
-    boolean element = captures != null && param >= captures;
+    List<Made> made = functions().getOrDefault(method, List.of());
+    boolean element = !made.isEmpty() && param >= captured(made.get(made.size() - 1));
     return element || some(method, param, new Wanted(type, free), MAX_DEPTH, new HashSet<>());
   }
 
@@ -55,7 +55,7 @@ final class PassedObjects {
     if (depth == 0 || !seen.add(method)) {
       return false;
     }
-    for (Passed p : index().getOrDefault(method, List.of())) {
+    for (Passed p : passed(method)) {
       boolean known = p.param() == param && of(p, wanted.type());
       boolean held = known && wanted.free() && locked(p, MAX_DEPTH);
       if (known && !held || p.param() == param && further(p, wanted, depth, seen)) {
@@ -72,7 +72,7 @@ final class PassedObjects {
       return p.locked();
     }
     boolean any = false;
-    for (Passed on : index().getOrDefault(p.caller(), List.of())) {
+    for (Passed on : passed(p.caller())) {
       if (on.param() < 0) {
         any = true;
         if (!locked(on, depth - 1)) {
@@ -97,40 +97,57 @@ final class PassedObjects {
     return sub || self && !exact && flows.hierarchy().isSubtype(type, known);
   }
 
-  private Map<MethodRef, List<Passed>> index() {
-    if (passed == null) {
-      passed = new HashMap<>();
+  private static int captured(Made made) {
+    return made.in().args(made.op()).length + made.first();
+  }
+
+  /** Of calls and function objects; asked of the few methods that take locks of what is passed. */
+  private List<Passed> passed(MethodRef method) {
+    List<Passed> known = passed.get(method);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Made made : functions().getOrDefault(method, List.of())) {
+        add(made.in(), made.op(), made.first(), known);
+      }
+      for (Callers.Caller caller : flows.callers().of(method)) {
+        Op.Call call = (Op.Call) caller.in().op(caller.op());
+        int first = call.dispatch() == Op.Dispatch.STATIC ? 0 : -1;
+        add(caller.in(), caller.op(), first, known);
+      }
+      passed.put(method, known);
+    }
+    return known;
+  }
+
+  private Map<MethodRef, List<Made>> functions() {
+    if (functions == null) {
+      functions = new HashMap<>();
       flows.all().forEach(this::collect);
     }
-    return passed;
+    return functions;
   }
 
   private void collect(MethodFlow flow) {
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.Call call) {
-            Sym receiver = Knowledge.receiver(call, n, flow);
-            for (MethodInfo target : flows.targets(call, receiver)) {
-              add(target.ref(), flow, n, receiver == null ? 0 : -1, at);
-            }
-          } else if (op instanceof Op.New made && made.function().isPresent()) {
+          if (op instanceof Op.New made
+              && made.function().isPresent()
+              && made.function().get().body()) {
             Op.Function f = made.function().get();
             int first = f.dispatch() == Op.Dispatch.STATIC ? 0 : -1;
-            if (f.body()) {
-              captured.put(f.target(), f.captures().size() + first);
-              add(f.target(), flow, n, first, at);
-            }
+            functions
+                .computeIfAbsent(f.target(), k -> new ArrayList<>())
+                .add(new Made(flow, n, first));
           }
         });
   }
 
-  private void add(MethodRef target, MethodFlow flow, int call, int first, Point at) {
-    Sym[] args = flow.args(call);
-    List<Passed> all = passed.computeIfAbsent(target, k -> new ArrayList<>());
+  private static void add(MethodFlow flow, int op, int first, List<Passed> to) {
+    Sym[] args = flow.args(op);
     for (int i = 0; i < args.length; i++) {
       if (args[i] instanceof Sym.At a) {
-        boolean locked = at.held().find(a.place()).isPresent();
-        all.add(new Passed(flow.method().ref(), i + first, a.place(), locked));
+        boolean locked = flow.held(op).find(a.place()).isPresent();
+        to.add(new Passed(flow.method().ref(), i + first, a.place(), locked));
       }
     }
   }

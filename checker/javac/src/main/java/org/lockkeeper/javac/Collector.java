@@ -81,6 +81,7 @@ final class Collector implements TaskListener {
   /** What was lowered; the trees are let go. */
   SourceProgram program() {
     last = null;
+    names.forget();
     return new SourceProgram(classes, task, names);
   }
 

@@ -104,6 +104,7 @@ public final class LockkeeperPlugin implements Plugin {
     private void analysed(TaskEvent event) {
       if (collector == null) {
         collector = new Collector(task);
+        HiddenFileManager.forgetTexts(task);
       }
       if (event.getCompilationUnit() != null
           && event.getTypeElement() != null

@@ -72,6 +72,14 @@ final class Names {
     this.superclass = elements.getName("super");
   }
 
+  /** What was remembered for speed while sources were lowered; it comes back where it is needed. */
+  void forget() {
+    methods.clear();
+    inherited.clear();
+    fields.clear();
+    texts.clear();
+  }
+
   /** A name's text, the same object each time. */
   String text(Name name) {
     return texts.computeIfAbsent(name, Name::toString);

@@ -2,13 +2,11 @@ package org.lockkeeper.javac;
 
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -22,8 +20,7 @@ import javax.tools.StandardLocation;
 
 /**
  * Where javac has read types from. {@link Elements} tells from JDK 18 on. JDK 17 tells only whoever
- * has its file manager, which it gives to nobody: there its fields are read past the module system,
- * and without success all types are of unknown origin.
+ * has its file manager; without that all types are of unknown origin.
  */
 final class Origins {
   private static final String CLASS = ".class";
@@ -36,7 +33,7 @@ final class Origins {
   Origins(JavacTask task) {
     this.elements = task.getElements();
     this.fileOf = fileOf();
-    this.files = fileOf == null ? files(task) : null;
+    this.files = fileOf == null ? HiddenFileManager.of(task).orElse(null) : null;
   }
 
   /** Whether anything can be told. */
@@ -104,44 +101,5 @@ final class Origins {
       }
     }
     return null;
-  }
-
-  private static JavaFileManager files(JavacTask task) {
-    try {
-      Class<?> type = Class.forName("sun.misc.Unsafe");
-      Field instance = type.getDeclaredField("theUnsafe");
-      instance.setAccessible(true);
-      Peek peek = new Peek(instance.get(null), type);
-      Object context = peek.at(task, "context");
-      Map<?, ?> contents = (Map<?, ?>) peek.at(context, "ht");
-      for (Object each : contents.values()) {
-        if (each instanceof JavaFileManager manager) {
-          return manager;
-        }
-      }
-      return null;
-    } catch (ReflectiveOperationException | RuntimeException refused) {
-      return null;
-    }
-  }
-
-  /** Reads fields of any object. */
-  private record Peek(Object unsafe, Class<?> type) {
-    Object at(Object object, String name) throws ReflectiveOperationException {
-      Field field = field(object.getClass(), name);
-      Object offset = type.getMethod("objectFieldOffset", Field.class).invoke(unsafe, field);
-      return type.getMethod("getObject", Object.class, long.class).invoke(unsafe, object, offset);
-    }
-
-    private static Field field(Class<?> from, String name) throws NoSuchFieldException {
-      for (Class<?> each = from; each != null; each = each.getSuperclass()) {
-        for (Field field : each.getDeclaredFields()) {
-          if (field.getName().equals(name)) {
-            return field;
-          }
-        }
-      }
-      throw new NoSuchFieldException(name);
-    }
   }
 }
