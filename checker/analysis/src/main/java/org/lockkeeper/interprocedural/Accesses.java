@@ -286,6 +286,16 @@ final class Accesses {
     return type.substring(0, Math.max(0, type.lastIndexOf('.')));
   }
 
+  /**
+   * A container made for many threads guards single steps, and leaves it to callers to join them.
+   */
+  private boolean open(Place place, Access a) {
+    return a.call() != null
+        && a.keyed()
+        && book.ofType(Fact.Is.class, place.type()).stream()
+            .anyMatch(is -> is.trait() == Fact.Trait.CONCURRENT);
+  }
+
   private boolean inherited(String owner) {
     return knowledge.isSubtype(flow.method().ref().owner(), owner);
   }
@@ -325,7 +335,9 @@ final class Accesses {
     Optional<Place> place = terms.place(a.target());
     if (a.via().size() >= MAX_HELPERS
         || place.isEmpty()
-        || a.held().isEmpty() && !family(place.get())) {
+        || a.held().isEmpty()
+            && !family(place.get())
+            && !(outside.isEmpty() && open(place.get(), a))) {
       return;
     }
     Sym key = a.key() == null ? null : terms.sym(a.key(), n);

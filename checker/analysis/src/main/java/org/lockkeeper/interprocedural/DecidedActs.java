@@ -4,17 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.flow.HeldLocks;
-import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
-import org.lockkeeper.flow.Parts;
-import org.lockkeeper.flow.Phi;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs.Pair;
 import org.lockkeeper.ir.Site;
@@ -79,7 +74,8 @@ final class DecidedActs {
     for (Pair known : all) {
       boolean one = known.act().op() == pair.act().op();
       boolean fields = pair.act().kind() == Kind.WRITE && known.act().kind() == Kind.WRITE;
-      if (one && (fields || CheckThenActs.sameContainer(known.act().target(), pair.act().target()))) {
+      if (one
+          && (fields || CheckThenActs.sameContainer(known.act().target(), pair.act().target()))) {
         return;
       }
     }
@@ -159,7 +155,9 @@ final class DecidedActs {
    */
   private boolean everywhere(Access check, Access act, Decisions.Decision decision) {
     for (Access copy : copies.getOrDefault(act.site(), List.of())) {
-      boolean same = CheckThenActs.sameContainer(copy.target(), act.target()) && copy.verb().equals(act.verb());
+      boolean same =
+          CheckThenActs.sameContainer(copy.target(), act.target())
+              && copy.verb().equals(act.verb());
       if (same
           && copy.op() != act.op()
           && !decision.region().get(flow.blockOf(copy.op()))

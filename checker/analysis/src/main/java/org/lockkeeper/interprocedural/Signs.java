@@ -102,6 +102,26 @@ final class Signs {
     return false;
   }
 
+  /** Whether a class has a container that is declared for many threads. */
+  boolean keeps(ClassInfo c) {
+    for (FieldInfo f : c.fields()) {
+      if (!Primitives.is(f.ref().type()) && traits(f.ref().type()).contains(Trait.CONCURRENT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a class has an object of some others in a field. */
+  boolean uses(ClassInfo c, Set<String> others) {
+    for (FieldInfo f : c.fields()) {
+      if (others.contains(f.ref().type())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean told(ClassInfo c) {
     return !c.annotations().isEmpty()
         && !(book.ofType(Fact.LockOrder.class, c.name()).isEmpty()

@@ -132,6 +132,8 @@ final class Slice {
   /** A sign anywhere in a file's class is one for all of it, and for classes above and below. */
   private void share(List<ClassInfo> classes) {
     Set<String> families = new HashSet<>();
+    Set<String> keepers = new HashSet<>();
+    classes.stream().filter(signs::keeps).map(ClassInfo::name).forEach(keepers::add);
     Map<String, List<String>> below = new HashMap<>();
     Map<String, List<String>> above = new HashMap<>();
     for (Calling each : methods.values()) {
@@ -140,7 +142,8 @@ final class Slice {
       }
     }
     for (ClassInfo c : classes) {
-      if (!families.contains(Dispatch.outermost(c.name())) && signs.declared(c)) {
+      boolean told = signs.declared(c) || signs.uses(c, keepers);
+      if (!families.contains(Dispatch.outermost(c.name())) && told) {
         families.add(Dispatch.outermost(c.name()));
       }
       c.superName().ifPresent(up -> above.put(c.name(), List.of(up)));

@@ -268,7 +268,8 @@ public final class Guarding {
     boolean others = false;
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
-      if (!a.changes() || a.owned() || a.op() == act.op() && a.site().equals(act.site())) {
+      boolean itself = a.op() == act.op() && a.site().equals(act.site());
+      if (!a.changes() || a.owned() || itself || stepOfKeeper(a, act)) {
         continue;
       }
       boolean locks = false;
@@ -280,6 +281,12 @@ public final class Guarding {
       withOut |= !locks && breaks(a, act);
     }
     return withOut && !others;
+  }
+
+  /** A step that the container's own class offers counts where others take it. */
+  private static boolean stepOfKeeper(Access a, Access act) {
+    boolean direct = a.via().isEmpty() && a.target().path().size() == 1;
+    return direct && !act.via().isEmpty() && act.target().path().size() > 1;
   }
 
   /** Whether a change of somebody else's spoils what an action on a container relies on. */
