@@ -21,7 +21,7 @@ public class FoundByHelpers {
     }
 
     public String name(String path) {
-      return exact.get(path).getClass().getName();
+      return exact.get(path).handle(path);
     }
 
     /** Saves the look-up where there is nothing. */

@@ -229,15 +229,7 @@ final class DecidedActs {
           && (!act.via().isEmpty() || acts.fails(act) || !acts.heeded(act) && !acts.passesOn(act));
     }
     if (act.kind() == Kind.WRITE) {
-      boolean counts = !harmless.write(check, act, d);
-      boolean aside = counts && harmless.aside(act, d);
-      if (aside) {
-        asides.add(CheckThenActs.pair(check, act, d));
-      }
-      if (!counts && !harmless.repeats(check, act, d)) {
-        settled.add(CheckThenActs.pair(check, act, d));
-      }
-      return counts && !aside;
+      return asked(check, act, d) && written(check, act, d);
     }
     if (acts.confinedKey(act.key())
         || acts.throughIterator(act)
@@ -253,6 +245,32 @@ final class DecidedActs {
     return !acts.excused(check, act, d)
         && !acts.compares(check, act, d)
         && !acts.claimed(check, act);
+  }
+
+  private boolean written(Access check, Access act, Decisions.Decision d) {
+    boolean counts = !harmless.write(check, act, d);
+    boolean aside = counts && harmless.aside(act, d);
+    if (aside) {
+      asides.add(CheckThenActs.pair(check, act, d));
+    }
+    if (!counts && !harmless.repeats(check, act, d)) {
+      settled.add(CheckThenActs.pair(check, act, d));
+    }
+    return counts && !aside;
+  }
+
+  /** Of another object's field, whether it is itself compared, and not what a call made of it. */
+  private static boolean asked(Access read, Access write, Decisions.Decision d) {
+    boolean helpers = !read.via().isEmpty() && !write.via().isEmpty();
+    return !helpers
+        || write.target().path().size() == 1
+        || from(d.left(), read.op())
+        || from(d.right(), read.op());
+  }
+
+  private static boolean from(Sym value, int op) {
+    return value instanceof Sym.At at && at.origin() == op
+        || value instanceof Sym.Calc c && c.parts().stream().anyMatch(p -> from(p, op));
   }
 
   /** Whether the decision is that something is there. */
