@@ -281,4 +281,18 @@ public class AcceptedInComments {
       error = e; // want UnguardedCheckThenAct "error"
     }
   }
+
+  void failedPlainly(Exception e) {
+    // a plain test and write rather than a CAS: this only helps to debug
+    if (error == null) {
+      error = e;
+    }
+  }
+
+  void failedByHabit(Exception e) {
+    // a CAS would tell who came first
+    if (error == null) {
+      error = e; // want UnguardedCheckThenAct "error"
+    }
+  }
 }

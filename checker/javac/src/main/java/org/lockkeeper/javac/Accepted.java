@@ -58,6 +58,7 @@ final class Accepted {
               + "\\b(?:does not|doesn't|will not|won't|can't|cannot) (?:break|hurt|harm|matter)\\b",
           "(?:not|n't) (?:need|have) to be (?:accurate|exact|precise)\\b",
           "\\bnot in a race here\\b",
+          "\\b(?:rather than|instead of) (?:a |using )?(?:CAS|compare-and-set)\\b",
           "\\band may not be thread[- ]?safe\\b" + UNLESS,
           "\\b(?:can't|cannot|can not) (?:use synchroni[sz]ed|be synchroni[sz]ed)\\b[^.]{0,40},?"
               + " (?:because|since|as)\\b",
@@ -82,6 +83,8 @@ final class Accepted {
           "race",
           "Race",
           "hread",
+          "CAS",
+          "are-and-set",
           "HREAD",
           "tomic",
           "volatile",
