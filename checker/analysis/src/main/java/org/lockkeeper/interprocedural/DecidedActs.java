@@ -10,6 +10,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
+import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs.Pair;
 import org.lockkeeper.ir.Site;
@@ -259,18 +260,16 @@ final class DecidedActs {
     return counts && !aside;
   }
 
-  /** Of another object's field, whether it is itself compared, and not what a call made of it. */
+  /** Of another object's field, whether the question is about it, and no object made of it. */
   private static boolean asked(Access read, Access write, Decisions.Decision d) {
     boolean helpers = !read.via().isEmpty() && !write.via().isEmpty();
     return !helpers
         || write.target().path().size() == 1
-        || from(d.left(), read.op())
-        || from(d.right(), read.op());
+        || !made(d.left(), read.op()) && !made(d.right(), read.op());
   }
 
-  private static boolean from(Sym value, int op) {
-    return value instanceof Sym.At at && at.origin() == op
-        || value instanceof Sym.Calc c && c.parts().stream().anyMatch(p -> from(p, op));
+  private static boolean made(Sym value, int op) {
+    return value instanceof Sym.At at && at.origin() > op && !Primitives.is(at.place().type());
   }
 
   /** Whether the decision is that something is there. */
