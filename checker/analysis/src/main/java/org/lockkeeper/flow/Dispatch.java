@@ -88,9 +88,16 @@ public final class Dispatch {
 
   /** Whether an object is made here, so that its class is known. */
   public static boolean made(Sym receiver) {
-    return receiver instanceof Sym.At at
-        && at.place().root() instanceof Root.Fresh
-        && at.place().path().isEmpty();
+    return maker(receiver) >= 0;
+  }
+
+  /** The operation that made an object; -1 for what the method has not made itself. */
+  public static int maker(Sym object) {
+    return object instanceof Sym.At at
+            && at.place().root() instanceof Root.Fresh made
+            && at.place().path().isEmpty()
+        ? made.op()
+        : -1;
   }
 
   /** Whether two classes stand in one outermost class. */

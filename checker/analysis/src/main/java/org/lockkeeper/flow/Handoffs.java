@@ -136,8 +136,7 @@ public final class Handoffs {
     }
     String type =
         position == Target.THIS ? call.method().owner() : call.method().params().get(position);
-    return function(type)
-        .flatMap(f -> implementation(f, at.place().type()))
+    return body(type, at.place().type())
         .map(m -> List.of(handoff(m, new Sym[] {at}, true, position)))
         .orElse(List.of());
   }
@@ -186,6 +185,11 @@ public final class Handoffs {
       }
     }
     return named.map(List::of).orElse(List.of());
+  }
+
+  /** What an object of a type runs where it is declared as another. */
+  public Optional<MethodInfo> body(String declared, String type) {
+    return function(declared).flatMap(f -> implementation(f, type));
   }
 
   /** The body that an object of a type has for a function, also under other type arguments. */

@@ -338,9 +338,10 @@ public final class MethodFlow {
       return u.op();
     }
     if (root instanceof Root.Fresh f) {
-      return op(f.op()) instanceof Op.New n && n.function().isEmpty()
-          ? constructors == null ? 0 : constructors[f.op()]
-          : f.op();
+      if (op(f.op()) instanceof Op.New n && n.function().isEmpty()) {
+        return constructors == null ? 0 : constructors[f.op()];
+      }
+      return f.op();
     }
     return -1;
   }

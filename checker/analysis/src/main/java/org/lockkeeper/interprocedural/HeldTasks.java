@@ -160,11 +160,7 @@ final class HeldTasks {
   }
 
   private Optional<MethodRef> body(String function, String type) {
-    return flows
-        .handoffs()
-        .function(function)
-        .flatMap(f -> flows.handoffs().implementation(f, type))
-        .map(m -> m.ref());
+    return flows.handoffs().body(function, type).map(m -> m.ref());
   }
 
   private Optional<Context> ofParam(MethodRef method, int position) {

@@ -142,8 +142,8 @@ final class Slice {
       }
     }
     for (ClassInfo c : classes) {
-      boolean told = signs.declared(c) || signs.uses(c, keepers);
-      if (!families.contains(Dispatch.outermost(c.name())) && told) {
+      if (!families.contains(Dispatch.outermost(c.name()))
+          && (signs.declared(c) || signs.uses(c, keepers))) {
         families.add(Dispatch.outermost(c.name()));
       }
       c.superName().ifPresent(up -> above.put(c.name(), List.of(up)));

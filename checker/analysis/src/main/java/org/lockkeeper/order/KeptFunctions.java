@@ -1,6 +1,7 @@
 package org.lockkeeper.order;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class KeptFunctions {
   void see(MethodFlow flow, Op op, int n, Point at) {
     if (op instanceof Op.Write write) {
       written(flow, write, at);
-    } else if (op instanceof Op.Call call && made(flow.args(n))) {
+    } else if (op instanceof Op.Call call && Arrays.stream(flow.args(n)).anyMatch(Dispatch::made)) {
       boolean analysed =
           flows.hierarchy().resolve(call.method()).filter(MethodInfo::hasBody).isPresent();
       if (!analysed && flows.meaning(call.method()).stores()) {
@@ -82,17 +83,6 @@ final class KeptFunctions {
             .ifPresent(m -> given.computeIfAbsent(key, k -> new LinkedHashMap<>()).put(m.ref(), m));
       }
     }
-  }
-
-  private static boolean made(Sym[] args) {
-    for (Sym arg : args) {
-      if (arg instanceof Sym.At at
-          && at.place().root() instanceof Root.Fresh
-          && at.place().path().isEmpty()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String key(String owner, String type) {

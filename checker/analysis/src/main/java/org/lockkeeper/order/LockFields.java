@@ -3,6 +3,7 @@ package org.lockkeeper.order;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Callers;
@@ -12,7 +13,6 @@ import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
-import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
 /** Whether each object has a lock of its own in a field, or one that several share. */
@@ -26,7 +26,7 @@ final class LockFields {
   /** Each object makes its own. */
   boolean own(Step step) {
     boolean[] own = {step instanceof Step.Field};
-    writes(step, (flow, value) -> own[0] &= fresh(value) || handed(flow, value));
+    writes(step, (flow, value) -> own[0] &= Dispatch.made(value) || handed(flow, value));
     return own[0];
   }
 
@@ -36,7 +36,7 @@ final class LockFields {
     List<Callers.Caller> makers = flows.callers().of(flow.method().ref());
     return param >= 0
         && !makers.isEmpty()
-        && makers.stream().allMatch(m -> fresh(m.in().args(m.op())[param + 1]));
+        && makers.stream().allMatch(m -> Dispatch.made(m.in().args(m.op())[param + 1]));
   }
 
   /** All who make objects hand them a lock that they keep themselves. */
@@ -58,12 +58,6 @@ final class LockFields {
     return index < args.length
         && args[index] instanceof Sym.At at
         && at.place().field().isPresent();
-  }
-
-  private static boolean fresh(Sym value) {
-    return value instanceof Sym.At at
-        && at.place().root() instanceof Root.Fresh
-        && at.place().path().isEmpty();
   }
 
   private void writes(Step step, BiConsumer<MethodFlow, Sym> visitor) {

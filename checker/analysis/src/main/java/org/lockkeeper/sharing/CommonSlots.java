@@ -1,6 +1,7 @@
 package org.lockkeeper.sharing;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.flow.Access;
@@ -80,7 +81,7 @@ final class CommonSlots {
   /** The index, or what it began with. */
   private Sym start(Value index, int op, Sym sym) {
     boolean counter = sym instanceof Sym.At at && Phi.isNumber(at.place());
-    for (Loops.Loop loop : counter ? new Loops(flow).all() : java.util.List.<Loops.Loop>of()) {
+    for (Loops.Loop loop : counter ? new Loops(flow).all() : List.<Loops.Loop>of()) {
       Sym from = loop.blocks().get(flow.blockOf(op)) ? new Beginnings(flow, loop).of(index) : null;
       if (from != null) {
         return from;
@@ -254,7 +255,7 @@ final class CommonSlots {
   private boolean counted(Value index, Sym sym, int op) {
     boolean counter =
         sym.options().stream().anyMatch(o -> o instanceof Sym.At at && Phi.isNumber(at.place()));
-    for (Loops.Loop loop : counter ? new Loops(flow).all() : java.util.List.<Loops.Loop>of()) {
+    for (Loops.Loop loop : counter ? new Loops(flow).all() : List.<Loops.Loop>of()) {
       boolean around = loop.blocks().get(flow.blockOf(op));
       if (around && new Beginnings(flow, loop).of(index) instanceof Sym.Lit) {
         return true;

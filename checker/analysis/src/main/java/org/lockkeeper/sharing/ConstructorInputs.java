@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
@@ -15,7 +16,6 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Place;
-import org.lockkeeper.ir.Place.Root;
 
 /** What fields hold that their makers have put there, most by a constructor's argument. */
 final class ConstructorInputs {
@@ -49,8 +49,7 @@ final class ConstructorInputs {
           boolean makes =
               call.method().isConstructor()
                   && call.method().owner().equals(field.owner())
-                  && in.args(n)[0] instanceof Sym.At at
-                  && at.place().root() instanceof Root.Fresh;
+                  && Dispatch.made(in.args(n)[0]);
           if (makes) {
             Optional<Place> place = of(field, in.args(n));
             given.add(place.filter(p -> !remade(p, n, in)));

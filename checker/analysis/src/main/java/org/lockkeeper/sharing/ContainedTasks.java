@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Target;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
@@ -67,10 +68,7 @@ final class ContainedTasks {
     flow.calls(
         (call, n) -> {
           String type = call.method().owner();
-          boolean makes =
-              call.method().isConstructor()
-                  && flow.args(n)[0] instanceof Sym.At at
-                  && at.place().root() instanceof Root.Fresh;
+          boolean makes = call.method().isConstructor() && Dispatch.made(flow.args(n)[0]);
           if (makes && !type.equals(element) && flows.hierarchy().isSubtype(type, element)) {
             types.add(type);
           }
@@ -79,10 +77,6 @@ final class ContainedTasks {
   }
 
   private Optional<MethodInfo> body(String element, String type) {
-    return flows
-        .handoffs()
-        .function(element)
-        .flatMap(f -> flows.handoffs().implementation(f, type))
-        .filter(MethodInfo::hasBody);
+    return flows.handoffs().body(element, type).filter(MethodInfo::hasBody);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Primitives;
@@ -144,19 +145,16 @@ final class HandedTasks {
     List<Listed> all = new ArrayList<>();
     for (Sym value : values) {
       boolean twice = counted || values.indexOf(value) < values.lastIndexOf(value);
-      task(value, 0, flow, context).ifPresent(h -> all.add(new Listed(h, fresh(value), twice)));
+      task(value, 0, flow, context)
+          .ifPresent(h -> all.add(new Listed(h, Dispatch.maker(value), twice)));
     }
     return all;
-  }
-
-  private static int fresh(Sym made) {
-    return ((Root.Fresh) ((Sym.At) made).place().root()).op();
   }
 
   /** What is written into an array that the method makes. */
   private static List<Sym> elements(Sym array, MethodFlow flow) {
     List<Sym> all = new ArrayList<>();
-    if (made(array)) {
+    if (Dispatch.made(array)) {
       flow.replay(
           (op, n, at) -> {
             boolean into =
@@ -171,14 +169,8 @@ final class HandedTasks {
     return all;
   }
 
-  private static boolean made(Sym value) {
-    return value instanceof Sym.At at
-        && at.place().path().isEmpty()
-        && at.place().root() instanceof Root.Fresh;
-  }
-
   private Optional<Handoffs.Handoff> task(Sym task, int position, MethodFlow flow, String context) {
-    int op = made(task) ? fresh(task) : -1;
+    int op = Dispatch.maker(task);
     if (op < 0 || !(flow.op(op) instanceof Op.New of)) {
       return Optional.empty();
     }

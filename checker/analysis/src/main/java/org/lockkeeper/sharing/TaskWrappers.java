@@ -3,6 +3,7 @@ package org.lockkeeper.sharing;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
@@ -11,7 +12,6 @@ import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
-import org.lockkeeper.ir.Place;
 
 /** Objects that run a task when they are run themselves: {@code new LoggingTask(task)}. */
 final class TaskWrappers {
@@ -46,26 +46,17 @@ final class TaskWrappers {
             for (int i = 1; i < args.length; i++) {
               boolean part = HandedTasks.is(args[i], param, Set.of());
               if (part && runsPart(call.method(), i - 1)) {
-                made.add(fresh(args[0]));
+                made.add(Dispatch.maker(args[0]));
               }
             }
           } else if (op instanceof Op.Return ret && !ret.thrown()) {
             Sym value = ret.value().map(at::sym).orElse(null);
-            boolean wrapper = fresh(value) >= 0 && made.contains(fresh(value));
+            boolean wrapper = Dispatch.made(value) && made.contains(Dispatch.maker(value));
             all[0] |= wrapper;
             other[0] |= !wrapper;
           }
         });
     return all[0] && !other[0];
-  }
-
-  /** The operation that made a value; -1 if it is not new. */
-  private static int fresh(Sym value) {
-    return value instanceof Sym.At at
-            && at.place().path().isEmpty()
-            && at.place().root() instanceof Place.Root.Fresh made
-        ? made.op()
-        : -1;
   }
 
   /** {@code () -> { try { task.run(); } catch (RuntimeException e) { log(e); } }}. */
