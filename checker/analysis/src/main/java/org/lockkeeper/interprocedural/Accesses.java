@@ -188,10 +188,11 @@ final class Accesses {
     return false;
   }
 
-  /** What lambdas do that the call runs before it returns. */
+  /** What lambdas do that the call runs before it returns, and methods that it is given. */
   private void run(Op.Call call, int n, Point at) {
     for (Handoffs.Handoff h : knowledge.handoffs(call, n, flow)) {
-      if (!h.later() && h.declared() && h.target().isLambda()) {
+      boolean lambda = h.target().isLambda();
+      if (!h.later() && h.declared() && (lambda || reference(h, call))) {
         HeldLocks held = at.held();
         for (Lock lock : h.held()) {
           held = held.plus(new HeldLocks.Held(lock, call.site(), n));
@@ -203,10 +204,21 @@ final class Accesses {
           inside.addAll(summary.answers());
         }
         for (Access a : inside) {
-          through(a, h.target().ref(), terms, call, n, at, held, a.site());
+          through(a, h.target().ref(), terms, call, n, at, held, lambda ? a.site() : call.site());
         }
       }
     }
+  }
+
+  /** {@code this::make}, where that is one body. */
+  private boolean reference(Handoffs.Handoff h, Op.Call call) {
+    MethodInfo to = h.target();
+    Op.Dispatch how = to.isStatic() ? Op.Dispatch.STATIC : Op.Dispatch.VIRTUAL;
+    Op.Call by = new Op.Call(Optional.empty(), to.ref(), how, List.of(), call.site());
+    return h.position() != Target.THIS
+        && to.hasBody()
+        && h.receiver() != to.isStatic()
+        && knowledge.targets(by, h.receiver() ? h.args()[0] : null).size() == 1;
   }
 
   /** What a lambda is given by a call that goes through elements is a part of what it found. */

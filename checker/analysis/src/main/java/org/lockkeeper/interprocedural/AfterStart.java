@@ -115,7 +115,16 @@ public final class AfterStart {
 
   /** What may follow an operation that starts a task before the method waits for one. */
   public Beside until(MethodFlow in, int from) {
-    BitSet until = after(in, from, n -> joins(n, in));
+    return until(in, from, n -> joins(n, in));
+  }
+
+  /** The same, up to a call that waits for anything, in a helper as well. */
+  public Beside untilWait(MethodFlow in, int from) {
+    return until(in, from, n -> joins(n, in) || waits((Op.Call) in.op(n), in));
+  }
+
+  private Beside until(MethodFlow in, int from, IntPredicate waits) {
+    BitSet until = after(in, from, waits);
     Set<MethodRef> none = Set.of();
     return new Beside(in, new BitSet(), from, until, none, none, null, in.op(from).site());
   }

@@ -81,6 +81,16 @@ final class RepeatedStarts {
     return task.left() ? again(starter.method(), pool ? 0 : MAX_CALLERS) : Rounds.NONE;
   }
 
+  /** Whether a helper starts what it is given again before it waits for it. */
+  boolean inLoop(HandedTasks.Way way, AfterStart starts) {
+    for (Loops.Loop loop : new Loops(way.in()).all()) {
+      if (loop.blocks().get(way.in().blockOf(way.op())) && starts.again(way.in(), way.op())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How others run the method in rounds. */
   private Rounds again(MethodInfo method, int callers) {
     if (rounds.contains(method.ref())) {

@@ -124,8 +124,8 @@ public final class Tasks {
               starts
                   .computeIfAbsent(h.target().ref(), k -> new ArrayList<>())
                   .add(new Start(flow, n, null, object(h), call.site(), true, true));
-            } else if (h.later() && !h.declared() && startsMany(call, n, flow, h)) {
-              start(flow, call, n, h, List.of(), null, Rounds.HELPER);
+            } else if (h.later() && !h.declared()) {
+              helped(flow, call, n, h);
             }
           }
         });
@@ -175,18 +175,22 @@ public final class Tasks {
     }
   }
 
-  /** A helper of the program hands what it is given to one thread after the other. */
-  private boolean startsMany(Op.Call call, int n, MethodFlow flow, Handoffs.Handoff h) {
+  /** A helper of the program hands what it is given to a thread, or to one after the other. */
+  private void helped(MethodFlow flow, Op.Call call, int n, Handoffs.Handoff h) {
+    boolean left = false;
     for (HandedTasks.Way way : handed.ways(call, n, flow, h.position())) {
       if (way.in() != flow && PARALLEL.contains(way.context()) && !confined(way)) {
-        for (Loops.Loop loop : new Loops(way.in()).all()) {
-          if (loop.blocks().get(way.in().blockOf(way.op())) && beside.again(way.in(), way.op())) {
-            return true;
-          }
+        if (again.inLoop(way, beside)) {
+          start(flow, call, n, h, List.of(), null, Rounds.HELPER);
+          return;
         }
+        left |= beside.until(way.in(), way.op()).left();
       }
     }
-    return false;
+    if (left && !beside.waits(call, flow)) {
+      AfterStart.Beside after = beside.untilWait(flow, n);
+      start(flow, call, n, h, new Loops(flow).all(), after, again.of(flow, after, true));
+    }
   }
 
   private boolean confined(HandedTasks.Way way) {
