@@ -169,7 +169,8 @@ final class HandedTasks {
     return all;
   }
 
-  private Optional<Handoffs.Handoff> task(Sym task, int position, MethodFlow flow, String context) {
+  /** The task that a value is, where the method makes it itself. */
+  Optional<Handoffs.Handoff> task(Sym task, int position, MethodFlow flow, String context) {
     int op = Dispatch.maker(task);
     if (op < 0 || !(flow.op(op) instanceof Op.New of)) {
       return Optional.empty();

@@ -61,7 +61,7 @@ final class RepeatedStarts {
   }
 
   /** {@code names.forEach(this::startWorker)}. */
-  private static boolean own(Handoffs.Handoff h) {
+  static boolean own(Handoffs.Handoff h) {
     return !h.receiver()
         || h.args()[0] instanceof Sym.At on && on.place().root() instanceof Root.This;
   }

@@ -16,7 +16,6 @@ import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.AfterStart;
@@ -49,6 +48,7 @@ public final class Tasks {
   private final RepeatedStarts again;
   private final HandedTasks handed;
   private final ContainedTasks contained;
+  private final MadeTasks made;
   private final Map<MethodRef, List<Start>> starts = new LinkedHashMap<>();
   private final Map<MethodRef, Set<MethodRef>> reached = new HashMap<>();
 
@@ -87,6 +87,7 @@ public final class Tasks {
     this.handed = new HandedTasks(flows);
     this.contained = new ContainedTasks(flows, new Obtained(flows, uses));
     this.uses = uses;
+    this.made = new MadeTasks(flows, handed, beside, again, this::confined);
     flows.all().forEach(this::collect);
     for (MethodRef task : starts.keySet()) {
       for (MethodRef m : reach(task)) {
@@ -100,7 +101,7 @@ public final class Tasks {
     boolean[] known = new boolean[1];
     flow.calls(
         (call, n) -> {
-          listed(flow, call, n);
+          made.take(call, n, flow, this::start);
           selfStarted(flow, call, n);
           for (Handoffs.Handoff h : handoffs(call, n, flow)) {
             boolean stage =
@@ -149,32 +150,6 @@ public final class Tasks {
     }
   }
 
-  /** Tasks of a list that is handed over as a whole, where they are put into it. */
-  private void listed(MethodFlow flow, Op.Call call, int n) {
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    for (Fact.Runs runs : flows.meaning(call.method()).runs()) {
-      Sym list = Outcomes.argument(runs.what().position(), flow.args(n), receiver);
-      boolean tasks = runs.later() && PARALLEL.contains(runs.context());
-      if (tasks && list instanceof Sym.At at && at.place().root() instanceof Root.Fresh made) {
-        flow.calls(
-            (add, m) -> {
-              Sym to = Knowledge.receiver(add, m, flow);
-              if (to instanceof Sym.At t && t.place().equals(at.place())) {
-                for (Handoffs.Handoff h : handed.added(add, m, flow, runs.context())) {
-                  if (h.position() >= 0) {
-                    start(flow, add, m, h, new Loops(flow).all(), null, Rounds.NONE);
-                  }
-                }
-              }
-            });
-        for (HandedTasks.Listed l : handed.listed(made.op(), flow, runs.context())) {
-          Rounds rounds = l.twice() ? Rounds.HELPER : Rounds.NONE;
-          start(flow, call, l.made(), l.task(), new Loops(flow).all(), null, rounds);
-        }
-      }
-    }
-  }
-
   /** A helper of the program hands what it is given to a thread, or to one after the other. */
   private void helped(MethodFlow flow, Op.Call call, int n, Handoffs.Handoff h) {
     boolean left = false;
@@ -198,10 +173,11 @@ public final class Tasks {
   }
 
   private boolean confined(Op.Call call, int n, MethodFlow flow) {
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC && flow.args(n).length > 0;
-    return receiver
-        && flow.args(n)[0] instanceof Sym.At on
-        && captures.confined(on.place(), flow, uses);
+    return confined(Knowledge.receiver(call, n, flow), flow);
+  }
+
+  private boolean confined(Sym executor, MethodFlow flow) {
+    return executor instanceof Sym.At on && captures.confined(on.place(), flow, uses);
   }
 
   private void start(
