@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.lockkeeper.annotations.Cooperative;
 
 /** That one class implements an interface of the JDK says nothing about other objects of it. */
@@ -71,5 +72,42 @@ public class OthersInterfaces {
   static String first(Path file) {
     Iterator<String> all = new Lines(file).iterator();
     return all.next(); // want BlockingInCooperative "next"
+  }
+
+  /** Waits where {@code Iterable} has a method of its own. */
+  static class Rows implements Iterable<String> {
+    private final Path file;
+
+    Rows(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return List.<String>of().iterator();
+    }
+
+    @Override
+    public void forEach(Consumer<? super String> action) {
+      try {
+        Files.readAllLines(file).forEach(action);
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Cooperative
+  static int eachOf(Iterable<String> names) {
+    int[] length = new int[1];
+    names.forEach(name -> length[0] += name.length());
+    return length[0];
+  }
+
+  @Cooperative
+  static int eachOfRows(Rows rows) {
+    int[] length = new int[1];
+    rows.forEach(row -> length[0] += row.length()); // want BlockingInCooperative "forEach"
+    return length[0];
   }
 }

@@ -50,6 +50,11 @@ public class NumberedElements {
   }
 
   /** A count is out of date whenever it is read. */
+  public int registerBackwards(String name) {
+    names.add(name);
+    return -names.size();
+  }
+
   public int registerAndCount(String name) {
     names.add(name);
     return names.size();

@@ -40,6 +40,7 @@ public final class Effects {
   private static final Pattern ADDRESS =
       Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*]?");
 
+  private static final Set<String> GIVEN = Set.of("stream", "future");
   private static final Map<String, Double> MILLIS =
       Map.of(
           "nanos",
@@ -121,14 +122,19 @@ public final class Effects {
    * @param kind as the fact says, {@code sleep}, {@code file}, …
    * @param site where it is called
    * @param via the calls on the way there, outermost first
-   * @param given position of the parameter by which the method got the stream that it waits for; -1
-   *     for others
+   * @param given position of the parameter by which the method got the stream or the future that it
+   *     waits for; -1 for others
    */
   public record Blocking(
       MethodRef blocker, String kind, Site site, List<Summary.Via> via, int given) {
     /** Whatever the method was given. */
     Blocking(MethodRef blocker, String kind, Site site, List<Summary.Via> via) {
       this(blocker, kind, site, via, -1);
+    }
+
+    /** Does not depend on whether a future that was given is done. */
+    boolean sure() {
+      return given < 0 || kind.equals("stream");
     }
 
     Blocking by(int parameter) {
@@ -148,7 +154,7 @@ public final class Effects {
       boolean room = fact.kind().equals("queue") && receiver && room(call, args, flow);
       boolean address = fact.kind().equals("dns") && Arrays.stream(args).anyMatch(Effects::numeric);
       boolean never = memory || room || address || brief(fact, args, receiver);
-      boolean excused = never || ready(args, at) || elsewhere(at);
+      boolean excused = never || ready(at, args) || elsewhere(at);
       return excused
           ? Optional.empty()
           : Optional.of(
@@ -158,8 +164,8 @@ public final class Effects {
     if (elsewhere(at) || denied(call.method())) {
       return Optional.empty();
     }
-    return first(call, n, knowledge.bodies(call, n, flow), flow)
-        .or(() -> first(call, n, knowledge.stored(call, n, flow), flow));
+    return first(call, n, knowledge.bodies(call, n, flow), flow, at)
+        .or(() -> first(call, n, knowledge.stored(call, n, flow), flow, at));
   }
 
   /** {@code "127.0.0.1"}: an address that need not be looked up. */
@@ -169,20 +175,21 @@ public final class Effects {
         && ADDRESS.matcher(s).matches();
   }
 
-  /** The parameter that the stream is; -1 for others. */
+  /** The parameter that the stream or the future is; -1 for others. */
   private static int given(Fact.Blocks fact, Sym[] args, MethodFlow flow) {
-    boolean stream = fact.kind().equals("stream") && args.length > 0;
-    return stream ? Sym.parameter(args[0]) : -1;
+    return GIVEN.contains(fact.kind()) && args.length > 0 ? Sym.parameter(args[0]) : -1;
   }
 
-  private Optional<Blocking> first(Op.Call call, int n, List<MethodInfo> targets, MethodFlow flow) {
+  private Optional<Blocking> first(
+      Op.Call call, int n, List<MethodInfo> targets, MethodFlow flow, Point at) {
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     Sym[] args = flow.args(n);
     for (MethodInfo target : targets) {
       boolean known = target.hasBody();
       Blocking inner = (known ? told(call, target, args) : inside(call, target)).orElse(null);
       Sym given = inner == null ? null : Outcomes.argument(inner.given(), args, receiver);
-      if (inner != null && !streams.given(given, args, flow)) {
+      boolean done = given != null && !inner.kind().equals("stream") && ready(at, given);
+      if (inner != null && !done && !streams.given(given, args, flow)) {
         return Optional.of(inner.by(Sym.parameter(given)));
       }
     }
@@ -258,7 +265,7 @@ public final class Effects {
     return false;
   }
 
-  private boolean ready(Sym[] args, Point at) {
+  private boolean ready(Point at, Sym... args) {
     for (Sym arg : args) {
       boolean shown =
           arg instanceof Sym.At a

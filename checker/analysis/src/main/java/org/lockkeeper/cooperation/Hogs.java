@@ -3,7 +3,6 @@ package org.lockkeeper.cooperation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Target;
@@ -375,26 +374,7 @@ final class Hogs {
     boolean yields = Loops.always(flow, marks("").proper());
     boolean virtual =
         families.contains("virtual-thread") && Loops.always(flow, marks("virtual-thread").yields());
-    return new Effects.Effect(blocks().orElse(null), yields, virtual, hogs);
-  }
-
-  /** The first wait in the method's order. */
-  Optional<Effects.Blocking> blocks() {
-    List<Effects.Blocking> found = new ArrayList<>();
-    flow.replay(
-        (op, n, at) -> {
-          if (found.isEmpty() && op instanceof Op.Call call) {
-            effects
-                .blocking(call, n, flow, at)
-                .filter(b -> !b.kind().startsWith("lock"))
-                .ifPresent(found::add);
-            for (Handoffs.Handoff h : handoffs.of(call, n, flow)) {
-              if (found.isEmpty() && !h.later() && h.declared() && !Effects.elsewhere(at)) {
-                effects.through(call, h.target()).ifPresent(found::add);
-              }
-            }
-          }
-        });
-    return found.stream().findFirst();
+    return new Effects.Effect(
+        new FirstWait(flow, effects, handoffs).get().orElse(null), yields, virtual, hogs);
   }
 }

@@ -59,7 +59,7 @@ public final class Dispatch {
   public boolean guess(Op.Call call, Sym receiver, MethodInfo caller) {
     MethodInfo top = hierarchy.resolve(call.method()).orElse(null);
     boolean exact = made(receiver);
-    if (top == null || exact || !top.has(Modifier.ABSTRACT)) {
+    if (top == null || exact || !open(top)) {
       return false;
     }
     String owner = top.ref().owner();
@@ -68,7 +68,9 @@ public final class Dispatch {
             && at.place().root() instanceof Root.This
             && at.place().path().isEmpty();
     boolean delegates =
-        hierarchy.overrides(caller, top) && hierarchy.isSubtype(caller.ref().owner(), owner);
+        top.has(Modifier.ABSTRACT)
+            && hierarchy.overrides(caller, top)
+            && hierarchy.isSubtype(caller.ref().owner(), owner);
     return !itself && (!analysed.contains(owner) || delegates);
   }
 
@@ -83,7 +85,13 @@ public final class Dispatch {
     return !exact
         && call.dispatch() == Op.Dispatch.VIRTUAL
         && !analysed.contains(call.method().owner())
-        && hierarchy.resolve(call.method()).filter(m -> m.has(Modifier.ABSTRACT)).isPresent();
+        && hierarchy.resolve(call.method()).filter(this::open).isPresent();
+  }
+
+  /** Left to whoever implements the type, as {@code Iterable.forEach} is, too. */
+  private boolean open(MethodInfo top) {
+    boolean common = hierarchy.find(top.ref().owner()).filter(ClassInfo::isInterface).isPresent();
+    return top.has(Modifier.ABSTRACT) || common && !top.isStatic() && !top.has(Modifier.PRIVATE);
   }
 
   /** Whether an object is made here, so that its class is known. */

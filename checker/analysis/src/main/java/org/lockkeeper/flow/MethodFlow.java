@@ -2,6 +2,7 @@ package org.lockkeeper.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact;
@@ -83,6 +84,11 @@ public final class MethodFlow {
   /** The locks held before an operation. */
   public HeldLocks held(int n) {
     return seen.held(n);
+  }
+
+  /** What tests on the way to an operation have shown. */
+  public Set<Assumption> assumed(int n) {
+    return seen.assumed(n);
   }
 
   /** Whether any lock is held anywhere in it. */

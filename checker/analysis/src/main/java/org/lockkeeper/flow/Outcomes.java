@@ -269,6 +269,15 @@ public final class Outcomes {
                       k -> terms.lock(k).ifPresent(l -> hold(l.place(), l.mode(), call, n, at)));
                 }
               });
+      summary
+          .readies()
+          .forEach(
+              (answer, places) -> {
+                if (shows(answer ? When.IF_TRUE : When.IF_FALSE, relation, value)) {
+                  places.forEach(
+                      p -> terms.place(p).ifPresent(r -> at.state.assume(Assumption.ready(r))));
+                }
+              });
       if (shows(When.IF_TRUE, relation, value)) {
         summary.proves().forEach(lock -> terms.lock(lock).ifPresent(l -> prove(l, call, n, at)));
       }

@@ -127,6 +127,11 @@ final class Seen {
     return held == null ? HeldLocks.NONE : held[n];
   }
 
+  /** What was shown before an operation. */
+  Set<Assumption> assumed(int n) {
+    return assumed == null ? Set.of() : assumed[n];
+  }
+
   /** Whether any lock is held anywhere. */
   boolean locks() {
     return held != null;
@@ -196,12 +201,12 @@ final class Seen {
 
     @Override
     public HeldLocks held() {
-      return held == null ? HeldLocks.NONE : held[at];
+      return Seen.this.held(at);
     }
 
     @Override
     public Set<Assumption> assumed() {
-      return assumed == null ? Set.of() : assumed[at];
+      return Seen.this.assumed(at);
     }
   }
 }

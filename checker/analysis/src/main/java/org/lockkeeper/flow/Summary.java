@@ -14,6 +14,7 @@ import org.lockkeeper.ir.Site;
  * @param gains locks held at every normal exit that were not held at entry
  * @param gainsIf the same, for exits with certain results only
  * @param proves locks that an answer {@code true} shows to be held
+ * @param readies what need not be waited for where the answer is that one
  * @param drops locks held at entry (by the caller) that are released
  * @param returns what it returns; {@code null} when unknown
  * @param makes the type of what it returns where that is new, and nobody else has seen it; or empty
@@ -28,6 +29,7 @@ public record Summary(
     List<Lock> gains,
     Map<When, List<Lock>> gainsIf,
     List<Lock> proves,
+    Map<Boolean, List<Place>> readies,
     List<Lock> drops,
     Sym returns,
     String makes,
@@ -40,8 +42,8 @@ public record Summary(
   /** Nothing known: optimistic. */
   public static final Summary NOTHING =
       new Summary(
-          List.of(), Map.of(), List.of(), List.of(), null, "", List.of(), List.of(), List.of(),
-          List.of(), List.of());
+          List.of(), Map.of(), List.of(), Map.of(), List.of(), null, "", List.of(), List.of(),
+          List.of(), List.of(), List.of());
 
   /** Longest list kept; the rest is forgotten. */
   public static final int MAX = 24;

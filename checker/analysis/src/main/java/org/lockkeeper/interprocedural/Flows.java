@@ -339,7 +339,10 @@ public final class Flows implements Knowledge {
     int from = receiver instanceof Sym.At at ? at.origin() : -1;
     boolean made = from >= 0 && from < flow.ops() && flow.op(from) instanceof Op.Call;
     String maker = made ? Dispatch.outermost(((Op.Call) flow.op(from)).method().owner()) : "";
-    return all.stream().filter(m -> Dispatch.outermost(m.ref().owner()).equals(maker)).toList();
+    MethodInfo common = hierarchy().resolve(call.method()).orElse(null);
+    return all.stream()
+        .filter(m -> m == common || Dispatch.outermost(m.ref().owner()).equals(maker))
+        .toList();
   }
 
   @Override

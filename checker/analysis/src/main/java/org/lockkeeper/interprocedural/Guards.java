@@ -18,7 +18,8 @@ import org.lockkeeper.ir.Place.Step;
 /**
  * Reads guard expressions: {@code this}, {@code field}, {@code this.field}, {@code super.field},
  * {@code Outer.this}, {@code Type.class}, {@code Type.field}, {@code method()}, {@code itself},
- * {@code lock.readLock()}, {@code #1}. A condition stands for its lock.
+ * {@code lock.readLock()}, also as {@code lock#readLock}, {@code #1}. A condition stands for its
+ * lock.
  */
 public final class Guards {
   private final Hierarchy hierarchy;
@@ -46,6 +47,16 @@ public final class Guards {
     text = text.startsWith("super.") ? "this" + text.substring(5) : text;
     if (text.equals("itself") && guarded != null) {
       return step(self(type), guarded);
+    }
+    if (text.indexOf('#') > 0) {
+      for (String form : List.of(".%s", ".%s()", ".this.%s")) {
+        String plain = text.replaceFirst("#(.*)", form.formatted("$1"));
+        Optional<Place> named = place(plain, type, method, guarded);
+        if (named.isPresent()) {
+          return named;
+        }
+      }
+      return Optional.empty();
     }
     String[] names = text.split("\\.");
     Optional<Place> place = Optional.empty();

@@ -251,6 +251,7 @@ final class PresumedAnswers {
     boolean less =
         value instanceof Sym.Calc c
             && c.operator().equals("-")
+            && c.parts().size() == 2
             && c.parts().get(1) instanceof Sym.Lit one
             && Integer.valueOf(1).equals(one.value());
     Sym of = lessOne && less ? ((Sym.Calc) value).parts().get(0) : value;

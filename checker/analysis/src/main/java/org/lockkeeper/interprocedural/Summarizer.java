@@ -50,6 +50,7 @@ public final class Summarizer {
   private final RunFunctions runs;
   private final AnsweredLocks answered;
   private final Gained gained;
+  private final Readied readied;
   private List<Lock> proved;
   private Sym returned;
   private boolean returns;
@@ -63,6 +64,7 @@ public final class Summarizer {
     this.handoffs = handoffs;
     this.accesses = accesses;
     this.gained = new Gained(flow, knowledge);
+    this.readied = new Readied(flow, knowledge);
     this.runs = new RunFunctions(flow, knowledge, handoffs);
     this.answered = new AnsweredLocks(flow, knowledge);
   }
@@ -79,6 +81,7 @@ public final class Summarizer {
         List.copyOf(always),
         gains.isEmpty() ? Map.of() : Collections.unmodifiableMap(gains),
         proved == null ? List.of() : List.copyOf(proved),
+        readied.all(),
         List.copyOf(drops),
         exported(KeyedLocks.returned(returned, flow, knowledge)),
         made.size() == 1 ? made.iterator().next() : "",
@@ -122,6 +125,7 @@ public final class Summarizer {
     } else if (op instanceof Op.Return ret && !ret.thrown()) {
       Sym sym = ret.value().map(at::sym).orElse(null);
       gained.returned(sym, at);
+      readied.returned(sym, at);
       if (!(sym instanceof Sym.Lit l && Gained.isFalse(l.value(), flow))) {
         List<Lock> shown = answered.shown(sym);
         if (proved == null) {

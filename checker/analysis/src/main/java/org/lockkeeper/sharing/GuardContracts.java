@@ -21,9 +21,7 @@ import org.lockkeeper.flow.Terms;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.ClassInfo;
-import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
-import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -37,6 +35,7 @@ public final class GuardContracts {
   private final FieldUses uses;
   private final Rivals rivals;
   private final KeptGuards kept;
+  private final GuardNeeds needs;
   private final GuardedContents contents;
 
   /** A guard expression that names nothing that could guard. */
@@ -71,58 +70,13 @@ public final class GuardContracts {
     this.uses = uses;
     this.rivals = new Rivals(flows, uses);
     this.kept = new KeptGuards(flows);
+    this.needs = new GuardNeeds(flows);
     this.contents = new GuardedContents(flows, uses);
   }
 
   /** Expressions in a class that name nothing that could guard. */
   public List<Problem> problems(ClassInfo info) {
-    List<Problem> found = new ArrayList<>();
-    for (FieldInfo f : info.fields()) {
-      for (Fact.GuardedBy by : flows.book().ofField(Fact.GuardedBy.class, f.ref())) {
-        for (String guard : by.guards()) {
-          Optional<Lock> lock = flows.guards().ofField(guard, f.ref());
-          boolean common = f.has(Modifier.STATIC);
-          problem(lock, common, guard, f.ref().name(), f.site()).ifPresent(found::add);
-        }
-      }
-    }
-    for (MethodInfo m : info.methods()) {
-      for (String guard : expressions(m)) {
-        if (declaredHere(m)) {
-          Optional<Lock> lock = flows.guard(guard, m.ref());
-          problem(lock, m.isStatic(), guard, m.ref().name(), m.site()).ifPresent(found::add);
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean declaredHere(MethodInfo m) {
-    return !m.annotations().isEmpty();
-  }
-
-  private static Optional<Problem> problem(
-      Optional<Lock> lock, boolean common, String guard, String of, Site site) {
-    String why = null;
-    if (lock.isEmpty()) {
-      why = "names nothing";
-    } else if (Primitives.is(lock.get().place().type())) {
-      why = "is no object, and nobody can lock it";
-    } else if (common && lock.get().place().root() instanceof Root.This) {
-      why = "is another lock in each object, but `" + of + "` is static";
-    }
-    return Optional.ofNullable(why)
-        .map(w -> new Problem(site, "guard `" + guard + "` of `" + of + "` " + w));
-  }
-
-  private List<String> expressions(MethodInfo m) {
-    List<String> all = new ArrayList<>();
-    flows.book().all(Fact.GuardedBy.class, m.ref()).forEach(f -> all.addAll(f.guards()));
-    flows.book().all(Fact.Holds.class, m.ref()).forEach(f -> all.add(f.guard()));
-    flows.book().all(Fact.Excludes.class, m.ref()).forEach(f -> all.add(f.guard()));
-    flows.book().all(Fact.Takes.class, m.ref()).forEach(f -> all.add(f.guard()));
-    flows.book().all(Fact.Gives.class, m.ref()).forEach(f -> all.add(f.guard()));
-    return all;
+    return new GuardExpressions(flows, needs).problems(info);
   }
 
   /** Uses without the guard in one solved method, one a line and name. */
@@ -204,7 +158,10 @@ public final class GuardContracts {
       Optional<Lock> lock = flows.guards().ofField(guard, field).flatMap(l -> from(l, base));
       if (lock.isPresent()) {
         Mode need = need(lock.get(), writes || flows.guards().writeSide(guard, field));
-        KeptGuards.Level level = kept.level(a.held(), lock.get(), need, a.op(), flow);
+        KeptGuards.Level level =
+            needs.oneOfSeveral(lock.get().place())
+                ? KeptGuards.Level.KEPT
+                : kept.level(a.held(), lock.get(), need, a.op(), flow);
         if (level != KeptGuards.Level.KEPT) {
           missing.add(guard);
           locks.add(lock.get());
@@ -294,7 +251,8 @@ public final class GuardContracts {
     }
     Terms terms = new Terms(args, receiver);
     for (Fact.GuardedBy by : flows.book().all(Fact.GuardedBy.class, call.method())) {
-      by.guards().forEach(g -> must(g, Mode.EXCLUSIVE, call, n, at, terms, flow, found));
+      Mode need = needs.of(call, n, flow);
+      by.guards().forEach(g -> must(g, need, call, n, at, terms, flow, found));
     }
     for (Fact.Holds holds : flows.book().all(Fact.Holds.class, call.method())) {
       must(holds.guard(), holds.mode(), call, n, at, terms, flow, found);
@@ -356,7 +314,8 @@ public final class GuardContracts {
     boolean unbound = call.dispatch() != Op.Dispatch.STATIC && call.args().isEmpty();
     boolean ofEach =
         unbound && declared.filter(l -> l.place().root() instanceof Root.This).isPresent();
-    if (declared.isEmpty() || lock.isEmpty() && !ofEach) {
+    boolean named = declared.isPresent() && (lock.isPresent() || ofEach);
+    if (!named || needs.oneOfSeveral(declared.get().place())) {
       return;
     }
     Mode need = declared.get().mode() == Mode.SHARED ? Mode.SHARED : mode;

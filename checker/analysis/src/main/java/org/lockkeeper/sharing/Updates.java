@@ -19,6 +19,7 @@ import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.HeededActs;
 import org.lockkeeper.interprocedural.Searches;
 import org.lockkeeper.interprocedural.SplitSections;
+import org.lockkeeper.interprocedural.StepFunctions;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -229,7 +230,10 @@ public final class Updates {
     return asks && !write.atomic() && new ChosenValues(flow, uses).chosen(read, write);
   }
 
-  /** {@code replace(key, next)} puts the new value over whatever is there by then. */
+  /**
+   * {@code replace(key, next)} puts the new value over whatever is there by then, unless it asks
+   * once more.
+   */
   private boolean overwrites(Access read, Access write) {
     for (Access other : accesses) {
       boolean asks = other.op() == write.op() && other.kind() == Kind.CHECK;
@@ -242,7 +246,7 @@ public final class Updates {
         return false;
       }
     }
-    return true;
+    return !new StepFunctions(flow).excuse(write, false);
   }
 
   /** {@code volatileField++} is Error Prone's to report. */
