@@ -27,11 +27,13 @@ final class MemoryStreams {
 
   private final Flows flows;
   private final FactBook book;
+  private final OwnStreams own;
   private final Map<FieldRef, Boolean> kept = new HashMap<>();
 
   MemoryStreams(Flows flows) {
     this.flows = flows;
     this.book = flows.book();
+    this.own = new OwnStreams(flows);
   }
 
   /** One is called, or is given to what is no stream itself. */
@@ -75,6 +77,9 @@ final class MemoryStreams {
     }
     String type = at.place().type();
     boolean made = at.place().root() instanceof Root.Fresh && at.place().path().isEmpty();
+    if (stream(type) && own.never(type)) {
+      return true;
+    }
     if (never(type) || !made) {
       return never(type) || type.equals("java.lang.String") || kept(at.place(), depth);
     }

@@ -6,6 +6,8 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
+import org.lockkeeper.flow.Confinement;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Meaning;
 import org.lockkeeper.flow.MethodFlow;
@@ -153,22 +155,6 @@ public final class HeededActs {
         .anyMatch(h -> flow.works(h.type(), Fact.Shape.ABSENCE));
   }
 
-  /** {@code computeIfAbsent(key, …)} went before: something is there. */
-  public boolean ensured(Access use) {
-    for (Access other : accesses) {
-      if (other.kind() == Kind.ACT
-          && other.atomic()
-          && other.op() < use.op()
-          && CheckThenActs.sameContainer(other.target(), use.target())
-          && other.keyed()
-          && CheckThenActs.sameValue(other.key(), use.key())
-          && !flow.meaning(other.call()).removes()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether the method looks whether it got anything: not by asking what it got. */
   public boolean heeded(Access act) {
     return lookedAt(act)
@@ -224,22 +210,29 @@ public final class HeededActs {
     return false;
   }
 
-  /** An entry of its own for each thread. */
+  /** An entry of its own for each thread: its key is the thread, or what it is known by. */
   public boolean confinedKey(Sym key) {
-    return key instanceof Sym.At at
-        && at.place().root() instanceof Root.Fresh made
-        && at.place().path().isEmpty()
-        && flow.op(made.op()) instanceof Op.Call call
-        && call.method().params().isEmpty()
-        && call.dispatch() == Op.Dispatch.STATIC;
+    int maker = Dispatch.maker(key);
+    boolean thread =
+        maker >= 0
+            && flow.op(maker) instanceof Op.Call call
+            && call.method().params().isEmpty()
+            && call.dispatch() == Op.Dispatch.STATIC;
+    int from = key instanceof Sym.At at ? at.origin() : -1;
+    if (thread || !(from >= 0 && from < flow.ops() && flow.op(from) instanceof Op.Call of)) {
+      return thread;
+    }
+    Sym[] args = flow.args(from);
+    boolean boxed = of.dispatch() == Op.Dispatch.STATIC && of.method().name().equals("valueOf");
+    return args.length == 1 && (Confinement.runs(args[0], flow) || boxed && confinedKey(args[0]));
   }
 
-  /** {@code remove(key, seen)}: acts only on what the test saw. */
+  /** {@code remove(key, seen)}: acts only on what the test saw, or on what was put there itself. */
   boolean compares(Access check, Access act, Decisions.Decision d) {
     Sym[] args = flow.args(act.op());
     for (int i = 2; act.atomic() && i < args.length; i++) {
       boolean seen =
-          args[i] instanceof Sym.At at && (at.origin() == check.op() || entry(at, check));
+          seen(args[i], check) || flow.meaning(act.call()).removes() && Dispatch.made(args[i]);
       boolean asked =
           (args[i] instanceof Sym.At && !ordered(d)
                   || args[i] instanceof Sym.Lit && d.test().relation() == Op.Relation.EQ)
@@ -249,6 +242,13 @@ public final class HeededActs {
       }
     }
     return false;
+  }
+
+  private boolean seen(Sym expected, Access check) {
+    return expected != null
+        && expected.options().stream()
+            .anyMatch(
+                o -> o instanceof Sym.At at && (at.origin() == check.op() || entry(at, check)));
   }
 
   /**

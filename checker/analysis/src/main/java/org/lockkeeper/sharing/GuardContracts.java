@@ -70,7 +70,7 @@ public final class GuardContracts {
     this.uses = uses;
     this.rivals = new Rivals(flows, uses);
     this.kept = new KeptGuards(flows);
-    this.needs = new GuardNeeds(flows);
+    this.needs = new GuardNeeds(flows, kept);
     this.contents = new GuardedContents(flows, uses);
   }
 
@@ -158,10 +158,7 @@ public final class GuardContracts {
       Optional<Lock> lock = flows.guards().ofField(guard, field).flatMap(l -> from(l, base));
       if (lock.isPresent()) {
         Mode need = need(lock.get(), writes || flows.guards().writeSide(guard, field));
-        KeptGuards.Level level =
-            needs.oneOfSeveral(lock.get().place())
-                ? KeptGuards.Level.KEPT
-                : kept.level(a.held(), lock.get(), need, a.op(), flow);
+        KeptGuards.Level level = needs.level(a, lock.get(), need, flow);
         if (level != KeptGuards.Level.KEPT) {
           missing.add(guard);
           locks.add(lock.get());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.interprocedural.Flows;
@@ -17,10 +18,12 @@ import org.lockkeeper.ir.Place;
 /** What a guard asks of those who come by. */
 final class GuardNeeds {
   private final Flows flows;
+  private final KeptGuards kept;
   private final HandedLocks locks;
 
-  GuardNeeds(Flows flows) {
+  GuardNeeds(Flows flows, KeptGuards kept) {
     this.flows = flows;
+    this.kept = kept;
     this.locks = new HandedLocks(flows);
   }
 
@@ -49,9 +52,17 @@ final class GuardNeeds {
             .isPresent();
   }
 
+  /** How far a guard is kept: one of several locks may be the one. */
+  KeptGuards.Level level(Access a, Lock guard, Mode need, MethodFlow flow) {
+    return oneOfSeveral(guard.place())
+        ? KeptGuards.Level.KEPT
+        : kept.level(a.held(), guard, need, a.op(), flow);
+  }
+
   /** One of several locks: an array of them, or an object that has one for each key. */
   boolean oneOfSeveral(Place guard) {
-    return several(guard.type()) || !guard.path().isEmpty() && several(guard.parent().type());
+    boolean part = guard.last().filter(step -> !(step instanceof Place.Step.Field)).isPresent();
+    return several(guard.type()) || part && several(guard.parent().type());
   }
 
   private boolean several(String type) {

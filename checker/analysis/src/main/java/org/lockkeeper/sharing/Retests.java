@@ -6,6 +6,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Decisions;
+import org.lockkeeper.interprocedural.EnsuredUses;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.interprocedural.Harmless;
 import org.lockkeeper.interprocedural.HeededActs;
@@ -132,7 +133,9 @@ final class Retests {
       return inside != null && heeded(inside);
     }
     MethodRef helper = use.via().get(0).callee();
-    HeededActs acts = new HeededActs(flows.flow(helper).orElseThrow(), flows.accesses(helper));
-    return acts.ensured(inside) || acts.heeded(inside) && !acts.fails(inside);
+    MethodFlow flow = flows.flow(helper).orElseThrow();
+    HeededActs acts = new HeededActs(flow, flows.accesses(helper));
+    boolean ensured = new EnsuredUses(flow, flows.accesses(helper)).sure(inside);
+    return ensured || acts.heeded(inside) && !acts.fails(inside);
   }
 }

@@ -97,6 +97,7 @@ public final class SharedSteps {
     all.removeIf(
         split ->
             retests.asks(split.act(), flow, false)
+                || split.act().kind() == Access.Kind.USE && retests.heeded(split.act())
                 || guarding.alone(split, flow)
                 || split.given() && retests.ignoresCaller(split.act()));
     return all;
