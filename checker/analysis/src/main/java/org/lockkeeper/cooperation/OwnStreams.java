@@ -86,19 +86,22 @@ final class OwnStreams {
         && m.body().stream()
             .flatMap(b -> b.blocks().stream())
             .flatMap(b -> b.ops().stream())
-            .anyMatch(op -> op instanceof Op.Call call && waits(call, type, seen));
+            .anyMatch(op -> op instanceof Op.Call call && waits(call, m, type, seen));
   }
 
-  private boolean waits(Op.Call call, String type, Set<MethodInfo> seen) {
-    String owner = call.method().owner();
-    if (!flows.dispatch().analyses(owner)) {
-      boolean up =
-          call.dispatch() != Op.Dispatch.VIRTUAL && flows.hierarchy().isSubtype(type, owner);
-      return !up && flows.book().says(Fact.Blocks.class, call.method());
-    }
+  private boolean waits(Op.Call call, MethodInfo in, String type, Set<MethodInfo> seen) {
     boolean self =
-        call.dispatch() == Op.Dispatch.STATIC || flows.hierarchy().isSubtype(type, owner);
-    MethodInfo target = flows.hierarchy().resolve(call.method()).orElse(null);
-    return !self || target == null || waits(target, type, seen);
+        call.dispatch() != Op.Dispatch.STATIC
+            && !in.isStatic()
+            && flows.hierarchy().isSubtype(type, in.ref().owner())
+            && call.args().get(0).equals(in.body().get().params().get(0));
+    if (!self && flows.book().says(Fact.Blocks.class, call.method())) {
+      return true;
+    }
+    List<MethodInfo> targets =
+        self
+            ? flows.hierarchy().resolve(call.method()).stream().toList()
+            : flows.dispatch().ownVirtual(call.method());
+    return targets.stream().anyMatch(m -> waits(m, type, seen));
   }
 }
