@@ -16,8 +16,8 @@ public class EntriesOfOnesOwn {
       line = new StringBuilder();
       lines.put(id, line);
     }
-    line.append(text);
-    if (line.length() > 100) {
+    line.append(text).append('.');
+    if (line.length() > 0) {
       lines.remove(id);
     }
   }
@@ -28,10 +28,14 @@ public class EntriesOfOnesOwn {
       named.put(name, new StringBuilder());
     }
     named.get(name).append(text);
+    named.remove(name);
   }
 
-  public void writeFor(Thread other, String text) {
-    String name = other.getName();
+  /** Others know it by its name. */
+  public record Screen(String name) {}
+
+  public void writeFor(Screen screen, String text) {
+    String name = screen.name();
     if (!named.containsKey(name)) {
       named.put(name, new StringBuilder(text)); // want UnguardedCheckThenAct "named"
     }
