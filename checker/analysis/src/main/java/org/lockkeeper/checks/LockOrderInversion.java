@@ -80,8 +80,17 @@ public final class LockOrderInversion implements Check.OfLocks {
             Wording.by(first.via()),
             second.held().place(),
             second.acquired().place(),
-            second.in().name(),
+            name(second.in()),
             Wording.place(second.at(), first.at()));
+  }
+
+  /** The method's name; that of the method around a lambda. */
+  private static String name(MethodRef method) {
+    String name = method.name();
+    int end = name.lastIndexOf('$');
+    boolean lambda = name.startsWith("lambda$") && end >= "lambda$".length();
+    String around = lambda ? name.substring("lambda$".length(), end) : name;
+    return lambda && List.of("new", "static").contains(around) ? "a lambda" : around;
   }
 
   private static String swapped(Edge e) {

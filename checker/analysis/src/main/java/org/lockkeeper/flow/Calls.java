@@ -331,7 +331,11 @@ public final class Calls {
     if (meaning.fresh()) {
       return new Sym.At(Place.of(new Root.Fresh(n), to.type()), n);
     }
-    boolean getter = receiver && args.length == 1 && !meaning.stateful() && getter(call, to);
+    boolean getter =
+        receiver
+            && args.length == 1
+            && !meaning.stateful()
+            && (getter(call, to) || accessor(call, to));
     if (getter && args[0] instanceof Sym.At at) {
       Step step = new Step.Getter(call.method().name() + "()");
       Optional<Place> place = at.place().then(step, to.type());
@@ -362,6 +366,17 @@ public final class Calls {
               .filter(c -> c.has(Modifier.FINAL))
               .map(c -> Place.of(new Root.ClassObject(c.name()), to.type()));
     };
+  }
+
+  /** Subclasses say which lock it is. */
+  private boolean accessor(Op.Call call, Var to) {
+    return call.method().params().isEmpty()
+        && knowledge.works(to.type(), Fact.Shape.LOCK)
+        && knowledge
+            .hierarchy()
+            .resolve(call.method())
+            .filter(m -> m.has(Modifier.ABSTRACT))
+            .isPresent();
   }
 
   /** JavaBeans getters and accessors of locks are taken to return the same object each time. */

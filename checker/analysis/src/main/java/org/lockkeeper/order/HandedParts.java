@@ -13,6 +13,7 @@ import org.lockkeeper.interprocedural.HandedLocks;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -35,6 +36,21 @@ final class HandedParts {
   Lock own(Lock lock) {
     Place place = own(lock.place());
     return place.equals(lock.place()) ? lock : new Lock(place, lock.mode());
+  }
+
+  /** The lock that an accessor returns in the class of the object that is asked for it. */
+  Lock accessed(Lock lock) {
+    Place place = lock.place();
+    if (!(place.last().orElse(null) instanceof Step.Getter getter)) {
+      return lock;
+    }
+    MethodRef there = new MethodRef(place.parent().type(), "", List.of(), "void");
+    return flows
+        .guard(getter.text(), there)
+        .map(Lock::place)
+        .flatMap(p -> p.root() instanceof Root.This ? p.rebase(place.parent()) : Optional.of(p))
+        .map(p -> new Lock(p, lock.mode()))
+        .orElse(lock);
   }
 
   /** The same place by the name that its maker gives it. */

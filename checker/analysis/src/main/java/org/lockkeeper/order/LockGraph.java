@@ -331,7 +331,7 @@ public final class LockGraph {
   }
 
   private void add(MethodFlow flow, Point at, Site where, Summary.Acquisition a) {
-    Lock taken = parts.own(a.lock());
+    Lock taken = parts.accessed(parts.own(a.lock()));
     Lock lock = shared(taken, flow, at);
     if (lock.mode() != Mode.SHARED) {
       written.add(nodes.of(lock));
@@ -351,7 +351,7 @@ public final class LockGraph {
         at.held().all().stream()
             .filter(g -> g != h && !g.stamp() && !Confinement.is(g.lock()))
             .forEach(g -> gates.add(g.lock()));
-        Lock held = shared(h.lock(), flow, at);
+        Lock held = shared(parts.accessed(h.lock()), flow, at);
         boolean vague = vague(flow, lock) || vague(flow, held);
         MethodRef in = flow.method().ref();
         Edge edge = new Edge(in, held, h.site(), lock, where, a.site(), a.via(), gates, a.type());
