@@ -25,8 +25,13 @@ final class Updating {
           .formatted(name, read.line(), act.site().line());
     }
     if (update.ofValue()) {
-      return "`%s` on a value of `%s` is not safe: another thread may change the same %s at once"
-          .formatted(act.call().name(), name, MethodRef.simple(act.target().type()));
+      String part =
+          act.target()
+              .field()
+              .map(f -> " on `" + f.name() + "` of a value of `")
+              .orElse(" on a value of `");
+      return "`%s`%s%s` is not safe: another thread may change the same %s at once"
+          .formatted(act.call().name(), part, name, MethodRef.simple(act.target().type()));
     }
     if (inValue(update)) {
       return "update of a value of `%s` is not atomic: another thread may change it at once"

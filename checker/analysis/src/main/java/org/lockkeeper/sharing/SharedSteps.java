@@ -133,6 +133,7 @@ public final class SharedSteps {
     List<Access> accesses = flows.accesses(flow.method().ref());
     List<Updates.Update> others =
         new ArrayList<>(new SharedValues(flow, accesses, fields, flows).all());
+    others.addAll(new SizedNumbers(flow, accesses, fields, flows).all());
     others.addAll(new DroppedSwaps(flow, accesses).all());
     others.addAll(new TornSteps(flow, accesses).drawn());
     others.addAll(new Drains(flow, accesses, fields, guarding, checkThenActs(flow)).all());

@@ -73,7 +73,8 @@ final class SharedValues {
 
   private Optional<Updates.Update> changed(Access act) {
     Place place = act.target();
-    boolean result = place.path().isEmpty() && flow.callOf(place.root()).isPresent();
+    boolean part = place.path().size() == 1 && place.field().isPresent();
+    boolean result = (place.path().isEmpty() || part) && flow.callOf(place.root()).isPresent();
     if (!result || uses.ofType(place.type()).contains(Trait.CONCURRENT)) {
       return Optional.empty();
     }
@@ -82,7 +83,11 @@ final class SharedValues {
     computed(from, act).ifPresent(gets::add);
     for (Access get : gets) {
       boolean out = get.op() == from && get.kind() == Kind.CHECK && !get.owned() && get.keyed();
-      if (out && atomic(get) && (plain.contains(act.op()) || fragile(get, place))) {
+      boolean breaks =
+          part
+              ? fragile(uses.traits(place, flow))
+              : plain.contains(act.op()) || fragile(get, place);
+      if (out && atomic(get) && breaks) {
         String advice = inside(get, "the " + MethodRef.simple(place.type()));
         return Optional.of(new Updates.Update(get, act, advice, false));
       }
