@@ -38,7 +38,7 @@ class LockAccessors {
       return locked(
           () -> {
             items.merge(item, -1, Integer::sum);
-            return orders.note(item); // want LockOrderInversion "in check"
+            return orders.note(item); // want LockOrderInversion "orders.mutex"
           });
     }
 

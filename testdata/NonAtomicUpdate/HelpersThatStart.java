@@ -2,6 +2,7 @@ package cases.nonatomicupdate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,6 +106,7 @@ class HelpersThatStart {
     private int rounds;
     private int phases;
     private int now;
+    private int stages;
 
     private void step(Runnable task) throws InterruptedException {
       Thread thread = new Thread(task);
@@ -132,6 +134,10 @@ class HelpersThatStart {
       }
     }
 
+    private CompletableFuture<Void> stage(Runnable task) {
+      return CompletableFuture.runAsync(task, pool);
+    }
+
     private static void call(Runnable task) {
       task.run();
     }
@@ -147,6 +153,7 @@ class HelpersThatStart {
       joinAll();
       call(() -> now++);
       call(() -> now--);
+      stage(() -> stages++).thenCompose(done -> stage(() -> stages--)).join();
     }
 
     void latched() throws InterruptedException {

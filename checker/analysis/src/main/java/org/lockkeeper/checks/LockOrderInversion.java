@@ -84,13 +84,12 @@ public final class LockOrderInversion implements Check.OfLocks {
             Wording.place(second.at(), first.at()));
   }
 
-  /** The method's name; that of the method around a lambda. */
+  /** The method's name; that of the method around a lambda, where the compiler tells. */
   private static String name(MethodRef method) {
-    String name = method.name();
-    int end = name.lastIndexOf('$');
-    boolean lambda = name.startsWith("lambda$") && end >= "lambda$".length();
-    String around = lambda ? name.substring("lambda$".length(), end) : name;
-    return lambda && List.of("new", "static").contains(around) ? "a lambda" : around;
+    String[] parts = method.name().split("\\$");
+    boolean lambda = parts.length > 1 && parts[0].equals("lambda");
+    boolean named = parts.length > 2 && !parts[1].equals("new") && !parts[1].equals("static");
+    return !lambda ? method.name() : named ? parts[1] : "a lambda";
   }
 
   private static String swapped(Edge e) {

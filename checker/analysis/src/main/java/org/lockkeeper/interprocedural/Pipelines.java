@@ -118,7 +118,8 @@ public final class Pipelines {
     return start;
   }
 
-  private int attached(int stage, MethodFlow flow) {
+  /** How many stages are attached to what a call gave. */
+  public int attached(int stage, MethodFlow flow) {
     int[] found = new int[1];
     flow.calls(
         (call, m) -> {

@@ -162,7 +162,7 @@ public final class Tasks {
         left |= beside.until(way.in(), way.op()).left();
       }
     }
-    if (left && !beside.waits(call, flow)) {
+    if (left && !beside.waits(call, flow) && pipelines.attached(n, flow) == 0) {
       AfterStart.Beside after = beside.untilWait(flow, n);
       start(flow, call, n, h, new Loops(flow).all(), after, again.of(flow, after, true));
     }
