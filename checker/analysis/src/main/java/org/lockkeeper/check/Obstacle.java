@@ -19,6 +19,8 @@ public record Obstacle(Kind kind, Site site, String reason) {
     BLOCKS,
     /** It uses the same container. */
     REENTERS,
+    /** It changes the same container. */
+    CHANGES,
     /** It may be {@code null}. */
     NULLABLE,
     /** Doing it twice is not doing it once. */

@@ -109,8 +109,11 @@ final class Obstacles {
 
   private void reentry(Op.Call call, int n) {
     boolean uses = false;
+    boolean changes = false;
     for (Access a : container == null ? List.<Access>of() : flows.accesses(flow.method().ref())) {
-      uses |= a.op() == n && same(a.target());
+      boolean ours = a.op() == n && same(a.target());
+      uses |= ours;
+      changes |= ours && a.changes();
     }
     for (MethodInfo target :
         container == null ? List.<MethodInfo>of() : flows.targets(call, n, flow)) {
@@ -118,6 +121,9 @@ final class Obstacles {
     }
     if (uses) {
       add(Kind.REENTERS, call, "uses `" + container + "` itself");
+    }
+    if (changes) {
+      add(Kind.CHANGES, call, "changes `" + container + "` in between");
     }
   }
 

@@ -561,6 +561,17 @@ public sealed interface Fact {
     }
   }
 
+  /**
+   * Of what makes an executor: which argument says how many threads run its tasks. {@code threads
+   * 0}.
+   */
+  record Threads(int argument) implements Fact {
+    @Override
+    public String toString() {
+      return "threads " + argument;
+    }
+  }
+
   /** A test that tells the context. {@code in event-loop if true}. */
   record InContext(String context, When when) implements Fact {
     @Override

@@ -121,6 +121,11 @@ final class FactParser {
         "in", form(w -> new Fact.InContext(w.word("a context"), when(w)), Fact.InContext.class));
     all.put("ready", form(w -> new Fact.Ready(target(w), when(w)), Fact.Ready.class));
     all.put("provides", form(w -> new Fact.Provides(w.word("a context")), Fact.Provides.class));
+    all.put(
+        "threads",
+        form(
+            w -> new Fact.Threads(w.number("the argument index of the number of threads")),
+            Fact.Threads.class));
     all.put("continues", form(w -> new Fact.Continues(onTarget(w)), Fact.Continues.class));
     all.put("starts", form(w -> new Fact.Starts(onTarget(w)), Fact.Starts.class));
     all.put("confined", form(FactParser::confined, Fact.ConfinedTo.class));

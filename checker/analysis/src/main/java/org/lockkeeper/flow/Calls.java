@@ -34,10 +34,14 @@ public final class Calls {
   /** Returns whether the call never returns normally. */
   boolean apply(Op.Call call, int n, Live at) {
     Sym[] args = syms(call.args(), at);
-    seen.args(n, args);
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    made(call, n, args);
     Meaning meaning = knowledge.meaning(call.method());
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    if (meaning.locking() && receiver) {
+      String type = call.args().get(0).type();
+      KeyedLocks.agreed(args[0], type, flow, knowledge).ifPresent(lock -> args[0] = lock);
+    }
+    seen.args(n, args);
+    made(call, n, args);
     Sym result = null;
     List<Lock> gains = List.of();
     if (meaning.locking()) {

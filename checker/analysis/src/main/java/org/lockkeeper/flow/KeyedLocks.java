@@ -1,7 +1,10 @@
 package org.lockkeeper.flow;
 
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -49,9 +52,45 @@ public final class KeyedLocks {
     return !container.path().isEmpty() || container.root() instanceof Root.Fresh;
   }
 
+  /** What a variable holds, also where it is either what was put or what was there before. */
+  private static Place place(Value lock, Point at, MethodFlow flow, Knowledge knowledge) {
+    return agreed(at.sym(lock), lock.type(), flow, knowledge)
+        .map(Sym.At::place)
+        .orElseGet(() -> at.place(lock));
+  }
+
+  /**
+   * What all find under a key whoever has put it there: {@code old = locks.putIfAbsent(key, mine)},
+   * and then {@code old == null ? mine : old}; empty for other values.
+   */
+  static Optional<Sym.At> agreed(Sym sym, String type, MethodFlow flow, Knowledge knowledge) {
+    if (!(sym instanceof Sym.Any any)) {
+      return Optional.empty();
+    }
+    Set<Sym> made = new HashSet<>();
+    Set<Sym> offered = new HashSet<>();
+    Sym.At agreed = null;
+    for (Sym option : any.options()) {
+      if (Dispatch.made(option)) {
+        made.add(option);
+        continue;
+      }
+      int by = option instanceof Sym.At at ? at.origin() : -1;
+      Sym[] args = by >= 0 && flow.op(by) instanceof Op.Call ? flow.args(by) : new Sym[0];
+      Optional<Place> place =
+          args.length > 0 ? found((Op.Call) flow.op(by), args, knowledge, type) : Optional.empty();
+      if (place.isEmpty() || agreed != null && !agreed.place().equals(place.get())) {
+        return Optional.empty();
+      }
+      agreed = new Sym.At(place.get(), by);
+      offered.addAll(Arrays.asList(args));
+    }
+    return Optional.ofNullable(offered.containsAll(made) ? agreed : null);
+  }
+
   /** The object whose monitor is entered. */
   public static Place monitor(Value lock, Point at, MethodFlow flow, Knowledge knowledge) {
-    Place place = at.place(lock);
+    Place place = place(lock, at, flow, knowledge);
     return place.type().equals("java.lang.Object")
         ? settled(place, place.type(), flow, knowledge)
         : place;
@@ -59,10 +98,14 @@ public final class KeyedLocks {
 
   /** What a private method finds for its callers to lock. */
   public static Sym returned(Sym sym, MethodFlow flow, Knowledge knowledge) {
-    boolean anything = flow.method().ref().returns().equals("java.lang.Object");
-    return sym instanceof Sym.At at && anything && flow.method().has(Modifier.PRIVATE)
+    String type = flow.method().ref().returns();
+    boolean anything = type.equals("java.lang.Object");
+    if (anything && !flow.method().has(Modifier.PRIVATE)) {
+      return sym;
+    }
+    return sym instanceof Sym.At at && anything
         ? new Sym.At(settled(at.place(), at.place().type(), flow, knowledge), at.origin())
-        : sym;
+        : agreed(sym, type, flow, knowledge).map(Sym.class::cast).orElse(sym);
   }
 
   /** Where a container keeps it, if it was found there. */

@@ -135,7 +135,7 @@ public final class FieldUses {
     for (Sym option : value.options()) {
       if (option instanceof Sym.At at && at.place().root() instanceof Root.Fresh made) {
         String type = at.place().path().isEmpty() ? at.place().type() : "";
-        into.addAll(made(flow.op(made.op()), type, field));
+        into.addAll(made(flow, made, type, field));
       } else if (option instanceof Sym.At at
           && at.place().root() instanceof Root.Param param
           && at.place().path().isEmpty()
@@ -156,8 +156,12 @@ public final class FieldUses {
     }
   }
 
-  private Set<Trait> made(Op op, String type, FieldRef field) {
+  private Set<Trait> made(MethodFlow flow, Root.Fresh fresh, String type, FieldRef field) {
     Set<Trait> all = ofType(type);
+    Op op = flow.op(fresh.op());
+    if (Makings.oneThread(flow, fresh, flows.book())) {
+      all.add(Trait.CONFINED);
+    }
     if (op instanceof Op.New made) {
       all.addAll(ofType(made.type()));
       types.putIfAbsent(field, made.type());
@@ -204,7 +208,7 @@ public final class FieldUses {
         if (op instanceof Op.New n && n.function().isPresent()) {
           flows.flow(n.function().get().target()).ifPresent(f -> returned(f, into));
         } else if (args[i] != act.key()) {
-          into.addAll(made(op, at.place().type(), new FieldRef("", "", "")));
+          into.addAll(made(flow, made, at.place().type(), new FieldRef("", "", "")));
         }
       }
     }
@@ -217,8 +221,7 @@ public final class FieldUses {
               && r.value().isPresent()
               && at.sym(r.value().get()) instanceof Sym.At v
               && v.place().root() instanceof Root.Fresh made) {
-            Op by = function.op(made.op());
-            into.addAll(made(by, v.place().type(), new FieldRef("", "", "")));
+            into.addAll(made(function, made, v.place().type(), new FieldRef("", "", "")));
           }
         });
   }
@@ -239,7 +242,7 @@ public final class FieldUses {
     Set<Trait> all = ofType(place.type());
     place.field().ifPresent(f -> all.addAll(traits(f)));
     if (place.path().isEmpty() && place.root() instanceof Root.Fresh made) {
-      all.addAll(made(flow.op(made.op()), place.type(), new FieldRef("", "", place.type())));
+      all.addAll(made(flow, made, place.type(), new FieldRef("", "", place.type())));
     }
     holder(place, flow).ifPresent(f -> all.addAll(contents(f)));
     return all;

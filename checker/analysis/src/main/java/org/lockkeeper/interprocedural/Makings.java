@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.FactBook;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.ClassInfo;
@@ -141,13 +143,25 @@ public final class Makings {
     return says(maker, Fact.Trait.CONFINED);
   }
 
+  /** Whether an executor is made there that runs its tasks on one thread. */
+  static boolean oneThread(MethodFlow flow, Root.Fresh made, FactBook book) {
+    int maker = flow.maker(made);
+    if (maker < 0 || !(flow.op(maker) instanceof Op.Call call)) {
+      return false;
+    }
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    return book.all(Fact.Threads.class, call.method()).stream()
+        .map(t -> Outcomes.argument(t.argument(), flow.args(maker), receiver))
+        .anyMatch(n -> n instanceof Sym.Lit l && Integer.valueOf(1).equals(l.value()));
+  }
+
   private String made(Sym value, int before, MethodFlow flow) {
     if (!(value instanceof Sym.At at && at.place().root() instanceof Root.Fresh fresh)) {
       return "?";
     }
     Op maker = flow.op(fresh.op());
     if (maker instanceof Op.Call call) {
-      if (confined(call)) {
+      if (confined(call) || oneThread(flow, fresh, flows.book())) {
         return SINGLE;
       }
       return provided(call).map(RUNS::concat).orElse("?");
@@ -158,6 +172,9 @@ public final class Makings {
         boolean made = args.length > 0 && value.equals(args[0]);
         if (made && (confined(call) || provided(call).isPresent())) {
           return confined(call) ? SINGLE : RUNS + provided(call).get();
+        }
+        if (made && oneThread(flow, fresh, flows.book())) {
+          return SINGLE;
         }
         if (made && says(call, Fact.Trait.UNBOUNDED)) {
           return ROOMY;

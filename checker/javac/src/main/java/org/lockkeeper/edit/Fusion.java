@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.check.Edit;
+import org.lockkeeper.check.Obstacle;
 import org.lockkeeper.edit.Claiming.Call;
 import org.lockkeeper.edit.Condition.Where;
 import org.lockkeeper.edit.Pair.Kept;
@@ -36,6 +37,11 @@ final class Fusion {
   }
 
   private Outcome carry(Pair pair) {
+    Optional<Obstacle> between =
+        pair.obstacle(source.end(pair.check()), source.start(pair.act()), Obstacle.Kind.CHANGES);
+    if (between.isPresent()) {
+      return Outcome.refused("`" + edit.into() + "`: " + between.get().reason());
+    }
     return switch (edit.into()) {
       case "putIfAbsent", "computeIfAbsent", "computeIfPresent" -> put(pair);
       case "compareAndSet" -> new Setting(pair).carry();

@@ -18,7 +18,10 @@ import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Site;
 import org.lockkeeper.ir.Value;
 
-/** A method's blocks while they are being made. What cannot be reached is dropped. */
+/**
+ * A method's blocks while they are being made, in the order of the source. What cannot be reached
+ * is dropped.
+ */
 final class Graph {
   /** A block to be; its identity is all that others need. */
   static final class Node {
@@ -27,6 +30,7 @@ final class Graph {
     private final List<Block.Edge> next = new ArrayList<>(2);
     private final int id;
     private boolean reached;
+    private int started = Integer.MAX_VALUE;
     private Site loop;
 
     private Node(int id, List<Block.Handler> handlers) {
@@ -40,10 +44,12 @@ final class Graph {
   private SortedMap<Integer, List<Annotation>> annotated = Collections.emptySortedMap();
   private Node current;
   private int variables;
+  private int starts;
 
   Graph() {
-    current = node();
-    current.reached = true;
+    Node entry = node();
+    entry.reached = true;
+    start(entry);
   }
 
   /** A variable with the next index. */
@@ -103,6 +109,7 @@ final class Graph {
   void start(Node node) {
     current = node.reached ? node : null;
     handlers = node.handlers;
+    node.started = starts++;
   }
 
   /** Ends the block here with one way on. */
@@ -185,7 +192,7 @@ final class Graph {
   }
 
   private static List<Block> blocks(List<Node> kept, int[] index, Site end) {
-    kept.sort(Comparator.comparingInt(node -> node.id));
+    kept.sort(Comparator.comparingInt(node -> node.started));
     for (int i = 0; i < kept.size(); i++) {
       index[kept.get(i).id] = i;
     }
