@@ -291,10 +291,56 @@ class Sorts {
   }
 
   @Cooperative
-  void missedAlarm_countPrimes(int n) {
+  void countPrimes(int n) {
     int c = 0;
-    for (int i = 2; i <= n; i++) { // missed LoopWithoutYield
+    for (int i = 2; i <= n; i++) { // want LoopWithoutYield "a loop inside a loop"
       if (isPrime(i)) c++;
+    }
+  }
+
+  @Cooperative
+  void countFewPrimes() {
+    int c = 0;
+    for (int i = 2; i <= 100; i++) {
+      if (isPrime(i)) c++;
+    }
+  }
+
+  @Cooperative
+  void rows(StringBuilder text, int n) {
+    for (int i = 0; i < n; i++) {
+      pad(text, 8);
+    }
+  }
+
+  /** A staircase. */
+  @Cooperative
+  void stairs(StringBuilder text, int n) {
+    for (int i = 0; i < n; i++) { // want LoopWithoutYield "a loop inside a loop"
+      pad(text, i);
+    }
+  }
+
+  /** Each byte is moved once. */
+  @Cooperative
+  void inPieces(byte[] from, byte[] to) {
+    int at = 0;
+    while (at < from.length) {
+      int n = Math.min(64, from.length - at);
+      move(from, to, at, n);
+      at += n;
+    }
+  }
+
+  private void move(byte[] from, byte[] to, int at, int n) {
+    for (int i = at; i < at + n; i++) {
+      to[i] = from[i];
+    }
+  }
+
+  private void pad(StringBuilder text, int width) {
+    for (int i = 0; i < width; i++) {
+      text.append(' ');
     }
   }
 

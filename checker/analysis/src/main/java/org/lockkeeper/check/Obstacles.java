@@ -113,7 +113,7 @@ final class Obstacles {
     for (Access a : container == null ? List.<Access>of() : flows.accesses(flow.method().ref())) {
       boolean ours = a.op() == n && same(a.target());
       uses |= ours;
-      changes |= ours && a.changes();
+      changes |= ours && a.changes() && a.via().isEmpty();
     }
     for (MethodInfo target :
         container == null ? List.<MethodInfo>of() : flows.targets(call, n, flow)) {

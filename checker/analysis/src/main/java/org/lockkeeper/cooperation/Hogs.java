@@ -13,7 +13,6 @@ import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
-import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Summary;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.flow.Terms;
@@ -263,11 +262,8 @@ final class Hogs {
       for (Hog hog : effects.of(target.ref()).hogs(context)) {
         through(hog, call, target.ref(), marks);
         Sym source = hog.source() == null ? null : terms.sym(hog.source(), n);
-        boolean container =
-            source instanceof Sym.At from
-                && !Primitives.is(from.place().type())
-                && !Scans.fixed(from.place(), uses);
-        if (!hog.unbounded() && hog.degree() == 1 && container) {
+        boolean grows = source instanceof Sym.At from && Scans.grows(from.place(), uses);
+        if (!hog.unbounded() && hog.degree() == 1 && grows) {
           marks.inner().add(new Inner(n, flow.blockOf(n), 1, source, "", hog.site()));
         }
       }

@@ -33,13 +33,9 @@ public final class Calls {
 
   /** Returns whether the call never returns normally. */
   boolean apply(Op.Call call, int n, Live at) {
-    Sym[] args = syms(call.args(), at);
     Meaning meaning = knowledge.meaning(call.method());
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    if (meaning.locking() && receiver) {
-      String type = call.args().get(0).type();
-      KeyedLocks.agreed(args[0], type, flow, knowledge).ifPresent(lock -> args[0] = lock);
-    }
+    Sym[] args = args(call, meaning, receiver, at);
     seen.args(n, args);
     made(call, n, args);
     Sym result = null;
@@ -73,6 +69,15 @@ public final class Calls {
     }
     ready(meaning, call, args, at);
     return meaning.exits();
+  }
+
+  private Sym[] args(Op.Call call, Meaning meaning, boolean receiver, Live at) {
+    Sym[] args = syms(call.args(), at);
+    if (meaning.locking() && receiver) {
+      String type = call.args().get(0).type();
+      KeyedLocks.agreed(args[0], type, flow, knowledge).ifPresent(lock -> args[0] = lock);
+    }
+    return args;
   }
 
   private void giveBack(Op.Call call, int n, Sym[] args, Live at) {

@@ -12,6 +12,8 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Hog;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Phi;
+import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.FieldRef;
@@ -117,8 +119,13 @@ public final class Scans {
             .isPresent();
   }
 
+  /** A counter of some loop, or what holds elements and is no constant. */
+  public static boolean grows(Place place, FieldUses uses) {
+    return Phi.isNumber(place) || !Primitives.is(place.type()) && !fixed(place, uses);
+  }
+
   /** A text or array inside of a constant, which will always be as long as it is. */
-  public static boolean fixed(Place place, FieldUses uses) {
+  private static boolean fixed(Place place, FieldUses uses) {
     boolean length = place.type().endsWith("[]") || place.type().equals("java.lang.String");
     return length
         && place.root() instanceof Root.Static
