@@ -125,12 +125,30 @@ public class TaskSlots {
     b.thenAccept(s -> n[0]++);
   }
 
-  int missedAlarm_besidesTheThread() throws InterruptedException {
+  int besidesTheThread() throws InterruptedException {
+    int[] n = {0};
+    Thread t = new Thread(() -> n[0]++); // want NonAtomicUpdate "n[0]"
+    t.start();
+    n[0]++;
+    t.join();
+    return n[0];
+  }
+
+  int behindTheThread() throws InterruptedException {
     int[] n = {0};
     Thread t = new Thread(() -> n[0]++);
     t.start();
-    n[0]++; // missed NonAtomicUpdate
     t.join();
+    n[0]++;
     return n[0];
+  }
+
+  int anotherSlot() throws InterruptedException {
+    int[] n = {0, 0};
+    Thread t = new Thread(() -> n[0]++);
+    t.start();
+    n[1]++;
+    t.join();
+    return n[0] + n[1];
   }
 }

@@ -136,7 +136,8 @@ public final class AfterStart {
   }
 
   /**
-   * Whether the method waits for the task before it calls anything else, as if it had called it.
+   * Whether the method waits for the task before it calls anything else or changes anything, as if
+   * it had called it.
    */
   public boolean awaited(Beside task) {
     MethodFlow in = task.starter();
@@ -149,6 +150,9 @@ public final class AfterStart {
       for (int end = in.first(at) + block.ops().size(); n < end; n++) {
         if (in.op(n) instanceof Op.Call call) {
           return joins(call.method()) && own(Knowledge.receiver(call, n, in), task);
+        }
+        if (in.op(n) instanceof Op.Write) {
+          return false;
         }
       }
       at = block.next().size() == 1 ? block.next().get(0).target() : -1;

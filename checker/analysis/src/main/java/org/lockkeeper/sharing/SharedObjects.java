@@ -97,13 +97,24 @@ final class SharedObjects {
             reach(new Identity(maker(object.get(), in), object.get()), m.ref(), by, 0);
           }
         });
-    for (Access a : flows.accesses(in.method().ref())) {
+    for (Access a : flows.accesses(starter)) {
+      boolean field = a.target().field().isPresent();
       boolean writes = a.kind() == Access.Kind.WRITE && a.via().isEmpty();
-      boolean after = writes && beside.ops().get(a.op()) && a.target().field().isPresent();
-      if (after && fresh(a.target().parent())) {
-        reached(new Identity(in.method().ref(), a.target().parent()), by).add(in.method().ref());
+      if (writes && beside.ops().get(a.op()) && (field || slot(a.target(), beside))) {
+        Place object = a.target().parent();
+        if (fresh(object)) {
+          reached(new Identity(starter, object), by).add(starter);
+        }
       }
     }
+  }
+
+  /** Whether the task changes the element with the same number. */
+  private boolean slot(Place place, AfterStart.Beside beside) {
+    return Parts.isElement(place)
+        && beside.task().stream()
+            .flatMap(m -> flows.accesses(m).stream())
+            .anyMatch(a -> a.changes() && a.target().last().equals(place.last()));
   }
 
   /** Objects that the task was given and that a method of it calls or writes to. */
@@ -363,7 +374,7 @@ final class SharedObjects {
           changing.add(e.getKey());
         }
       }
-      Optional<String> twice = here ? twice(changing, flow) : Optional.empty();
+      Optional<String> twice = here ? Started.twice(changing, flow) : Optional.empty();
       if (twice.isPresent()) {
         return twice;
       }
@@ -374,16 +385,6 @@ final class SharedObjects {
   /** Why several tasks share what was captured. */
   Optional<String> reason(Captures.Captured outer) {
     Identity object = new Identity(outer.maker().method().ref(), outer.place());
-    return twice(new ArrayList<>(calls.getOrDefault(object, Map.of()).keySet()), outer.maker());
-  }
-
-  private static Optional<String> twice(List<Started> all, MethodFlow found) {
-    for (Started s : all) {
-      if (s.again() || all.stream().anyMatch(other -> !s.follows(other))) {
-        String last = Where.of(all.get(all.size() - 1).site(), found);
-        return Optional.of("several tasks are given the same object " + last);
-      }
-    }
-    return Optional.empty();
+    return Started.twice(new ArrayList<>(calls.getOrDefault(object, Map.of()).keySet()), outer.maker());
   }
 }
