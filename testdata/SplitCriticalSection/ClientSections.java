@@ -49,14 +49,14 @@ final class Leases {
   }
 
   /** Empty or not is said by an Optional. */
-  Lease missedAlarm_viaOptional(String id) {
+  Lease viaOptional(String id) {
     Optional<Lease> found = find(id);
     if (found.isPresent()) {
       return found.get();
     }
     Lease l = new Lease(id, 0);
     synchronized (monitor) {
-      leases.put(id, l); // missed SplitCriticalSection
+      leases.put(id, l); // want SplitCriticalSection "leases"
     }
     return l;
   }

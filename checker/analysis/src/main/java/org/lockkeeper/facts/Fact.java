@@ -298,6 +298,14 @@ public sealed interface Fact {
     }
   }
 
+  /** Returns what is empty where the target is null. {@code wraps 0}. */
+  record Wraps(Target what) implements Fact {
+    @Override
+    public String toString() {
+      return "wraps " + what;
+    }
+  }
+
   /** Takes time in proportion to the size. {@code scans this}. */
   record Scans(Target what) implements Fact {
     @Override
