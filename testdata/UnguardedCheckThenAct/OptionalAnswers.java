@@ -1,11 +1,13 @@
 package cases.unguardedcheckthenact;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A finder that answers with an Optional, as repositories do. */
 public class OptionalAnswers {
@@ -102,5 +104,69 @@ public class OptionalAnswers {
 
   private String load(String id) {
     return id + "!";
+  }
+}
+
+/** What a stream finds, or does not find. */
+class OptionalUsers {
+  private final List<User> users = new CopyOnWriteArrayList<>();
+
+  record User(String name, int level) {}
+
+  private Optional<User> find(String name) {
+    return users.stream().filter(u -> u.name().equals(name)).findAny();
+  }
+
+  private Optional<String> title(String name) {
+    for (User user : users) {
+      if (user.name().equals(name)) {
+        return Optional.of(name + " " + user.level());
+      }
+    }
+    return Optional.empty();
+  }
+
+  User orElseGet(String name) {
+    return users.stream()
+        .filter(u -> u.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> add(name)); // want UnguardedCheckThenAct "users"
+  }
+
+  void empty(String name) {
+    if (find(name).isEmpty()) {
+      users.add(new User(name, 0)); // want UnguardedCheckThenAct "users"
+    }
+  }
+
+  User found(String name) {
+    return find(name).orElseGet(() -> add(name)); // want UnguardedCheckThenAct "users"
+  }
+
+  String titled(String name) {
+    Optional<String> title = title(name);
+    if (!title.isPresent()) {
+      add(name); // want UnguardedCheckThenAct "users"
+    }
+    return title.orElse(name);
+  }
+
+  int level(String name) {
+    return find(name).map(User::level).orElse(0);
+  }
+
+  void leave(String name) {
+    find(name).ifPresent(users::remove);
+  }
+
+  synchronized void log(String name) {
+    find(name).ifPresent(u -> System.out.println(u.level()));
+    users.removeIf(u -> u.level() < 0);
+  }
+
+  private User add(String name) {
+    User user = new User(name, 1);
+    users.add(user);
+    return user;
   }
 }

@@ -298,14 +298,6 @@ public sealed interface Fact {
     }
   }
 
-  /** Returns what is empty where the target is null. {@code wraps 0}. */
-  record Wraps(Target what) implements Fact {
-    @Override
-    public String toString() {
-      return "wraps " + what;
-    }
-  }
-
   /** Takes time in proportion to the size. {@code scans this}. */
   record Scans(Target what) implements Fact {
     @Override
@@ -399,6 +391,8 @@ public sealed interface Fact {
     LOCK,
     /** Is thrown where what was asked for is not there. */
     ABSENCE,
+    /** Has one thing or none, and which of both is an answer. */
+    OPTIONAL,
     /** Was found by its name: who looks again finds the same. */
     NAMED;
 

@@ -101,7 +101,6 @@ final class FactParser {
     all.put("removes", form(w -> new Fact.Removes(target(w)), Fact.Removes.class));
     all.put("iterates", form(w -> new Fact.Iterates(target(w)), Fact.Iterates.class));
     all.put("finds", form(w -> new Fact.Finds(target(w)), Fact.Finds.class));
-    all.put("wraps", form(w -> new Fact.Wraps(target(w)), Fact.Wraps.class));
     all.put("scans", form(w -> new Fact.Scans(target(w)), Fact.Scans.class));
     all.put("fuses", form(FactParser::fuses, Fact.Fuses.class));
     all.put("is", form(FactParser::is, Fact.Is.class));

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
@@ -32,7 +33,11 @@ public final class Searches {
     if (!search.via().isEmpty() && search.present() == When.ALWAYS) {
       return Optional.empty();
     }
-    Optional<Decisions.Decision> whole = over(new Decisions(flow, search.op()), search, act);
+    Decisions pipeline = new Decisions(flow, search.op());
+    Optional<Decisions.Decision> whole = over(pipeline, search, act);
+    if (whole.isEmpty() && !act.via().isEmpty() && adds(act)) {
+      whole = pipeline.within(act);
+    }
     if (whole.isPresent()) {
       return whole;
     }
@@ -75,7 +80,8 @@ public final class Searches {
   /** The search in a helper, if the result tells what it found. */
   Optional<Access> answer(Access a, List<Access> accesses, List<Sym> results, boolean verdict) {
     boolean direct = false;
-    boolean object = false;
+    String returns = flow.method().ref().returns();
+    boolean object = flow.works(returns, Fact.Shape.OPTIONAL);
     for (Sym result : results) {
       direct |= result != null && flow.dependsOn(result, a.op());
       object |= result instanceof Sym.Lit l && l.value() == null;
@@ -83,8 +89,7 @@ public final class Searches {
     boolean told = !a.via().isEmpty() && a.present() == When.ALWAYS;
     boolean tested =
         verdict && next(a, accesses).filter(n -> Decisions.tested(flow, n.op())).isPresent();
-    if (told
-        || !(direct && (object || flow.method().ref().returns().equals("boolean")) || tested)) {
+    if (told || !(direct && (object || returns.equals("boolean")) || tested)) {
       return Optional.empty();
     }
     return Optional.of(a.answering(object ? When.IF_NOT_NULL : When.IF_TRUE));

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.When;
-import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.KeyedLocks;
@@ -333,6 +332,7 @@ public final class Summarizer {
   /** Checks that the result tells the outcome of: returned directly, or as true and false. */
   private List<Access> answers() {
     List<Access> out = new ArrayList<>();
+    boolean optional = knowledge.works(flow.method().ref().returns(), Fact.Shape.OPTIONAL);
     boolean verdict = literals.contains(true) && literals.contains(false);
     for (Access a : accesses) {
       boolean asks = a.kind() == Access.Kind.CHECK || a.kind() == Access.Kind.READ;
@@ -344,7 +344,8 @@ public final class Summarizer {
       } else if (asks && !(a.kind() == Access.Kind.CHECK && takes(a.op()))) {
         boolean direct = false;
         for (Sym result : results) {
-          direct |= result != null && (result.from(a.op()) || wraps(result, a.op()));
+          direct |=
+              result != null && (result.from(a.op()) || optional && flow.dependsOn(result, a.op()));
         }
         boolean tested = verdict && a.kind() == Access.Kind.CHECK && Decisions.tested(flow, a.op());
         if (direct || tested) {
@@ -357,24 +358,6 @@ public final class Summarizer {
       out.removeIf(a -> !portable(a.target()));
     }
     return List.copyOf(out);
-  }
-
-  /** {@code Optional.ofNullable(map.get(key))}: empty or not tells what the map has. */
-  private boolean wraps(Sym result, int asked) {
-    int by = result instanceof Sym.At at ? at.origin() : -1;
-    if (by < 0 || !(flow.op(by) instanceof Op.Call call)) {
-      return false;
-    }
-    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
-    for (Fact.Wraps f : knowledge.book().all(Fact.Wraps.class, call.method())) {
-      boolean self = f.what().position() == Target.THIS;
-      Sym inside =
-          self ? flow.args(by)[0] : Outcomes.argument(f.what().position(), flow.args(by), receiver);
-      if (inside != null && (inside.from(asked) || wraps(inside, asked))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What was taken out, or put in, is no longer a question. */

@@ -385,6 +385,7 @@ final class SharedObjects {
   /** Why several tasks share what was captured. */
   Optional<String> reason(Captures.Captured outer) {
     Identity object = new Identity(outer.maker().method().ref(), outer.place());
-    return Started.twice(new ArrayList<>(calls.getOrDefault(object, Map.of()).keySet()), outer.maker());
+    return Started.twice(
+        new ArrayList<>(calls.getOrDefault(object, Map.of()).keySet()), outer.maker());
   }
 }
