@@ -39,7 +39,7 @@ public final class HeededActs {
       return false;
     }
     if ((act.via().isEmpty() && !fails(act) || polls(act)) && lookedAt(act)) {
-      return true;
+      return !fills(check, act, d);
     }
     boolean valued = valued(check, act, d);
     if (new StepFunctions(flow).excuse(act, !valued)) {
@@ -84,6 +84,15 @@ public final class HeededActs {
   /** {@code if (used.get() < MAX) return used.incrementAndGet()}: the answer may be beyond it. */
   private static boolean limit(Access act, Decisions.Decision d) {
     return !act.keyed() && ordered(d);
+  }
+
+  /** {@code used.size() < MAX && used.add(name)}: whether it is a new one tells nothing of that. */
+  private boolean fills(Access check, Access act, Decisions.Decision d) {
+    return act.keyed()
+        && !check.keyed()
+        && ordered(d)
+        && act.call() != null
+        && !flow.meaning(act.call()).removes();
   }
 
   /** {@code int take() { return queue.poll(); }}: fails when there is nothing. */
