@@ -40,6 +40,9 @@ final class Driven {
   /** A machine has states to go through; what is only ever set has none. */
   private static final int WAYS = 3;
 
+  /** Steps of each field; many fields with a step or two are many mistakes, not one machine. */
+  private static final int DENSITY = 3;
+
   /** Where state moves on, and the ways in which it does: to one value is one way. */
   private record Steps(Set<Site> sites, Set<List<Object>> ways) {
     Steps() {
@@ -59,7 +62,8 @@ final class Driven {
     }
 
     boolean drive() {
-      return sites.size() > MANY && ways.size() >= WAYS;
+      long fields = ways.stream().map(way -> way.get(0)).distinct().count();
+      return sites.size() > MANY && ways.size() >= WAYS && sites.size() >= DENSITY * fields;
     }
   }
 
