@@ -127,7 +127,7 @@ public class TaskSlots {
 
   int besidesTheThread() throws InterruptedException {
     int[] n = {0};
-    Thread t = new Thread(() -> n[0]++); // want NonAtomicUpdate "n[0]"
+    Thread t = new Thread(() -> n[0]++); // want NonAtomicUpdate "[0]"
     t.start();
     n[0]++;
     t.join();

@@ -21,6 +21,7 @@ import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -40,17 +41,21 @@ final class Driven {
   /** A machine has states to go through; what is only ever set has none. */
   private static final int WAYS = 3;
 
-  /** Steps of each field; many fields with a step or two are many mistakes, not one machine. */
-  private static final int DENSITY = 3;
+  /** Steps of each field; many fields with a step or two are many mistakes, not one machine … */
+  private static final int OF_FIELD = 3;
 
-  /** Where state moves on, and the ways in which it does: to one value is one way. */
-  private record Steps(Set<Site> sites, Set<List<Object>> ways) {
+  /** … unless a method takes more than one of them. */
+  private static final double OF_METHOD = 1.25;
+
+  /** Where state moves on, who moves it, and the ways: to one value is one way. */
+  private record Steps(Set<Site> sites, Set<MethodRef> methods, Set<List<Object>> ways) {
     Steps() {
-      this(new HashSet<>(), new HashSet<>());
+      this(new HashSet<>(), new HashSet<>(), new HashSet<>());
     }
 
-    void add(Access write, Op.Relation test) {
+    void add(Access write, Op.Relation test, MethodFlow by) {
       sites.add(write.site());
+      methods.add(by.method().ref());
       Object to = constant(write.value()) ? write.value() : write.site();
       ways.add(Arrays.asList(write.target().field().orElseThrow(), test, to));
     }
@@ -63,7 +68,9 @@ final class Driven {
 
     boolean drive() {
       long fields = ways.stream().map(way -> way.get(0)).distinct().count();
-      return sites.size() > MANY && ways.size() >= WAYS && sites.size() >= DENSITY * fields;
+      boolean dense =
+          sites.size() >= OF_FIELD * fields || sites.size() >= OF_METHOD * methods.size();
+      return sites.size() > MANY && ways.size() >= WAYS && dense;
     }
   }
 
@@ -163,31 +170,31 @@ final class Driven {
     pairs.addAll(steps.checkThenActs(flow).asides());
     for (CheckThenActs.Pair pair : pairs) {
       if (own(pair.act()) && !fills(pair) && steps.guarding().races(pair, flow)) {
-        add(pair.act(), pair.decision().test().relation(), machine);
+        add(pair.act(), pair.decision().test().relation(), flow, machine);
       }
     }
     for (CheckThenActs.Pair pair : steps.checkThenActs(flow).settled()) {
       if (own(pair.act()) && steps.guarding().races(pair, flow)) {
-        ofField(pair.act(), pair.decision().test().relation(), machine);
+        ofField(pair.act(), pair.decision().test().relation(), flow, machine);
       }
     }
     for (Updates.Update update : steps.updates(flow)) {
       if (own(update.write()) && inStep(update.write(), flow)) {
-        add(update.write(), null, machine);
+        add(update.write(), null, flow, machine);
       }
     }
   }
 
-  private void add(Access write, Op.Relation test, Machine machine) {
-    ofField(write, test, machine);
+  private void add(Access write, Op.Relation test, MethodFlow flow, Machine machine) {
+    ofField(write, test, flow, machine);
     if (free(written(write).orElseThrow())) {
-      machine.free().add(write, test);
+      machine.free().add(write, test, flow);
     }
   }
 
-  private void ofField(Access write, Op.Relation test, Machine machine) {
+  private void ofField(Access write, Op.Relation test, MethodFlow flow, Machine machine) {
     FieldRef field = written(write).orElseThrow();
-    machine.fields().computeIfAbsent(field, f -> new Steps()).add(write, test);
+    machine.fields().computeIfAbsent(field, f -> new Steps()).add(write, test, flow);
   }
 
   /** Whether the state, as another volatile field tells it, decides that the update happens. */
