@@ -18,8 +18,8 @@ class ManyFields {
   }
 
   void publish() {
-    if (ready.get() == 7) {
-      ready.set(8); // want UnguardedCheckThenAct "ready"
+    if (ready.get() == 1) {
+      ready.set(2); // want UnguardedCheckThenAct "ready"
       System.out.println("published");
     }
   }
