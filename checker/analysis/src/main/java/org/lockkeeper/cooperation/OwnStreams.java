@@ -1,5 +1,7 @@
 package org.lockkeeper.cooperation;
 
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +14,12 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.Op;
 
 /**
- * Streams of the program's own whose {@code read} and {@code write} call nothing that waits, so
- * that what they inherit does not either.
+ * Streams of the program's own whose steps call nothing that waits, so that what they inherit does
+ * not either. A step is what the library declares to block.
  */
 final class OwnStreams {
-  private static final Set<String> STEPS = Set.of("read", "write");
+  /** Methods that a step may lead to; more are taken to wait. */
+  private static final int MANY = 64;
 
   private final Flows flows;
   private final Map<String, Boolean> known = new HashMap<>();
@@ -32,36 +35,28 @@ final class OwnStreams {
       return before;
     }
     boolean never = flows.dispatch().analyses(type) && steps(type);
-    for (String below : never ? flows.dispatch().subtypes(type) : Set.<String>of()) {
-      never = never && harmless(below);
-    }
     known.put(type, never);
     return never;
   }
 
-  /** It, or an analysed class above it, says how one byte is read or written. */
+  /** It, or an analysed class above it, takes the step that the library leaves open. */
   private boolean steps(String type) {
-    boolean own = false;
+    List<String> own = new ArrayList<>();
     String at = type;
     while (at != null && flows.dispatch().analyses(at)) {
-      ClassInfo info = flows.hierarchy().find(at).orElseThrow();
-      own |=
-          info.methods().stream()
-              .anyMatch(
-                  m ->
-                      m.hasBody()
-                          && (m.ref().signature().equals("read()")
-                              || m.ref().signature().equals("write(int)")));
-      if (!harmless(at)) {
-        return false;
-      }
-      at = info.superName().orElse(null);
+      own.add(at);
+      at = flows.hierarchy().find(at).flatMap(ClassInfo::superName).orElse(null);
     }
-    return own && at != null && root(at);
+    String root = at;
+    if (root == null || !top(root) || own.stream().noneMatch(t -> fills(t, root))) {
+      return false;
+    }
+    own.addAll(flows.dispatch().subtypes(type));
+    return own.stream().allMatch(t -> harmless(t, root));
   }
 
   /** A library's stream with nothing below it. */
-  private boolean root(String type) {
+  private boolean top(String type) {
     return flows
         .hierarchy()
         .find(type)
@@ -70,17 +65,36 @@ final class OwnStreams {
         .isPresent();
   }
 
-  private boolean harmless(String type) {
+  private boolean fills(String type, String root) {
+    return methods(type).stream()
+        .anyMatch(
+            m ->
+                m.hasBody()
+                    && step(m, root)
+                    && flows
+                        .hierarchy()
+                        .resolve(m.ref().in(root))
+                        .filter(up -> up.has(Modifier.ABSTRACT))
+                        .isPresent());
+  }
+
+  private boolean harmless(String type, String root) {
     Set<MethodInfo> seen = new HashSet<>();
-    for (MethodInfo m : flows.hierarchy().find(type).map(ClassInfo::methods).orElse(List.of())) {
-      if (STEPS.contains(m.ref().name()) && !m.isStatic() && waits(m, type, seen)) {
-        return false;
-      }
-    }
-    return true;
+    return methods(type).stream().noneMatch(m -> step(m, root) && waits(m, type, seen));
+  }
+
+  private boolean step(MethodInfo m, String root) {
+    return !m.isStatic() && flows.book().says(Fact.Blocks.class, m.ref().in(root));
+  }
+
+  private List<MethodInfo> methods(String type) {
+    return flows.hierarchy().find(type).map(ClassInfo::methods).orElse(List.of());
   }
 
   private boolean waits(MethodInfo m, String type, Set<MethodInfo> seen) {
+    if (seen.size() > MANY) {
+      return true;
+    }
     return m.hasBody()
         && seen.add(m)
         && m.body().stream()

@@ -59,6 +59,7 @@ class FactFileTest {
         "continues on 0",
         "provides event-loop",
         "fuses containsKey put into putIfAbsent",
+        "works as optional",
         "is concurrent",
         "is not thread-safe",
         "is thread-safe",
@@ -85,6 +86,7 @@ class FactFileTest {
         "in event-loop if true",
         "ready this if true",
         "provides pool",
+        "threads 1",
         "continues on 0",
         "confined to ui",
         "not blocks"
@@ -154,7 +156,7 @@ class FactFileTest {
             + " not thread-safe, lock, component, confined, unbounded, sorted, endless, limited,"
             + " parallel), found \"safe\"",
         "a.B  works as bag~15~expected what it works as (collection, list, map, identity, entry,"
-            + " cursor, stream, future, lock, absence, named), found \"bag\"",
+            + " cursor, stream, future, lock, absence, optional, named), found \"bag\"",
         "a.B  runs 0~12~expected \"now\" or \"later\", found the end of the line",
         "a.B  guarded lock~14~expected \"by\", found \"lock\"",
         "a.B  locks order A~19~expected \"<\", found the end of the line",
