@@ -100,23 +100,12 @@ final class MemoryStreams {
         flows.dispatch().analyses(type) ? flows.hierarchy().find(type).orElse(null) : null;
     boolean direct =
         info != null
-            && info.superName().filter(this::root).isPresent()
+            && info.superName().filter(up -> stream(up) && own.top(up)).isPresent()
             && info.fields().stream().anyMatch(f -> !f.has(Modifier.STATIC));
     return direct
         && info.fields().stream()
             .filter(f -> !f.has(Modifier.STATIC))
             .allMatch(f -> plain(f.ref().type()));
-  }
-
-  /** A library's stream with nothing below it. */
-  private boolean root(String type) {
-    return stream(type)
-        && flows
-            .hierarchy()
-            .find(type)
-            .flatMap(ClassInfo::superName)
-            .filter("java.lang.Object"::equals)
-            .isPresent();
   }
 
   private static boolean plain(String type) {

@@ -56,7 +56,7 @@ final class OwnStreams {
   }
 
   /** A library's stream with nothing below it. */
-  private boolean top(String type) {
+  boolean top(String type) {
     return flows
         .hierarchy()
         .find(type)
