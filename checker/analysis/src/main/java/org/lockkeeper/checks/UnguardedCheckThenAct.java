@@ -105,7 +105,7 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     if (put.isPresent()) {
       Access lost = put.get();
       String loss = "the other thread's " + Wording.step(lost, "write") + " is lost";
-      String cost = outdates.isPresent() ? "acts on a stale answer" : loss;
+      String cost = outdates.isPresent() ? Wording.loss(pair, true) : loss;
       return Interleaving.of(
           tests,
           new Step(2, lost.site(), Wording.done(lost)),
@@ -115,6 +115,6 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
         tests,
         new Step(2, check.site(), outcome),
         new Step(2, act.site(), Wording.done(act)),
-        new Step(1, act.site(), Wording.done(act), Wording.loss(pair)));
+        new Step(1, act.site(), Wording.done(act), Wording.loss(pair, false)));
   }
 }

@@ -52,14 +52,14 @@ final class Wording {
     return act.shown() + (act.kind() == Access.Kind.WRITE ? " = " + value : "");
   }
 
-  /** What the second thread's action costs. */
-  static String loss(CheckThenActs.Pair pair) {
+  /** What the second thread's action costs; {@code outdated} if it is another one. */
+  static String loss(CheckThenActs.Pair pair, boolean outdated) {
     Access act = pair.act();
     if (act.kind() == Access.Kind.USE) {
       return "what was found is gone";
     }
     boolean same = pair.decision().test().relation() == Relation.EQ || act.call() == null;
-    return same
+    return same && !outdated
         ? "the other thread's " + step(act, "write") + " is lost or done twice"
         : "acts on a stale answer";
   }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact.Shape;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
@@ -75,12 +76,25 @@ public final class SharedSteps {
     return all;
   }
 
-  /** The write that makes a test of a field wrong before it, or another field, is used by it. */
+  /** What makes a test wrong before what was tested, or another field, is used by it. */
   public Optional<Access> outdates(CheckThenActs.Pair pair, MethodFlow flow) {
+    if (pair.act().kind() == Access.Kind.USE) {
+      return taken(pair.act());
+    }
     if (pair.act().kind() == Access.Kind.READ) {
       return new VanishedFields(flows, fields, flow).lost(pair.check());
     }
     return bounds.counterpart(pair, flow);
+  }
+
+  /** Who takes out what was found; empty where only others do whom the analysis does not see. */
+  private Optional<Access> taken(Access use) {
+    return Parts.container(use.target()).field().stream()
+        .flatMap(f -> fields.of(f).stream())
+        .map(FieldUses.Use::access)
+        .filter(a -> a.kind() == Access.Kind.ACT && a.call() != null && !a.owned())
+        .filter(a -> flows.meaning(a.call()).removes())
+        .findFirst();
   }
 
   /** What another thread may write, and an action then overwrites. */
