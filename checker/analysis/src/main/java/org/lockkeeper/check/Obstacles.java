@@ -123,7 +123,7 @@ final class Obstacles {
       add(Kind.REENTERS, call, "uses `" + container + "` itself");
     }
     if (changes) {
-      add(Kind.CHANGES, call, "changes `" + container + "` in between");
+      add(Kind.CHANGES, call, "changes `" + container + "`");
     }
   }
 

@@ -188,7 +188,7 @@ public final class Effects {
       boolean known = target.hasBody();
       Blocking inner = (known ? told(call, target, args) : inside(call, target)).orElse(null);
       Sym given = inner == null ? null : Outcomes.argument(inner.given(), args, receiver);
-      boolean done = given != null && !inner.kind().equals("stream") && ready(at, given);
+      boolean done = given != null && !inner.sure() && ready(at, given);
       if (inner != null && !done && !streams.given(given, args, flow)) {
         return Optional.of(inner.by(Sym.parameter(given)));
       }

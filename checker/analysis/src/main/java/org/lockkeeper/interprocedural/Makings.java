@@ -159,9 +159,12 @@ public final class Makings {
     if (!(value instanceof Sym.At at && at.place().root() instanceof Root.Fresh fresh)) {
       return "?";
     }
+    if (oneThread(flow, fresh, flows.book())) {
+      return SINGLE;
+    }
     Op maker = flow.op(fresh.op());
     if (maker instanceof Op.Call call) {
-      if (confined(call) || oneThread(flow, fresh, flows.book())) {
+      if (confined(call)) {
         return SINGLE;
       }
       return provided(call).map(RUNS::concat).orElse("?");
@@ -172,9 +175,6 @@ public final class Makings {
         boolean made = args.length > 0 && value.equals(args[0]);
         if (made && (confined(call) || provided(call).isPresent())) {
           return confined(call) ? SINGLE : RUNS + provided(call).get();
-        }
-        if (made && oneThread(flow, fresh, flows.book())) {
-          return SINGLE;
         }
         if (made && says(call, Fact.Trait.UNBOUNDED)) {
           return ROOMY;

@@ -40,7 +40,7 @@ final class Fusion {
     Optional<Obstacle> between =
         pair.obstacle(source.end(pair.check()), source.start(pair.act()), Obstacle.Kind.CHANGES);
     if (between.isPresent()) {
-      return Outcome.refused("`" + edit.into() + "`: " + between.get().reason());
+      return Outcome.refused("`" + edit.into() + "`: " + between.get().reason() + " in between");
     }
     return switch (edit.into()) {
       case "putIfAbsent", "computeIfAbsent", "computeIfPresent" -> put(pair);
