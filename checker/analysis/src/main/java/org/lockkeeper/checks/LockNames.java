@@ -3,6 +3,7 @@ package org.lockkeeper.checks;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lockkeeper.flow.Confinement;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
@@ -14,9 +15,11 @@ final class LockNames {
   /** That it is held between two lines, or on one; the first of the locks, if there is any. */
   static String hold(List<Lock> locks, String reader, int from, int to) {
     String lock =
-        locks.isEmpty()
-            ? "one lock that all its users hold"
-            : "`" + name(locks.get(0).place(), reader) + "`";
+        locks.stream()
+            .filter(l -> !Confinement.is(l))
+            .findFirst()
+            .map(l -> "`" + name(l.place(), reader) + "`")
+            .orElse("one lock that all its users hold");
     return from == to
         ? "hold %s around line %d".formatted(lock, from)
         : "hold %s from line %d to line %d".formatted(lock, from, to);

@@ -3,6 +3,7 @@ package org.lockkeeper.flow;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Fact;
@@ -28,7 +29,19 @@ public final class KeyedLocks {
     if (key == null || !kept(container)) {
       return Optional.empty();
     }
-    return container.then(element(key).orElseGet(() -> new Step.Part("[]", key.hashCode())), type);
+    return container.then(element(key).orElseGet(() -> new Step.Part("[]", told(key))), type);
+  }
+
+  /** Tells keys apart by what they are, wherever they were read or worked out. */
+  static int told(Sym key) {
+    if (key instanceof Sym.Calc calc) {
+      int hash = calc.operator().hashCode();
+      for (Sym part : calc.parts()) {
+        hash = 31 * hash + told(part);
+      }
+      return hash;
+    }
+    return key instanceof Sym.At at ? at.place().hashCode() : Objects.hashCode(key);
   }
 
   /** The element under a key, where the key is a constant or has a name. */
@@ -37,7 +50,7 @@ public final class KeyedLocks {
     if (constant != null) {
       return Optional.of(new Step.Part("[" + constant + "]", 0));
     }
-    return key.where().map(p -> new Step.Part("[" + p + "]", key.hashCode()));
+    return key.where().map(p -> new Step.Part("[" + p + "]", told(key)));
   }
 
   /** A literal or constant that is the same key in every thread; {@code null} for others. */

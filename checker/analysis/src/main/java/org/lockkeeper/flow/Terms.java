@@ -1,7 +1,6 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.ir.Place;
@@ -58,8 +57,17 @@ public final class Terms {
 
   private Step again(Step.Part part) {
     Optional<Sym> key = Parts.isElement(part) ? key(part) : Optional.empty();
-    int id = 31 * key.map(Sym::hashCode).orElseGet(() -> Arrays.hashCode(args)) + part.id();
+    int id = 31 * key.map(KeyedLocks::told).orElseGet(this::given) + part.id();
     return key.flatMap(KeyedLocks::element).orElseGet(() -> new Step.Part(part.text(), id));
+  }
+
+  /** Told apart by what the arguments are, wherever they were read or worked out. */
+  private int given() {
+    int hash = 1;
+    for (int i = receiver ? 1 : 0; i < args.length; i++) {
+      hash = 31 * hash + KeyedLocks.told(args[i]);
+    }
+    return hash;
   }
 
   /** The argument that an element has for a key. */
@@ -67,7 +75,8 @@ public final class Terms {
     int first = receiver ? 1 : 0;
     for (int i = first; i < args.length; i++) {
       Sym passed = new Sym.At(Place.of(new Root.Param(i - first, ""), ""), -1);
-      if (args[i] != null && passed.hashCode() == element.id()) {
+      boolean same = passed.hashCode() == element.id() || KeyedLocks.told(passed) == element.id();
+      if (args[i] != null && same) {
         return Optional.of(args[i]);
       }
     }

@@ -36,7 +36,8 @@ final class BlindActs {
           heeded(a)
               || decided.contains(a.op())
               || SplitSections.expects(flow, a, accesses)
-              || goesThrough(a);
+              || goesThrough(a)
+              || sweeps(a);
       boolean container = a.call() != null && a.kind() != Access.Kind.CHECK;
       boolean useful = container || a.kind() == Access.Kind.WRITE;
       boolean seen = !a.owned() && Summarizer.portable(a.target());
@@ -60,7 +61,25 @@ final class BlindActs {
   }
 
   private boolean goesThrough(Access a) {
-    return a.kind() == Access.Kind.USE && acts.throughIterator(a) && AskedIterators.decide(a, flow);
+    boolean element = a.kind() == Access.Kind.USE || a.kind() == Access.Kind.ACT;
+    return element && acts.throughIterator(a) && AskedIterators.decide(a, flow);
+  }
+
+  /**
+   * {@code all.forEach(this::close); all.clear()}, under one lock: empties what it went through.
+   */
+  private boolean sweeps(Access act) {
+    boolean clears =
+        act.kind() == Access.Kind.ACT && act.via().isEmpty() && !act.keyed() && act.call() != null;
+    for (Access all : clears && flow.meaning(act.call()).removes() ? accesses : List.<Access>of()) {
+      if (all.kind() == Access.Kind.ITERATE
+          && all.op() < act.op()
+          && CheckThenActs.sameContainer(all.target(), act.target())
+          && SplitSections.sameSection(all, act)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean heeded(Access a) {

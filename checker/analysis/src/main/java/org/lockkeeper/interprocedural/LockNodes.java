@@ -35,10 +35,17 @@ public final class LockNodes {
     return node;
   }
 
-  /** The same, without taking note of it. */
+  /**
+   * The same, without taking note of it. What an object says its lock is, is known by the type that
+   * was asked, wherever the object came from.
+   */
   public static String node(Lock lock) {
-    boolean outer = lock.place().last().filter(Step::outer).isPresent();
-    return outer ? bare(lock.place().type()) : lock.shape();
+    Place place = lock.place();
+    Step last = place.last().orElse(null);
+    if (last instanceof Step.Getter && place.parent().field().isPresent()) {
+      return bare(place.parent().type()) + "." + last;
+    }
+    return last != null && last.outer() ? bare(place.type()) : lock.shape();
   }
 
   /** The class that the lock object is known to be of. */

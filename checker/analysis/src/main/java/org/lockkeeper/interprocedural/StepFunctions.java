@@ -35,6 +35,28 @@ public record StepFunctions(MethodFlow flow) {
     return false;
   }
 
+  /**
+   * {@code (prev) -> new Set<>(prev, added)}: works on an object that is there by then, whatever it
+   * adds or takes away. What is made of a number only depends on which it was.
+   */
+  public boolean takesUp(Access act) {
+    boolean runs = act.atomic() && act.via().isEmpty();
+    for (Sym arg : runs ? flow.args(act.op()) : new Sym[0]) {
+      MethodBody body = body(arg).orElse(null);
+      if (body != null && !body.params().isEmpty() && uses(body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean uses(MethodBody body) {
+    Value.Var there = body.params().get(body.params().size() - 1);
+    return body.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call c && !boxes(c) && c.args().contains(there));
+  }
+
   /** {@code removeIf(old)}: goes through what is there by then, and asks each element. */
   boolean asksEach(Access act) {
     return act.call() != null

@@ -1,6 +1,8 @@
 package org.lockkeeper.order;
 
+import java.util.Optional;
 import org.lockkeeper.flow.HeldLocks;
+import org.lockkeeper.flow.InnerNames;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.Op;
@@ -14,8 +16,15 @@ import org.lockkeeper.ir.Place.Root;
 final class ChosenLocks {
   private ChosenLocks() {}
 
-  /** Whether what is held, was chosen among locks of which the place is one. */
+  /**
+   * Whether what is held was chosen among locks of which the place is one, or is the same lock of
+   * the outer object as a superclass names it.
+   */
   static boolean may(HeldLocks.Held held, Place place, MethodFlow flow) {
+    Optional<Place> own = InnerNames.ownOuter(place, flow.method().ref().owner());
+    if (place.root() instanceof Root.This && own.filter(held.lock().place()::equals).isPresent()) {
+      return !held.stamp();
+    }
     boolean chosen = held.lock().place().root() instanceof Root.Unknown && held.origin() >= 0;
     Sym sym = chosen ? acquired(held.origin(), flow) : null;
     return sym != null

@@ -42,8 +42,14 @@ final class Families {
 
   /** The classes, those around them, and those of which such objects make all objects. */
   Set<String> of(Set<String> first) {
+    Set<String> all = new TreeSet<>(first);
+    first.forEach(type -> around(type, all));
+    return inside(all);
+  }
+
+  /** The classes, and those of which such objects make all objects. */
+  Set<String> inside(Set<String> first) {
     Set<String> family = new TreeSet<>(first);
-    first.forEach(type -> around(type, family));
     boolean grows = true;
     while (grows) {
       grows = false;

@@ -126,7 +126,7 @@ public final class Intent {
     Optional<FieldRef> field = base(act.target()).field();
     boolean reference = act.call() == null && field.isPresent();
     boolean slot = reference && act.target().field().isEmpty();
-    boolean own = slot ? captures.ownSlot(act.target(), flow) : reference && ownTask(field.get());
+    boolean own = slot ? captures.ownSlot(act.target(), flow) : reference && ownTask(act, flow);
     if (own || sideTables.ofArgument(act)) {
       return Optional.empty();
     }
@@ -356,10 +356,11 @@ public final class Intent {
    * State of an iterator, or of a thread or a task of one's own that nobody else changes: one
    * thread at a time has it.
    */
-  private boolean ownTask(FieldRef field) {
+  private boolean ownTask(Access step, MethodFlow flow) {
+    FieldRef field = base(step.target()).field().orElseThrow();
     Boolean own = own(field);
-    if (own == null || own) {
-      return own != null;
+    if (own == null || own || tasks.reason(field, step.target(), flow).isPresent()) {
+      return own != null && own;
     }
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();

@@ -32,18 +32,41 @@ final class MadeForCalls {
     }
     boolean hidden = !flow.method().has(Modifier.PUBLIC) && !flow.method().has(Modifier.PROTECTED);
     boolean own = target.root() instanceof Root.This && target.path().size() == 1;
-    return own && hidden && !flow.method().ref().isConstructor() && receiver(flow);
+    return own && hidden && !flow.method().ref().isConstructor() && receiver(flow, new HashSet<>());
   }
 
-  private boolean receiver(MethodFlow flow) {
+  private boolean receiver(MethodFlow flow, Set<MethodRef> seen) {
     List<Callers.Caller> all = flows.callers().of(flow.method().ref());
+    seen.add(flow.method().ref());
     for (Callers.Caller caller : all) {
       Sym[] args = caller.in().args(caller.op());
-      if (args.length == 0 || !made(args[0], caller.in()) || !kept(args[0], caller)) {
+      Sym object = args.length == 0 ? null : args[0];
+      boolean here = made(object, caller.in()) && kept(object, caller);
+      if (!here && !ofThread(object, caller.in()) && !helped(object, caller.in(), seen)) {
         return false;
       }
     }
     return !all.isEmpty() && !named().contains(flow.method().ref());
+  }
+
+  /** {@code workers.get().run(task)}, where each thread has a worker. */
+  private static boolean ofThread(Sym object, MethodFlow in) {
+    int maker = Dispatch.maker(object);
+    return maker >= 0 && in.op(maker) instanceof Op.Call call && in.meaning(call.method()).own();
+  }
+
+  /** A helper of a method that itself is only called so. */
+  private boolean helped(Sym object, MethodFlow in, Set<MethodRef> seen) {
+    boolean self =
+        object instanceof Sym.At at
+            && at.place().path().isEmpty()
+            && at.place().root() instanceof Root.This;
+    MethodRef caller = in.method().ref();
+    return self
+        && !in.method().isLambda()
+        && !in.method().has(Modifier.PUBLIC)
+        && !in.method().has(Modifier.PROTECTED)
+        && (seen.contains(caller) || receiver(in, seen));
   }
 
   /** Whether nobody else has the object when it is called. */

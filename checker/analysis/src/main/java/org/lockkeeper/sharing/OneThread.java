@@ -33,6 +33,9 @@ final class OneThread {
   private final Map<MethodRef, List<Start>> starters = new LinkedHashMap<>();
   private final Set<MethodRef> several = new HashSet<>();
 
+  /** Bodies of objects that are each made for one hand-over. */
+  private final Set<MethodRef> fresh = new HashSet<>();
+
   /** Who calls a task's body or another function at once, besides plain calls. */
   private final Map<MethodRef, List<MethodFlow>> running = new HashMap<>();
 
@@ -51,10 +54,16 @@ final class OneThread {
    */
   Optional<String> starter(MethodRef body) {
     List<Start> all = starters.getOrDefault(body, List.of());
-    if (all.size() > 1 || several.contains(body)) {
+    boolean both = fresh.contains(body) && !all.isEmpty();
+    if (all.size() > 1 || several.contains(body) || both) {
       return Optional.empty();
     }
     return Optional.of(all.isEmpty() ? body.owner() : all.get(0).in().method().ref().owner());
+  }
+
+  /** Whether each task is an object that is made for it, so that only this belongs to it. */
+  boolean fresh(MethodRef body) {
+    return fresh.contains(body);
   }
 
   /** Whether an operation comes before its method hands the task over, whenever that may be. */
@@ -77,6 +86,7 @@ final class OneThread {
   boolean is(MethodRef body) {
     return starters.containsKey(body)
         || several.contains(body)
+        || fresh.contains(body)
         || flows.hierarchy().resolve(body).filter(m -> OwnThreads.runs(m, flows)).isPresent();
   }
 
@@ -87,6 +97,7 @@ final class OneThread {
 
   private void collect(MethodFlow flow) {
     List<Loops.Loop> loops = new ArrayList<>();
+    Set<Integer> tasks = new HashSet<>();
     boolean[] known = new boolean[1];
     flow.calls(
         (call, n) -> {
@@ -99,7 +110,9 @@ final class OneThread {
                 loops.addAll(new Loops(flow).all());
               }
               boolean looped = loops.stream().anyMatch(l -> l.blocks().get(flow.blockOf(n)));
-              started(new Start(flow, n), call, h, looped);
+              int made = h.ways().size() == 1 ? new FreshTasks(flow, loops).made(call, n, h) : -1;
+              boolean first = made >= 0 && tasks.add(made);
+              started(new Start(flow, n), call, h, looped, first);
             }
           }
         });
@@ -112,17 +125,19 @@ final class OneThread {
         && call.method().signature().equals(flow.method().ref().signature());
   }
 
-  private void started(Start start, Op.Call call, HandedTasks.Handed h, boolean looped) {
+  private void started(
+      Start start, Op.Call call, HandedTasks.Handed h, boolean looped, boolean made) {
     boolean one = !looped;
     for (HandedTasks.Way way : h.ways()) {
       boolean thread = way.context().equals(THREAD) && once(start.in(), call, start.op());
       one &= thread || CONTEXTS.contains(way.context()) && periodic(way.call());
       one &= way.in() == start.in() || !looped(way);
     }
+    made &= h.ways().stream().allMatch(w -> w.in() == start.in() || !looped(w));
     if (one) {
       starters.computeIfAbsent(h.body(), k -> new ArrayList<>()).add(start);
     } else {
-      several.add(h.body());
+      (made ? fresh : several).add(h.body());
     }
   }
 

@@ -18,6 +18,7 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.interprocedural.HeededActs;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -82,7 +83,7 @@ final class SharedValues {
     List<Access> gets = new ArrayList<>(accesses);
     computed(from, act).ifPresent(gets::add);
     for (Access get : gets) {
-      boolean out = get.op() == from && get.kind() == Kind.CHECK && !get.owned() && get.keyed();
+      boolean out = get.op() == from && get.kind() == Kind.CHECK && !get.owned() && ofAll(get);
       boolean breaks =
           part
               ? fragile(uses.traits(place, flow))
@@ -93,6 +94,11 @@ final class SharedValues {
       }
     }
     return Optional.empty();
+  }
+
+  /** For a key under which not each thread has a value of its own. */
+  private boolean ofAll(Access get) {
+    return get.keyed() && !new HeededActs(flow, accesses).confinedKey(get.key());
   }
 
   /** In the method itself, or in a function that it gives element after element. */
@@ -239,7 +245,7 @@ final class SharedValues {
     Place value = write.target().parent();
     int made = value.path().isEmpty() ? flow.maker(value.root()) : -1;
     for (Access get : accesses) {
-      boolean from = get.op() == made && get.kind() == Kind.CHECK && get.keyed() && !get.owned();
+      boolean from = get.op() == made && get.kind() == Kind.CHECK && ofAll(get) && !get.owned();
       if (from && concurrent(get)) {
         return Optional.of(new Updates.Update(get, write, inside(get, "it"), false));
       }

@@ -99,6 +99,9 @@ final class SoleThreads {
   private Set<String> family(MethodRef body) {
     Set<String> first = new TreeSet<>();
     first.add(body.owner());
+    if (tasks.fresh(body)) {
+      return families.inside(first);
+    }
     tasks.starter(body).ifPresent(first::add);
     return families.of(first);
   }

@@ -246,7 +246,8 @@ public final class Updates {
         return false;
       }
     }
-    return !new StepFunctions(flow).excuse(write, false);
+    StepFunctions functions = new StepFunctions(flow);
+    return !functions.excuse(write, false) && !functions.takesUp(write);
   }
 
   /** {@code volatileField++} is Error Prone's to report. */
