@@ -38,6 +38,39 @@ public class LastOnes {
     close();
   }
 
+  public void leaveIfDone() {
+    users.decrementAndGet(); // want NonAtomicUpdate "users"
+    if (done && users.get() == 0) {
+      close();
+    }
+  }
+
+  public void missedAlarm_leaveByFlag() {
+    users.decrementAndGet(); // missed NonAtomicUpdate
+    boolean last = users.get() == 0;
+    if (last) {
+      close();
+    }
+  }
+
+  /** Others may come between two steps of one's own, too: it is no answer to either. */
+  public void leaveTwice(boolean both) {
+    if (both) {
+      users.decrementAndGet();
+    }
+    if (users.get() == 0) {
+      close();
+    }
+  }
+
+  public void warnByFlag() {
+    users.incrementAndGet();
+    boolean many = users.get() > 100;
+    if (many) {
+      System.out.println("many users");
+    }
+  }
+
   public void leaveRight() {
     if (users.decrementAndGet() == 0) {
       close();

@@ -49,6 +49,22 @@ public class LockAnswers {
     }
   }
 
+  /** What was asked before has nothing to do with the answer. */
+  void patientlyIf(boolean needed) throws InterruptedException {
+    if (!needed) {
+      return;
+    }
+    boolean got = false;
+    while (!got) {
+      got = lock.tryLock(1, TimeUnit.SECONDS);
+    }
+    try {
+      jobs++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void patiently() throws InterruptedException {
     boolean got = false;
     while (!got) {

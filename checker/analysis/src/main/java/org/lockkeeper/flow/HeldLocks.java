@@ -55,9 +55,15 @@ public final class HeldLocks {
   public static final HeldLocks NONE = new HeldLocks(List.of());
 
   private final List<Held> locks;
+  private final List<Held> own;
 
   private HeldLocks(List<Held> locks) {
+    this(locks, List.of());
+  }
+
+  private HeldLocks(List<Held> locks, List<Held> own) {
     this.locks = locks;
+    this.own = own;
   }
 
   /** With these, oldest first. */
@@ -68,6 +74,21 @@ public final class HeldLocks {
   /** Oldest first. */
   public List<Held> all() {
     return locks;
+  }
+
+  /** Those of objects that nobody else has, which keep no one out; apart by {@link #others}. */
+  public List<Held> own() {
+    return own;
+  }
+
+  /** What may keep others out: all but {@link #own}. */
+  public HeldLocks others(Predicate<Place> owned) {
+    List<Held> vain = locks.stream().filter(h -> vain(h.lock().place(), owned)).toList();
+    return vain.isEmpty() ? this : new HeldLocks(locks.stream().filter(h -> !vain.contains(h)).toList(), vain);
+  }
+
+  private static boolean vain(Place lock, Predicate<Place> owned) {
+    return lock.root() instanceof Place.Root.Fresh && lock.path().isEmpty() && owned.test(lock);
   }
 
   /** Whether none is held. */

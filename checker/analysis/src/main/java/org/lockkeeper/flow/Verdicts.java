@@ -20,7 +20,8 @@ final class Verdicts {
           && b.ops().get(0) instanceof Op.Copy c
           && c.operator().isEmpty()
           && c.from().get(0) instanceof Const k
-          && (k.equals(Const.TRUE) || k.equals(Const.FALSE))) {
+          && (k.equals(Const.TRUE) || k.equals(Const.FALSE))
+          && meets(b, body)) {
         found.set(b.index());
       }
     }
@@ -32,5 +33,22 @@ final class Verdicts {
       }
     }
     return found;
+  }
+
+  /** Whether the other ways come in next: else the test has nothing to do with the value. */
+  private static boolean meets(Block b, MethodBody body) {
+    if (b.next().size() != 1) {
+      return false;
+    }
+    int next = b.next().get(0).target();
+    boolean others = false;
+    for (Block from : body.blocks()) {
+      boolean leads = from != b && from.next().stream().anyMatch(e -> e.target() == next);
+      if (leads && b.index() < next && next <= from.index()) {
+        return false; // only a loop's next round
+      }
+      others |= leads;
+    }
+    return others;
   }
 }

@@ -88,7 +88,7 @@ final class Accesses {
             false,
             value,
             null,
-            at.held(),
+            at.held().others(at::owned),
             n,
             op.site(),
             owned(place, at) || eitherOwned(slot, at),
@@ -266,7 +266,7 @@ final class Accesses {
             what.key() >= 0,
             kind == Kind.ACT ? stored(what, args, receiver) : null,
             call.method(),
-            at.held(),
+            at.held().others(at::owned),
             n,
             call.site(),
             owned(place, at),
@@ -324,7 +324,7 @@ final class Accesses {
       BitSet skipped = inside.isEmpty() ? new BitSet() : skipped(target, args);
       inside.removeIf(a -> skipped.get(a.op()));
       for (Access a : inside) {
-        through(a, target.ref(), terms, call, n, at, at.held(), call.site());
+        through(a, target.ref(), terms, call, n, at, at.held().others(at::owned), call.site());
       }
     }
   }

@@ -1,10 +1,14 @@
 package org.lockkeeper.interprocedural;
 
 import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
@@ -40,14 +44,41 @@ public final class Callers {
     this.flows = flows;
   }
 
-  /** In the order of the program. */
+  /**
+   * In the order of the program; none of a method that only its own recursion calls: somebody else
+   * begins it.
+   */
   public List<Caller> of(MethodRef method) {
     if (index == null) {
       index = new HashMap<>();
       templates = new Templates(flows);
       flows.all().forEach(this::collect);
+      index.keySet().retainAll(led());
     }
     return index.getOrDefault(method, List.of());
+  }
+
+  /** Methods that a call of one leads to that nobody calls. */
+  private Set<MethodRef> led() {
+    Map<MethodRef, Set<MethodRef>> callees = new HashMap<>();
+    index.forEach(
+        (method, all) ->
+            all.forEach(
+                caller ->
+                    callees
+                        .computeIfAbsent(caller.in().method().ref(), k -> new HashSet<>())
+                        .add(method)));
+    Deque<MethodRef> open = new ArrayDeque<>(callees.keySet());
+    open.removeIf(index::containsKey);
+    Set<MethodRef> led = new HashSet<>();
+    while (!open.isEmpty()) {
+      for (MethodRef callee : callees.getOrDefault(open.pop(), Set.of())) {
+        if (led.add(callee)) {
+          open.push(callee);
+        }
+      }
+    }
+    return led;
   }
 
   /** The same of a step of a template, however many classes have one of their own. */

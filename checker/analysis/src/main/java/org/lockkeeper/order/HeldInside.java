@@ -111,12 +111,13 @@ final class HeldInside {
     }
   }
 
-  /** All other locks that are held. */
+  /** All other locks that are held and may keep others out: nobody waits for one of his own. */
   static List<Lock> others(Point at, Lock held) {
     List<Lock> gates = new ArrayList<>();
     at.held().all().stream()
+        .filter(h -> !h.stamp())
         .map(HeldLocks.Held::lock)
-        .filter(l -> !l.equals(held) && !Confinement.is(l))
+        .filter(l -> !l.equals(held) && !Confinement.is(l) && !at.owned(l.place()))
         .forEach(gates::add);
     return gates;
   }

@@ -347,10 +347,7 @@ public final class LockGraph {
       boolean counts = !h.stamp() && !Confinement.is(h.lock());
       boolean freed = flows.homeMade().frees(lock.place(), h.lock().place(), flows);
       if (counts && !freed && !inherited(flow, h)) {
-        List<Lock> gates = new ArrayList<>();
-        at.held().all().stream()
-            .filter(g -> g != h && !g.stamp() && !Confinement.is(g.lock()))
-            .forEach(g -> gates.add(g.lock()));
+        List<Lock> gates = HeldInside.others(at, h.lock());
         Lock held = shared(parts.accessed(h.lock()), flow, at);
         boolean vague = vague(flow, lock) || vague(flow, held);
         MethodRef in = flow.method().ref();

@@ -1,10 +1,9 @@
 package org.lockkeeper.sharing;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.Access;
@@ -26,10 +25,12 @@ final class LockedUses {
   private static final int HALF = 2;
   private static final int FEW = 4;
 
+  /** Operations of a section that merely reads. */
+  private static final int MANY = 40;
+
   private final Flows flows;
   private final FieldUses uses;
   private final Predicate<String> threaded;
-  private final Map<MethodRef, Boolean> readers = new HashMap<>();
 
   /** {@code threaded} tells which classes know of threads. */
   LockedUses(Flows flows, FieldUses uses, Predicate<String> threaded) {
@@ -45,7 +46,7 @@ final class LockedUses {
       boolean shown =
           a.changes()
               ? locked(field, updates(a, use.method()) ? FEW : HALF) && (!outer(a) || mostly(field))
-              : onlyReads(use.method()) && takes(a);
+              : takes(a) && onlyReads(use);
       if (shown
           && !guardedBelow(in, use.method().owner())
           && !a.owned()
@@ -108,29 +109,43 @@ final class LockedUses {
   }
 
   private static String first(HeldLocks held) {
-    for (HeldLocks.Held h : held.all()) {
-      if (!Confinement.is(h.lock())) {
-        return h.lock().toString();
-      }
-    }
-    return "";
+    return Stream.concat(held.all().stream(), held.own().stream())
+        .filter(h -> !Confinement.is(h.lock()))
+        .findFirst()
+        .map(h -> h.lock().toString())
+        .orElse("");
   }
 
   /** A lock around nothing but reads is there for their sake. */
-  private boolean onlyReads(MethodRef method) {
-    return readers.computeIfAbsent(
-        method,
-        m -> {
-          MethodFlow flow = flows.flow(m).orElse(null);
-          boolean[] more = {flow == null || flow.body().blocks().size() > 8};
-          if (!more[0]) {
-            flow.replay(
-                (op, n, at) ->
-                    more[0] |=
-                        op instanceof Op.Write || op instanceof Op.Call || op instanceof Op.New);
-          }
-          return !more[0];
-        });
+  private boolean onlyReads(FieldUses.Use use) {
+    MethodFlow flow = flows.flow(use.method()).orElse(null);
+    HeldLocks held = use.access().held();
+    int[] steps = new int[2];
+    if (flow != null) {
+      flow.replay(
+          (op, n, at) -> {
+            boolean more =
+                op instanceof Op.Write
+                    || op instanceof Op.New made && !thrown(made.type())
+                    || op instanceof Op.Call call && !aside(call);
+            boolean inside = sameSection(held, at.held());
+            steps[0] += inside ? 1 : 0;
+            steps[1] += inside && more ? 1 : 0;
+          });
+    }
+    return steps[0] > 0 && steps[0] <= MANY && steps[1] == 0;
+  }
+
+  /** A lock's own methods, an exception's, and a library's functions need no lock around them. */
+  private boolean aside(Op.Call call) {
+    String owner = call.method().owner();
+    return uses.ofType(owner).contains(Trait.LOCK)
+        || thrown(owner)
+        || call.dispatch() == Op.Dispatch.STATIC && !flows.dispatch().analyses(owner);
+  }
+
+  private boolean thrown(String type) {
+    return flows.hierarchy().isSubtype(type, "java.lang.Throwable");
   }
 
   /** Reads it first in the same critical section: who locks for two steps knows of others. */
@@ -173,7 +188,7 @@ final class LockedUses {
         return true;
       }
     }
-    return false;
+    return a.held().own().stream().anyMatch(h -> nobodyElses(h.lock().place()));
   }
 
   private boolean nobodyElses(Place lock) {

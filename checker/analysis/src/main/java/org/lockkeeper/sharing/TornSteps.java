@@ -9,6 +9,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.ir.Op;
@@ -39,7 +40,7 @@ final class TornSteps {
         reads(step)
             .filter(a -> returns(step) && !Decisions.tested(flow, a.op()) && returned(a))
             .findFirst()
-            .or(() -> reads(step).filter(a -> last(step, a)).findFirst())
+            .or(() -> asks(step).filter(a -> last(step, a)).findFirst())
             .map(r -> new Updates.Update(r, step, ADVICE, false))
             .ifPresent(found::add);
       }
@@ -58,15 +59,27 @@ final class TornSteps {
   }
 
   private Stream<Access> reads(Access step) {
+    return asks(step).filter(a -> flow.blockOf(a.op()) == flow.blockOf(step.op()));
+  }
+
+  private Stream<Access> asks(Access step) {
     return accesses.stream()
         .filter(a -> a.kind() == Kind.CHECK && !a.keyed() && a.via().isEmpty())
-        .filter(a -> CheckThenActs.sameContainer(a.target(), step.target()))
-        .filter(a -> flow.blockOf(a.op()) == flow.blockOf(step.op()));
+        .filter(a -> CheckThenActs.sameContainer(a.target(), step.target()));
+  }
+
+  /** Whether the number is asked for after the step, whichever way. */
+  private boolean after(Access read, Access step) {
+    int from = flow.blockOf(step.op());
+    int to = flow.blockOf(read.op());
+    return step.op() < read.op()
+        && (from == to
+            || !Ways.from(flow.body(), new int[] {0}, at -> at != from, Ways::all).get(to));
   }
 
   /** {@code n.decrementAndGet(); if (n.get() == 0) close()}: two threads may both be the last. */
   private boolean last(Access step, Access read) {
-    boolean counts = number(step) && number(read) && step.op() < read.op();
+    boolean counts = number(step) && number(read) && after(read, step);
     List<Decisions.Decision> all =
         counts ? new Decisions(flow, read.op()).all() : List.<Decisions.Decision>of();
     return all.stream()
