@@ -87,5 +87,22 @@ public class PrivateHelpers {
 
   public PrivateHelpers() {
     init();
+    fill(3);
+  }
+
+  /** Itself, too, but always for the constructor. */
+  private void fill(int more) {
+    log.add("line " + more);
+    if (more > 0) {
+      fill(more - 1);
+    }
+  }
+
+  /** Nobody else begins it than whoever may call it. */
+  void count(int more) {
+    dropped++; // want UnguardedAccess "dropped"
+    if (more > 0) {
+      count(more - 1);
+    }
   }
 }

@@ -237,7 +237,7 @@ public final class Cooperation {
 
   /** Methods of others that are made cooperative tasks here and may wait. */
   public List<Wait> references(MethodFlow flow) {
-    List<Wait> found = new ArrayList<>();
+    List<Wait> found = contracted(flow);
     flow.calls(
         (call, n) -> {
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
@@ -247,7 +247,10 @@ public final class Cooperation {
             boolean foreign =
                 contexts.of(h.target().ref()).isEmpty()
                     && contexts.operator(h.target().ref()).isEmpty();
-            if (context != null && foreign && !context.mayBlock()) {
+            if (context != null
+                && foreign
+                && !context.mayBlock()
+                && found.stream().noneMatch(w -> w.at().sameLine(call.site()))) {
               effects
                   .inside(call, h.target())
                   .filter(b -> named.isPresent() || b.kind().equals(TERMINAL))
@@ -257,6 +260,32 @@ public final class Cooperation {
                               new Wait(
                                   flow.method().ref(), context, call.site(), h.target().ref(), b)));
             }
+          }
+        });
+    return found;
+  }
+
+  /** {@code Step step = latch::await}, where the interface says that its tasks are cooperative. */
+  private List<Wait> contracted(MethodFlow flow) {
+    List<Wait> found = new ArrayList<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.New made && made.function().isPresent()) {
+            MethodRef target = made.function().get().target();
+            Contexts.Context context =
+                flows
+                    .handoffs()
+                    .function(made.type())
+                    .flatMap(contexts::contract)
+                    .filter(c -> contexts.of(target).isEmpty() && !c.mayBlock())
+                    .orElse(null);
+            Op.Call by =
+                new Op.Call(Optional.empty(), target, Op.Dispatch.VIRTUAL, List.of(), made.site());
+            Optional.ofNullable(context)
+                .flatMap(c -> flows.hierarchy().resolve(target))
+                .flatMap(m -> effects.inside(by, m))
+                .map(b -> new Wait(flow.method().ref(), context, made.site(), target, b))
+                .ifPresent(found::add);
           }
         });
     return found;

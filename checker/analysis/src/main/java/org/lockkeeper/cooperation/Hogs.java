@@ -198,7 +198,8 @@ final class Hogs {
           @Override
           public void end(Block block, Point at) {
             for (Block.Edge e : block.next()) {
-              if (e.test().isPresent() && periods.is(e.test().get(), block.index(), at)) {
+              if (e.test().isPresent()
+                  && periods.is(e.test().get(), block.index(), e.target(), at)) {
                 periodic.add(new int[] {block.index(), e.target()});
               }
             }

@@ -84,7 +84,9 @@ public final class HeldLocks {
   /** What may keep others out: all but {@link #own}. */
   public HeldLocks others(Predicate<Place> owned) {
     List<Held> vain = locks.stream().filter(h -> vain(h.lock().place(), owned)).toList();
-    return vain.isEmpty() ? this : new HeldLocks(locks.stream().filter(h -> !vain.contains(h)).toList(), vain);
+    return vain.isEmpty()
+        ? this
+        : new HeldLocks(locks.stream().filter(h -> !vain.contains(h)).toList(), vain);
   }
 
   private static boolean vain(Place lock, Predicate<Place> owned) {

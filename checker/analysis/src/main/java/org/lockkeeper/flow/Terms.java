@@ -29,9 +29,7 @@ public final class Terms {
       return Optional.of(picked(place));
     }
     Sym base = arg(root);
-    return base instanceof Sym.At at
-        ? place.rebase(at.place()).map(this::picked)
-        : Optional.empty();
+    return base instanceof Sym.At at ? picked(place).rebase(at.place()) : Optional.empty();
   }
 
   /** Whether caller and callee name it alike. */

@@ -41,10 +41,11 @@ final class Verdicts {
       return false;
     }
     int next = b.next().get(0).target();
+    BitSet later = Ways.from(body, new int[] {next}, at -> true, Ways::all);
     boolean others = false;
     for (Block from : body.blocks()) {
       boolean leads = from != b && from.next().stream().anyMatch(e -> e.target() == next);
-      if (leads && b.index() < next && next <= from.index()) {
+      if (leads && later.get(from.index()) && !later.get(b.index())) {
         return false; // only a loop's next round
       }
       others |= leads;

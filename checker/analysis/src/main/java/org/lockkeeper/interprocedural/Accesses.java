@@ -114,13 +114,9 @@ final class Accesses {
     if (at.owned(place)) {
       return true;
     }
-    MethodRef self = flow.method().ref();
-    if (self.name().equals("<clinit>") || making && flow.method().isStatic()) {
-      return place.root() instanceof Root.Static
-          && place.path().get(0) instanceof Step.Field f
-          && f.ref().owner().equals(self.owner());
-    }
-    return making && place.root() instanceof Root.This;
+    return ClassStarts.initialises(flow.method(), making)
+        ? ClassStarts.within(place, flow.method().ref())
+        : making && place.root() instanceof Root.This;
   }
 
   private void call(Op.Call call, int n, Point at) {

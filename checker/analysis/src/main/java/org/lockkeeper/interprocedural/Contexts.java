@@ -182,11 +182,13 @@ public final class Contexts {
     for (Block block : flow.body().blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.New made && made.function().isPresent()) {
+          MethodRef target = made.function().get().target();
           Optional<MethodRef> function = flows.handoffs().function(made.type());
           function.ifPresent(f -> completed.told(made.function().get(), f));
           function
               .flatMap(this::contract)
-              .ifPresent(c -> changed[0] |= learn(made.function().get().target(), c));
+              .filter(c -> own(target))
+              .ifPresent(c -> changed[0] |= learn(target, c));
         }
       }
     }
@@ -195,7 +197,7 @@ public final class Contexts {
         (call, n) -> {
           for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
             given.add(h.target().ref());
-            if (flows.flow(h.target().ref()).isPresent()
+            if (own(h.target().ref())
                 && (h.target().isLambda() || !called.contains(h.target().ref()))) {
               completed.attached(call, n, flow, h);
               operator(call, n, flow, h).ifPresent(c -> operators.putIfAbsent(h.target().ref(), c));
@@ -205,6 +207,11 @@ public final class Contexts {
           }
         });
     return changed[0];
+  }
+
+  /** Reports for itself: what is declared to block is reported where it is made a task. */
+  private boolean own(MethodRef target) {
+    return flows.flow(target).isPresent() && !flows.book().says(Fact.Blocks.class, target);
   }
 
   /** Whether something is known to be done when a callback is called. */
@@ -217,7 +224,7 @@ public final class Contexts {
   }
 
   /** What a functional interface demands of its implementations. */
-  private Optional<Context> contract(MethodRef function) {
+  public Optional<Context> contract(MethodRef function) {
     return flows.hierarchy().resolve(function).flatMap(this::declared);
   }
 

@@ -10,9 +10,12 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs.Pair;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Site;
 
 /** Looks for the test that decides each action of a method; let go when the pairs are known. */
@@ -202,9 +205,37 @@ final class DecidedActs {
             || check.kind() == Kind.READ && act.kind() == Kind.WRITE;
     return kind
         && check.op() != act.op()
-        && CheckThenActs.sameContainer(check.target(), act.target())
+        && same(check.target(), act.target())
         && (!check.keyed() || act.keyed() && CheckThenActs.sameValue(check.key(), act.key()))
         && !changesToo(check);
+  }
+
+  /** Also what is found twice: {@code map.get(k).isEmpty()}, then {@code map.get(k).poll()}. */
+  private boolean same(Place a, Place b) {
+    Place one = Parts.container(a);
+    Place other = Parts.container(b);
+    if (one.equals(other)) {
+      return true;
+    }
+    int first = flow.maker(one.root());
+    int second = flow.maker(other.root());
+    return first >= 0
+        && second >= 0
+        && one.path().equals(other.path())
+        && flow.op(first) instanceof Op.Call found
+        && flow.op(second) instanceof Op.Call again
+        && found.method().equals(again.method())
+        && flow.meaning(found.method()).finds().isPresent()
+        && same(flow.args(first), flow.args(second));
+  }
+
+  private static boolean same(Sym[] a, Sym[] b) {
+    for (int i = 0; i < a.length; i++) {
+      if (a[i] == null || b[i] == null || !CheckThenActs.sameValue(a[i], b[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** An atomic step that also asks is no mere test. */

@@ -113,18 +113,26 @@ public final class EntryLocks {
         : !Dispatch.neighbours(caller, owner) && flows.hierarchy().isSubtype(owner, caller);
   }
 
+  /** All whose calls are such steps as long as those of their callers are, if any begins it. */
   private void findMaking() {
+    making.addAll(sites.keySet());
+    making.removeIf(m -> sites.get(m).isEmpty() && !prepared.contains(m));
+    while (making.removeIf(m -> sites.get(m).stream().anyMatch(site -> !prepares(m, site)))) {
+      continue;
+    }
+    Set<MethodRef> begun = new LinkedHashSet<>();
     boolean changed = true;
     while (changed) {
-      changed = false;
-      for (Map.Entry<MethodRef, List<CallSite>> each : sites.entrySet()) {
-        boolean all = !each.getValue().isEmpty() || prepared.contains(each.getKey());
-        for (CallSite site : each.getValue()) {
-          all &= prepares(each.getKey(), site);
-        }
-        changed |= all && making.add(each.getKey());
-      }
+      changed = begun.addAll(making.stream().filter(m -> begins(m, begun)).toList());
     }
+    making.retainAll(begun);
+  }
+
+  private boolean begins(MethodRef helper, Set<MethodRef> begun) {
+    return prepared.contains(helper)
+        || sites.get(helper).stream()
+            .map(CallSite::caller)
+            .anyMatch(c -> !making.contains(c) || begun.contains(c));
   }
 
   /** Whether a call is a step of making the helper's receiver, or of initialising its class. */
@@ -196,8 +204,15 @@ public final class EntryLocks {
 
   private void unhanded(Op.New made, int n, MethodFlow flow) {
     Optional<List<Lock>> held = own.held(n, flow);
-    Sym[] args = held.isPresent() ? flow.args(n) : new Sym[0];
-    boolean self = args.length > 0 && made.function().get().dispatch() != Op.Dispatch.STATIC;
+    boolean object = made.function().isEmpty();
+    Sym[] args =
+        held.isEmpty()
+            ? new Sym[0]
+            : object
+                ? new Sym[] {new Sym.At(Place.of(new Root.Fresh(n), made.type()), n)}
+                : flow.args(n);
+    boolean self =
+        args.length > 0 && (object || made.function().get().dispatch() != Op.Dispatch.STATIC);
     for (MethodRef body : bodies(made)) {
       String owner = held.isPresent() ? body.owner() : "";
       MethodRef caller = flow.method().ref();

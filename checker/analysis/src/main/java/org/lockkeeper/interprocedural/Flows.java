@@ -204,6 +204,10 @@ public final class Flows implements Knowledge {
         .isPresent();
   }
 
+  boolean making(MethodRef method) {
+    return entries.making(method);
+  }
+
   /** See {@link EntryLocks#above}. */
   public boolean lockedAbove(MethodRef method) {
     return entries.above(method, 3);

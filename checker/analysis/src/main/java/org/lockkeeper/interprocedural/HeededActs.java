@@ -42,7 +42,7 @@ public final class HeededActs {
       return false;
     }
     if ((act.via().isEmpty() && !fails(act) || polls(act)) && lookedAt(act)) {
-      return !fills(check, act, d);
+      return !fills(check, act, d) && !appends(check, act);
     }
     boolean valued = valued(check, act, d);
     if (new StepFunctions(flow).excuse(act, !valued)) {
@@ -96,6 +96,14 @@ public final class HeededActs {
         && ordered(d)
         && act.call() != null
         && !flow.meaning(act.call()).removes();
+  }
+
+  /** {@code !list.contains(x) && list.add(x)}: a list takes whatever it is given. */
+  private boolean appends(Access check, Access act) {
+    return check.keyed()
+        && act.call() != null
+        && !flow.meaning(act.call()).removes()
+        && flow.works(act.target().type(), Fact.Shape.LIST);
   }
 
   /** {@code int take() { return queue.poll(); }}: fails when there is nothing. */

@@ -25,6 +25,9 @@ import org.lockkeeper.ir.Value.Var;
 public final class OwnFunctions {
   private static final int MAX_HELPERS = 2;
 
+  /** In place of a parameter: the receiver. */
+  private static final int SELF = -2;
+
   private final Flows flows;
 
   /** Of solved methods. */
@@ -41,9 +44,13 @@ public final class OwnFunctions {
         && held(made.op(), flow).isPresent();
   }
 
-  /** Locks held wherever one may run; empty when others may get hold of it. */
+  /**
+   * Locks held wherever one may run; empty when others may get hold of it. An object of a class
+   * that others cannot name runs where one of its methods is called.
+   */
   Optional<List<Lock>> held(int made, MethodFlow flow) {
-    boolean function = flow.op(made) instanceof Op.New n && n.function().isPresent();
+    boolean function =
+        flow.op(made) instanceof Op.New n && (n.function().isPresent() || flows.hidden(n.type()));
     Trace trace = new Trace(flow, made, -1, MAX_HELPERS);
     return function && trace.stays() ? Optional.of(trace.held) : Optional.empty();
   }
@@ -112,9 +119,12 @@ public final class OwnFunctions {
         int position = receiver ? i - 1 : i;
         boolean on = position < 0;
         boolean number = !on && Primitives.is(call.method().params().get(position));
-        if (!number && of(args[i], MAX_HELPERS + 1)) {
+        if (on && call.method().isConstructor()) {
+          leaves |= of(args[i], 0) && !constructed(call, n);
+        } else if (!number && of(args[i], MAX_HELPERS + 1)) {
+          leaves |= on && param == SELF;
           leaves |= !on && !collects(call) && !stays(call, n, position);
-          if (on ? runs(call) : !collects(call)) {
+          if (on ? runs(call) || flows.hidden(call.method().owner()) : !collects(call)) {
             uses(at);
           }
         }
@@ -126,6 +136,23 @@ public final class OwnFunctions {
       return flows.handoffs().runs(call)
           || call.method().params().stream()
               .anyMatch(p -> flows.handoffs().function(p).isPresent());
+    }
+
+    /** What a function answers when it runs is something else. */
+    private boolean answers(Op.Call call) {
+      return flows.handoffs().runs(call) || flows.hidden(call.method().owner());
+    }
+
+    /** Whether nobody else gets hold of the object while it is made. */
+    private boolean constructed(Op.Call call, int n) {
+      for (MethodInfo target : flows.targets(call, n, flow)) {
+        Optional<MethodFlow> in = flows.flow(target.ref());
+        Trace trace = in.map(f -> new Trace(f, -1, SELF, 0)).orElse(null);
+        if (trace != null && !trace.stays() && trace.leaves) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private void uses(Point at) {
@@ -176,12 +203,14 @@ public final class OwnFunctions {
           Root root = at.place().root();
           boolean own =
               root instanceof Root.Fresh f && made.get(f.op())
-                  || root instanceof Root.Param p && p.index() == param;
+                  || root instanceof Root.Param p && p.index() == param
+                  || root instanceof Root.This && at.place().path().isEmpty() && param == SELF;
           if (own) {
             return true;
           }
           int maker = flow.maker(root);
-          for (Sym arg : depth > 0 && maker >= 0 ? flow.args(maker) : new Sym[0]) {
+          boolean answer = maker >= 0 && flow.op(maker) instanceof Op.Call c && answers(c);
+          for (Sym arg : depth > 0 && maker >= 0 && !answer ? flow.args(maker) : new Sym[0]) {
             if (arg != leaf && of(arg, depth - 1)) {
               return true;
             }

@@ -14,6 +14,7 @@ import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place.Step;
 import org.lockkeeper.ir.Value;
 
 /** Pairs of steps on a container that presume that nothing happens in between, without any test. */
@@ -32,7 +33,60 @@ final class PresumedAnswers {
 
   /** What an action takes for granted. */
   Optional<CheckThenActs.Pair> before(Access act) {
-    return indexed(act).or(() -> taken(act)).or(() -> numbered(act)).or(() -> replaced(act));
+    return indexed(act)
+        .or(() -> taken(act))
+        .or(() -> numbered(act))
+        .or(() -> replaced(act))
+        .or(() -> listed(act));
+  }
+
+  /** {@code for (K k : map.keySet()) map.get(k).run()}: by then it may be taken out again. */
+  private Optional<CheckThenActs.Pair> listed(Access act) {
+    boolean looksUp = act.kind() == Kind.USE && act.keyed() && act.via().isEmpty();
+    for (Access search : looksUp ? accesses : List.<Access>of()) {
+      if (search.kind() == Kind.ITERATE
+          && search.via().isEmpty()
+          && search.op() < act.op()
+          && CheckThenActs.sameContainer(search.target(), act.target())
+          && elementOf(search, act.key())
+          && asked(act)
+          && !acts.heeded(act)) {
+        return Optional.of(pair(search, act, Op.Relation.NE, null));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean elementOf(Access search, Sym key) {
+    return key instanceof Sym.At at
+        && accesses.stream()
+            .filter(next -> next.op() == at.origin() && next.kind() == Kind.USE)
+            .anyMatch(
+                next ->
+                    next.target().last().orElse(null) instanceof Step.Part p
+                        && p.id() == search.op());
+  }
+
+  /** What was found is called, or its number is taken, which fails when there is nothing. */
+  private boolean asked(Access act) {
+    boolean[] found = new boolean[1];
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call && call.dispatch() != Op.Dispatch.STATIC) {
+            found[0] |= is(Knowledge.receiver(call, n, flow), act);
+          } else if (op instanceof Op.Copy copy && Primitives.is(copy.to().type())) {
+            copy.from().forEach(v -> found[0] |= object(v) && is(at.sym(v), act));
+          }
+        });
+    return found[0];
+  }
+
+  private static boolean object(Value value) {
+    return value instanceof Value.Var v && !Primitives.is(v.type());
+  }
+
+  private static boolean is(Sym sym, Access act) {
+    return sym instanceof Sym.At on && on.origin() == act.op() && on.place().path().isEmpty();
   }
 
   /**

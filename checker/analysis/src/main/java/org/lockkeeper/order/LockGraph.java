@@ -384,14 +384,7 @@ public final class LockGraph {
   /** Cannot be the same object in two threads, as far as anybody can tell. */
   private boolean vague(MethodFlow flow, Lock lock) {
     return LockNodes.unnamed(nodes.of(lock))
-        || own(flow, lock)
+        || OwnMonitors.is(lock, flow, flows)
         || lock.mode() == Mode.PERMIT && !makings.onePermit(lock.place());
-  }
-
-  /** A monitor that only its own thread can see: an object under construction, or one made here. */
-  private static boolean own(MethodFlow flow, Lock lock) {
-    boolean making =
-        flow.method().ref().isConstructor() && lock.place().root() instanceof Root.This;
-    return making || lock.place().root() instanceof Root.Fresh && lock.place().path().isEmpty();
   }
 }

@@ -29,8 +29,13 @@ final class ChosenValues {
 
   /** Whether what a read found decides which of several fixed values is written. */
   boolean chosen(Access read, Access write) {
+    return write.via().isEmpty() && given(read, write);
+  }
+
+  /** The same of what is written or what the call that leads there is given last. */
+  boolean given(Access read, Access write) {
     Value value = written(flow.op(write.op()));
-    return write.via().isEmpty() && value != null && chosen(value, read.op(), 2);
+    return value != null && chosen(value, read.op(), 2);
   }
 
   private static Value written(Op op) {

@@ -45,7 +45,8 @@ final class LockedUses {
       Access a = use.access();
       boolean shown =
           a.changes()
-              ? locked(field, updates(a, use.method()) ? FEW : HALF) && (!outer(a) || mostly(field))
+              ? (locked(field, updates(a, use.method()) ? FEW : HALF) || onlyFor(use))
+                  && (!outer(a) || mostly(field))
               : takes(a) && onlyReads(use);
       if (shown
           && !guardedBelow(in, use.method().owner())
@@ -146,6 +147,20 @@ final class LockedUses {
 
   private boolean thrown(String type) {
     return flows.hierarchy().isSubtype(type, "java.lang.Throwable");
+  }
+
+  /** A lock that is taken for nothing but an update of the field is there for its sake. */
+  private boolean onlyFor(FieldUses.Use use) {
+    Access write = use.access();
+    MethodFlow flow = flows.flow(use.method()).orElse(null);
+    boolean[] more = {flow == null || !takes(write) || !updates(write, use.method())};
+    if (!more[0]) {
+      flow.calls((call, n) -> more[0] |= !flows.meaning(call.method()).locking());
+    }
+    return !more[0]
+        && flows.accesses(use.method()).stream()
+            .filter(a -> !a.held().isEmpty())
+            .allMatch(a -> a.target().equals(write.target()));
   }
 
   /** Reads it first in the same critical section: who locks for two steps knows of others. */

@@ -107,6 +107,7 @@ public final class SharedSteps {
     List<Access> accesses = flows.accesses(flow.method().ref());
     List<SplitSections.Split> all = new SplitSections(flow, accesses, checkThenActs(flow)).all();
     all.addAll(new TiedSections(flows, flow).all());
+    all.addAll(new ChosenSections(flow, accesses, fields).all());
     Retests retests = new Retests(flows);
     all.removeIf(
         split ->

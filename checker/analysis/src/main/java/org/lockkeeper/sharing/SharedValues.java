@@ -173,7 +173,9 @@ final class SharedValues {
           for (Sym on :
               joined && flow.args(n)[0] instanceof Sym.Any any ? any.options() : List.<Sym>of()) {
             if (on instanceof Sym.At out && changes((Op.Call) op)) {
-              found.add(Access.step(Kind.ACT, out.place(), null, (Op.Call) op, n, at.held().others(at::owned)));
+              found.add(
+                  Access.step(
+                      Kind.ACT, out.place(), null, (Op.Call) op, n, at.held().others(at::owned)));
               if (fresh(out.place()) && fragile(uses.traits(out.place(), flow))) {
                 plain.add(n);
               }
