@@ -45,8 +45,8 @@ public class LastOnes {
     }
   }
 
-  public void missedAlarm_leaveByFlag() {
-    users.decrementAndGet(); // missed NonAtomicUpdate
+  public void leaveByFlag() {
+    users.decrementAndGet(); // want NonAtomicUpdate "users"
     boolean last = users.get() == 0;
     if (last) {
       close();

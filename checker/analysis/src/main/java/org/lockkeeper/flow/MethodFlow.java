@@ -33,11 +33,11 @@ public final class MethodFlow {
   /** Solves a body whose callers hold {@code entry}. */
   public MethodFlow(MethodInfo method, MethodBody body, HeldLocks entry, Knowledge knowledge) {
     this.method = method;
-    this.body = body;
+    this.body = Shortcuts.of(body);
     this.knowledge = knowledge;
-    this.numbers = new Numbering(body);
-    this.seen = new Seen(numbers, body.blocks().size());
-    this.order = new BlockOrder(body);
+    this.numbers = new Numbering(this.body);
+    this.seen = new Seen(numbers, this.body.blocks().size());
+    this.order = new BlockOrder(this.body);
     this.reached = new Solver(this, seen, knowledge).solve(entry);
   }
 

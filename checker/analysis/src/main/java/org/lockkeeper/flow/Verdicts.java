@@ -3,8 +3,6 @@ package org.lockkeeper.flow;
 import java.util.BitSet;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
-import org.lockkeeper.ir.Op;
-import org.lockkeeper.ir.Value.Const;
 
 /**
  * Blocks that only turn a condition into a boolean value: {@code t = true} behind a test, {@code t
@@ -16,12 +14,7 @@ final class Verdicts {
   static BitSet of(MethodBody body) {
     BitSet found = new BitSet();
     for (Block b : body.blocks()) {
-      if (b.ops().size() == 1
-          && b.ops().get(0) instanceof Op.Copy c
-          && c.operator().isEmpty()
-          && c.from().get(0) instanceof Const k
-          && (k.equals(Const.TRUE) || k.equals(Const.FALSE))
-          && meets(b, body)) {
+      if (Shortcuts.turned(b) || Shortcuts.turns(b) && meets(b, body)) {
         found.set(b.index());
       }
     }
@@ -37,9 +30,6 @@ final class Verdicts {
 
   /** Whether the other ways come in next: else the test has nothing to do with the value. */
   private static boolean meets(Block b, MethodBody body) {
-    if (b.next().size() != 1) {
-      return false;
-    }
     int next = b.next().get(0).target();
     BitSet later = Ways.from(body, new int[] {next}, at -> true, Ways::all);
     boolean others = false;
