@@ -28,6 +28,26 @@ public class FlaggedTests {
     }
   }
 
+  public void fill(int last) {
+    for (int i = 0; i < last; i++) {
+      String name = "guest " + i;
+      boolean missing = ages.get(name) == null;
+      if (missing) {
+        ages.put(name, 18); // want UnguardedCheckThenAct "ages"
+      }
+    }
+  }
+
+  public void fillOther(int last) {
+    for (int i = 0; i < last; i++) {
+      String name = "guest " + i;
+      boolean missing = ages.get(name) == null;
+      if (missing) {
+        ages.put("guest " + (i + 1), 18);
+      }
+    }
+  }
+
   public void close() {
     boolean unused = open && users == 0;
     if (unused) {

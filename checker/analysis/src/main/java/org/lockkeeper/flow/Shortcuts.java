@@ -1,8 +1,10 @@
 package org.lockkeeper.flow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.Op;
@@ -11,31 +13,47 @@ import org.lockkeeper.ir.Value.Const;
 
 /**
  * Ways around tests whose outcome is known: {@code boolean none = x == null; if (none)} goes on
- * where {@code if (x == null)} would. The block with the test stays, for those who come otherwise.
- * A variable that is asked for again stands for what held then, and keeps its test.
+ * where {@code if (x == null)} would. The block with the test stays for those who come otherwise,
+ * if any do. A variable that is asked for again stands for what held then, and keeps its test.
  */
 final class Shortcuts {
   private Shortcuts() {}
 
   static MethodBody of(MethodBody body) {
-    List<Block> blocks = null;
+    if (body.blocks().stream().noneMatch(Shortcuts::turns)) {
+      return body;
+    }
+    List<Block> blocks = new ArrayList<>(body.blocks());
+    Set<Block> passed = new LinkedHashSet<>();
     for (Block block : body.blocks()) {
       Block next = turns(block) ? body.blocks().get(block.next().get(0).target()) : null;
       boolean once = next != null && asks(next, block) && once(next, body);
       Block.Edge way = once ? way(block, next) : null;
       if (way != null) {
-        blocks = blocks == null ? new ArrayList<>(body.blocks()) : blocks;
         List<Op> ops = new ArrayList<>(block.ops());
         ops.addAll(next.ops());
         Block.Edge on = new Block.Edge(way.target(), Optional.empty());
-        blocks.set(
-            block.index(),
-            new Block(block.index(), ops, List.of(on), block.handlers(), block.loop()));
+        blocks.set(block.index(), with(block, ops, List.of(on)));
+        passed.add(next);
       }
     }
-    return blocks == null
+    for (Block next : passed) {
+      if (blocks.stream().noneMatch(from -> leads(from, next.index()))) {
+        blocks.set(next.index(), with(next, next.ops(), List.of()));
+      }
+    }
+    return passed.isEmpty()
         ? body
         : new MethodBody(body.ref(), body.params(), blocks, body.varCount(), body.annotated());
+  }
+
+  private static Block with(Block block, List<Op> ops, List<Block.Edge> next) {
+    return new Block(block.index(), ops, next, block.handlers(), block.loop());
+  }
+
+  private static boolean leads(Block from, int to) {
+    return from.next().stream().anyMatch(e -> e.target() == to)
+        || from.handlers().stream().anyMatch(h -> h.target() == to);
   }
 
   /** Whether a block does nothing but set a variable to a truth value. */
