@@ -83,6 +83,9 @@ public final class HeldLocks {
 
   /** What may keep others out: all but {@link #own}. */
   public HeldLocks others(Predicate<Place> owned) {
+    if (locks.isEmpty()) {
+      return this;
+    }
     List<Held> vain = locks.stream().filter(h -> vain(h.lock().place(), owned)).toList();
     return vain.isEmpty()
         ? this

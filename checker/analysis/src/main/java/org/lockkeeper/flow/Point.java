@@ -23,6 +23,11 @@ public abstract class Point {
   /** Locks held for certain. */
   public abstract HeldLocks held();
 
+  /** Those of them that may keep others out: see {@link HeldLocks#others}. */
+  public HeldLocks heldAgainstOthers() {
+    return held().others(this::owned);
+  }
+
   /** What tests on the way here have shown. */
   public abstract Set<Assumption> assumed();
 

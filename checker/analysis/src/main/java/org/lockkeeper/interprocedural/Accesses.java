@@ -88,7 +88,7 @@ final class Accesses {
             false,
             value,
             null,
-            at.held().others(at::owned),
+            at.heldAgainstOthers(),
             n,
             op.site(),
             owned(place, at) || eitherOwned(slot, at),
@@ -262,7 +262,7 @@ final class Accesses {
             what.key() >= 0,
             kind == Kind.ACT ? stored(what, args, receiver) : null,
             call.method(),
-            at.held().others(at::owned),
+            at.heldAgainstOthers(),
             n,
             call.site(),
             owned(place, at),
@@ -320,7 +320,7 @@ final class Accesses {
       BitSet skipped = inside.isEmpty() ? new BitSet() : skipped(target, args);
       inside.removeIf(a -> skipped.get(a.op()));
       for (Access a : inside) {
-        through(a, target.ref(), terms, call, n, at, at.held().others(at::owned), call.site());
+        through(a, target.ref(), terms, call, n, at, at.heldAgainstOthers(), call.site());
       }
     }
   }

@@ -41,9 +41,9 @@ final class EitherValues {
         (op, n, at) -> {
           if (op instanceof Op.Read read && either(read.slot(), at) != null) {
             reads.put(n, read.slot());
-          } else if (op instanceof Op.Write write && at.held().others(at::owned).isEmpty()) {
+          } else if (op instanceof Op.Write write && at.heldAgainstOthers().isEmpty()) {
             step(write, n, at);
-          } else if (op instanceof Op.Call call && at.held().others(at::owned).isEmpty()) {
+          } else if (op instanceof Op.Call call && at.heldAgainstOthers().isEmpty()) {
             called(call, n);
           }
         });

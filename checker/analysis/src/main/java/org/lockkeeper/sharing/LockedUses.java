@@ -1,6 +1,8 @@
 package org.lockkeeper.sharing;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ final class LockedUses {
   private final Flows flows;
   private final FieldUses uses;
   private final Predicate<String> threaded;
+  private final Map<Access, Boolean> readers = new IdentityHashMap<>();
 
   /** {@code threaded} tells which classes know of threads. */
   LockedUses(Flows flows, FieldUses uses, Predicate<String> threaded) {
@@ -47,7 +50,7 @@ final class LockedUses {
           a.changes()
               ? (locked(field, updates(a, use.method()) ? FEW : HALF) || onlyFor(use))
                   && (!outer(a) || mostly(field))
-              : takes(a) && onlyReads(use);
+              : takes(a) && readers.computeIfAbsent(a, k -> onlyReads(use));
       if (shown
           && !guardedBelow(in, use.method().owner())
           && !a.owned()

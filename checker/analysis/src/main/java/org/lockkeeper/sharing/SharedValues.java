@@ -175,7 +175,7 @@ final class SharedValues {
             if (on instanceof Sym.At out && changes((Op.Call) op)) {
               found.add(
                   Access.step(
-                      Kind.ACT, out.place(), null, (Op.Call) op, n, at.held().others(at::owned)));
+                      Kind.ACT, out.place(), null, (Op.Call) op, n, at.heldAgainstOthers()));
               if (fresh(out.place()) && fragile(uses.traits(out.place(), flow))) {
                 plain.add(n);
               }

@@ -40,9 +40,7 @@ final class SizedNumbers {
     List<Updates.Update> found = new ArrayList<>();
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.Call call
-              && enters(call, n)
-              && at.held().others(at::owned).isEmpty()) {
+          if (op instanceof Op.Call call && enters(call, n) && at.heldAgainstOthers().isEmpty()) {
             Sym.At map = (Sym.At) flow.args(n)[0];
             counted(call, n, map, at)
                 .map(
