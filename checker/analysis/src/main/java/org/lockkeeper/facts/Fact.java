@@ -375,6 +375,8 @@ public sealed interface Fact {
     COLLECTION,
     /** A collection whose elements have numbers, in the order they came. */
     LIST,
+    /** A collection that takes what it is given, also what it has already. */
+    QUEUE,
     /** An entry for each key. */
     MAP,
     /** A map that tells keys apart by what they are, and not by what they equal. */

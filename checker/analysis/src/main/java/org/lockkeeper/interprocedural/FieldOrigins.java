@@ -4,6 +4,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Summary;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
@@ -37,6 +39,12 @@ import org.lockkeeper.ir.Place.Step;
  * captured variable of a local class. Such fields are other names of the same place.
  */
 final class FieldOrigins {
+  /** A method that does more than this is no accessor. */
+  private static final int MOST_BLOCKS = 5;
+
+  /** The same, in a block. */
+  private static final int MOST_OPS = 6;
+
   private final Hierarchy hierarchy;
   private final HomeMadeLocks homeMade;
   private final FactBook book;
@@ -95,10 +103,10 @@ final class FieldOrigins {
   }
 
   private Optional<Place> single(MethodInfo method, MethodBody body) {
-    if (body.blocks().size() > 1 || body.blocks().get(0).ops().size() > 4) {
+    if (body.blocks().size() > MOST_BLOCKS || body.blocks().stream().anyMatch(FieldOrigins::acts)) {
       return Optional.empty();
     }
-    List<Sym> results = new ArrayList<>();
+    Set<Sym> results = new LinkedHashSet<>();
     flow(method, body)
         .replay(
             (op, n, at) -> {
@@ -106,9 +114,14 @@ final class FieldOrigins {
                 results.add(at.sym(r.value().get()));
               }
             });
-    return results.size() == 1 && results.get(0) instanceof Sym.At at
+    return results.size() == 1 && results.iterator().next() instanceof Sym.At at
         ? Optional.of(at.place()).filter(FieldOrigins::portable)
         : Optional.empty();
+  }
+
+  /** What an accessor does not do, though it may assert something first. */
+  private static boolean acts(Block block) {
+    return block.ops().size() > MOST_OPS || block.ops().stream().anyMatch(Op.Write.class::isInstance);
   }
 
   private static boolean portable(Place place) {

@@ -212,7 +212,7 @@ public final class Harmless {
       return false;
     }
     boolean flag = value instanceof Sym.Lit l && l.value() instanceof Boolean;
-    return flag && flow.meaning(flow.method().ref()).idempotent() || quiet(d.region(), act, flag);
+    return flag && flow.meaning(flow.method().ref()).idempotent() || quiet(d, act, flag);
   }
 
   /** What is written, or what an unkeyed call sets. */
@@ -267,16 +267,17 @@ public final class Harmless {
     return whole
         && act.via().isEmpty()
         && act.call().returns().equals("void")
-        && quiet(d.region(), act, false);
+        && quiet(d, act, false);
   }
 
   private static boolean plain(Object value) {
     return value instanceof Boolean || Integer.valueOf(0).equals(value);
   }
 
-  /** Besides the action, nothing happens there that others notice when it is done twice. */
-  private boolean quiet(BitSet decided, Access act, boolean flag) {
-    BitSet region = (BitSet) decided.clone();
+  /** Besides the action, and if nothing fails, others notice nothing that happens there twice. */
+  private boolean quiet(Decisions.Decision d, Access act, boolean flag) {
+    BitSet region = Ways.from(flow.body(), new int[] {0}, b -> true, Ways::normal);
+    region.and(d.region());
     region.andNot(won(region));
     for (int b = region.nextSetBit(0); b >= 0; b = region.nextSetBit(b + 1)) {
       int n = flow.first(b);

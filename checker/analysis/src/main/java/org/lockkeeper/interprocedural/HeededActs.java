@@ -2,6 +2,7 @@ package org.lockkeeper.interprocedural;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
@@ -15,6 +16,7 @@ import org.lockkeeper.flow.Operands;
 import org.lockkeeper.flow.Phi;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
@@ -49,7 +51,7 @@ public final class HeededActs {
       return true;
     }
     boolean tells = looks || polls(act) || act.atomic() && !limit(act, d);
-    if (tells && returned(act.op()) && !unboxed(act)) {
+    if (tells && returned(act.op()) && !unboxed(act) || told(check, act)) {
       return true;
     }
     boolean repeats = looks && !(valued && blind(act));
@@ -98,12 +100,23 @@ public final class HeededActs {
         && !flow.meaning(act.call()).removes();
   }
 
-  /** {@code !list.contains(x) && list.add(x)}: a list takes whatever it is given. */
+  /** {@code !list.contains(x) && list.add(x)}: a list or queue takes whatever it is given. */
   private boolean appends(Access check, Access act) {
     return check.keyed()
         && act.call() != null
         && !flow.meaning(act.call()).removes()
-        && flow.works(act.target().type(), Fact.Shape.LIST);
+        && Stream.of(Fact.Shape.LIST, Fact.Shape.QUEUE)
+            .anyMatch(as -> flow.works(act.target().type(), as));
+  }
+
+  /** {@code if (set.contains(x)) return false; return set.add(x)}. */
+  private boolean told(Access check, Access act) {
+    return act.keyed()
+        && act.via().isEmpty()
+        && act.call() != null
+        && act.call().returns().equals("boolean")
+        && !appends(check, act)
+        && flow.returns(v -> v.options().stream().anyMatch(o -> is(o, act.op())));
   }
 
   /** {@code int take() { return queue.poll(); }}: fails when there is nothing. */
@@ -162,17 +175,17 @@ public final class HeededActs {
 
   /** {@code element()}, {@code firstKey()}, {@code pop()}: throws when nothing is there. */
   public boolean fails(Access act) {
-    boolean needs = act.kind() == Kind.USE;
-    for (Access other : accesses) {
-      needs |= other.op() == act.op() && other.kind() == Kind.USE;
-    }
-    return needs && !looks(act);
+    boolean needs = accesses.stream().anyMatch(a -> a.op() == act.op() && a.kind() == Kind.USE);
+    return (needs || act.kind() == Kind.USE) && !looks(act);
   }
 
   /** {@code catch (IndexOutOfBoundsException e)}: the method knows that it may fail. */
   boolean expected(Access act) {
-    return flow.body().blocks().get(flow.blockOf(act.op())).handlers().stream()
-        .anyMatch(h -> flow.works(h.type(), Fact.Shape.ABSENCE));
+    int[] from = {flow.blockOf(act.op())};
+    return Ways.from(flow.body(), from, b -> true, Ways::handlers).stream()
+        .mapToObj(b -> flow.body().blocks().get(b))
+        .anyMatch(
+            b -> b.handlers().stream().anyMatch(h -> flow.works(h.type(), Fact.Shape.ABSENCE)));
   }
 
   /** Whether the method looks whether it got anything: not by asking what it got. */
@@ -222,12 +235,7 @@ public final class HeededActs {
     if (act.call() == null || !(act.target().last().orElse(null) instanceof Step.Part part)) {
       return false;
     }
-    for (Access a : accesses) {
-      if (a.kind() == Kind.ITERATE && a.op() == part.id()) {
-        return true;
-      }
-    }
-    return false;
+    return accesses.stream().anyMatch(a -> a.kind() == Kind.ITERATE && a.op() == part.id());
   }
 
   /** An entry of its own for each thread: its key is the thread, or what it is known by. */
@@ -323,12 +331,8 @@ public final class HeededActs {
     int op = TripCounts.origin(d.left());
     boolean called = op >= 0 && op < flow.ops() && flow.op(op) instanceof Op.Call;
     boolean equals = called && ((Op.Call) flow.op(op)).method().name().equals("equals");
-    for (Sym each : equals ? flow.args(op) : new Sym[0]) {
-      if (each != null && CheckThenActs.sameValue(each, value)) {
-        return true;
-      }
-    }
-    return false;
+    return equals
+        && Stream.of(flow.args(op)).anyMatch(a -> a != null && CheckThenActs.sameValue(a, value));
   }
 
   /** {@code e.getValue()} of the entry that was found, or that a loop is at. */
@@ -340,12 +344,7 @@ public final class HeededActs {
   }
 
   private boolean looks(Access act) {
-    for (Access other : accesses) {
-      if (other.op() == act.op() && other.kind() == Kind.CHECK) {
-        return true;
-      }
-    }
-    return false;
+    return accesses.stream().anyMatch(a -> a.op() == act.op() && a.kind() == Kind.CHECK);
   }
 
   /** A helper takes what is there, if anything, and tells. */

@@ -13,6 +13,8 @@ import org.lockkeeper.flow.Confinement;
 import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Point;
+import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.EntryLocks;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
@@ -129,9 +131,10 @@ final class LockedUses {
       flow.replay(
           (op, n, at) -> {
             boolean more =
-                op instanceof Op.Write
-                    || op instanceof Op.New made && !thrown(made.type())
-                    || op instanceof Op.Call call && !aside(call);
+                op instanceof Op.Write w && flow.cell(w.slot(), at).filter(at::owned).isEmpty()
+                    || op instanceof Op.New made && flows.dispatch().analyses(made.type())
+                        && !thrown(made.type())
+                    || op instanceof Op.Call call && !aside(call) && !elsewhere(flow.args(n), at);
             boolean inside = sameSection(held, at.held());
             steps[0] += inside ? 1 : 0;
             steps[1] += inside && more ? 1 : 0;
@@ -146,6 +149,14 @@ final class LockedUses {
     return uses.ofType(owner).contains(Trait.LOCK)
         || thrown(owner)
         || call.dispatch() == Op.Dispatch.STATIC && !flows.dispatch().analyses(owner);
+  }
+
+  /** On an object of one's own, or on one of a library: {@code System.out.println(n)}. */
+  private boolean elsewhere(Sym[] args, Point at) {
+    return args.length > 0
+        && args[0] instanceof Sym.At on
+        && (at.owned(on.place())
+            || on.place().isGlobal() && on.place().field().filter(f -> !flows.dispatch().analyses(f.owner())).isPresent());
   }
 
   private boolean thrown(String type) {

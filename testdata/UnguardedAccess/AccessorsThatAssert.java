@@ -1,0 +1,79 @@
+package cases.unguardedaccess;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.lockkeeper.annotations.GuardedBy;
+
+/** Accessors of locks that look at something before they answer. */
+public class AccessorsThatAssert {
+  private final Lock mutex = new ReentrantLock();
+  private final Lock spare = new ReentrantLock();
+  private volatile boolean open;
+
+  @GuardedBy("mutex()")
+  private final Queue<String> waiting = new ArrayDeque<>();
+
+  @GuardedBy("either()")
+  private int passed;
+
+  private Lock mutex() {
+    if (!open) {
+      throw new IllegalStateException("not open");
+    }
+    return mutex;
+  }
+
+  private Lock either() {
+    if (open) {
+      return mutex;
+    }
+    return spare;
+  }
+
+  void open() {
+    open = true;
+  }
+
+  void add(String one) {
+    mutex().lock();
+    try {
+      waiting.add(one);
+    } finally {
+      mutex().unlock();
+    }
+  }
+
+  String next() {
+    mutex.lock();
+    try {
+      return waiting.poll();
+    } finally {
+      mutex.unlock();
+    }
+  }
+
+  void addUnlocked(String one) {
+    waiting.add(one); // want UnguardedAccess "waiting"
+  }
+
+  void addToSpare(String one) {
+    spare.lock();
+    try {
+      waiting.add(one); // want UnguardedAccess "waiting"
+    } finally {
+      spare.unlock();
+    }
+  }
+
+  /** One of two locks is not the other. */
+  void pass() {
+    spare.lock();
+    try {
+      passed++; // want UnguardedAccess "passed"
+    } finally {
+      spare.unlock();
+    }
+  }
+}
