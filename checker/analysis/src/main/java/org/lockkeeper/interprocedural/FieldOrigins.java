@@ -121,7 +121,8 @@ final class FieldOrigins {
 
   /** What an accessor does not do, though it may assert something first. */
   private static boolean acts(Block block) {
-    return block.ops().size() > MOST_OPS || block.ops().stream().anyMatch(Op.Write.class::isInstance);
+    return block.ops().size() > MOST_OPS
+        || block.ops().stream().anyMatch(Op.Write.class::isInstance);
   }
 
   private static boolean portable(Place place) {

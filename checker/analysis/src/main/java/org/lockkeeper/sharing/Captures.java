@@ -70,6 +70,14 @@ public final class Captures {
       return by.isConstructor() || !plain && STARTS.matcher(by.name()).matches();
     }
 
+    /** Whether it works on the object of the method that makes it. */
+    boolean self() {
+      return receiver
+          && flow.args(op)[0] instanceof Sym.At at
+          && at.place().root() instanceof Root.This
+          && at.place().path().isEmpty();
+    }
+
     /** Empty where the executor is unknown, or has one thread. */
     Optional<String> task(FieldUses uses, Captures captures) {
       boolean known = executor != null && !captures.confined(executor, flow, uses);
@@ -197,6 +205,9 @@ public final class Captures {
 
   private Optional<String> pooled(MethodRef method, FieldUses uses, int depth) {
     Maker maker = lambdas.get(method);
+    if (maker != null && !maker.later && depth > 0 && maker.self()) {
+      return pooled(maker.flow.method().ref(), uses, depth - 1);
+    }
     if (maker != null) {
       boolean pool =
           maker.later && POOLS.contains(maker.context) && !maker.serial && maker.leftRunning;

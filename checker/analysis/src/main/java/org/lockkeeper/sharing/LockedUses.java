@@ -132,7 +132,8 @@ final class LockedUses {
           (op, n, at) -> {
             boolean more =
                 op instanceof Op.Write w && flow.cell(w.slot(), at).filter(at::owned).isEmpty()
-                    || op instanceof Op.New made && flows.dispatch().analyses(made.type())
+                    || op instanceof Op.New made
+                        && flows.dispatch().analyses(made.type())
                         && !thrown(made.type())
                     || op instanceof Op.Call call && !aside(call) && !elsewhere(flow.args(n), at);
             boolean inside = sameSection(held, at.held());
@@ -156,7 +157,11 @@ final class LockedUses {
     return args.length > 0
         && args[0] instanceof Sym.At on
         && (at.owned(on.place())
-            || on.place().isGlobal() && on.place().field().filter(f -> !flows.dispatch().analyses(f.owner())).isPresent());
+            || on.place().isGlobal()
+                && on.place()
+                    .field()
+                    .filter(f -> !flows.dispatch().analyses(f.owner()))
+                    .isPresent());
   }
 
   private boolean thrown(String type) {

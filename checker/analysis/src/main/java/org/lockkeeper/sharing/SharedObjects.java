@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
@@ -75,9 +76,7 @@ final class SharedObjects {
     }
     Set<MethodRef> own = new LinkedHashSet<>();
     reach(h.what().target().ref(), own);
-    for (MethodRef each : own) {
-      flows.flow(each).ifPresent(f -> given(f, h));
-    }
+    own.forEach(each -> flows.flow(each).ifPresent(f -> given(f, h)));
   }
 
   /** What the starter of a task goes on to do with objects while the task may run. */
@@ -161,14 +160,11 @@ final class SharedObjects {
   private Started note(Identity object, Handover h) {
     MethodRef task = h.what().target().ref();
     boolean pooled = object.maker() == null && captures.pooled(task, uses).isPresent();
-    boolean looped = false;
     boolean alone = h.beside() != null && !h.beside().again();
     boolean outside = !h.starter().method().ref().equals(object.maker());
-    looped |= h.rounds() == Rounds.HELPER || h.rounds() == Rounds.STARTER && outside;
+    boolean looped = h.rounds() == Rounds.HELPER || h.rounds() == Rounds.STARTER && outside;
     for (Loops.Loop loop : alone ? List.<Loops.Loop>of() : h.loops()) {
-      boolean made =
-          h.starter().method().ref().equals(object.maker())
-              && Tasks.another(object.place(), loop, h.starter());
+      boolean made = !outside && Tasks.another(object.place(), loop, h.starter());
       looped |= loop.blocks().get(h.starter().blockOf(h.starts())) && !made;
     }
     boolean again = looped || pooled && object.place().path().size() <= 1;
@@ -203,6 +199,11 @@ final class SharedObjects {
           for (MethodInfo m : followed ? flows.bodies(call, n, flow) : List.<MethodInfo>of()) {
             reach(callee.get(), m.ref(), self ? by : by.inside(), self ? depth : depth + 1);
           }
+          for (Handoffs.Handoff h : flows.handoffs(call, n, flow)) {
+            if (onSelf(h) && !h.later()) {
+              reach(object, h.target().ref(), by, depth);
+            }
+          }
         });
     for (Access a : depth < MAX_INSIDE ? flows.accesses(method) : List.<Access>of()) {
       boolean writes = a.kind() == Access.Kind.WRITE && a.via().isEmpty();
@@ -212,6 +213,11 @@ final class SharedObjects {
             .ifPresent(part -> reached(part, by.inside()).add(method));
       }
     }
+  }
+
+  /** A function that works on the object of the method that makes it. */
+  static boolean onSelf(Handoffs.Handoff h) {
+    return h.receiver() && h.args()[0] instanceof Sym.At at && self(at.place());
   }
 
   /** Operations that the method, or all who call it, keep others out of. */
@@ -244,13 +250,15 @@ final class SharedObjects {
                   f.calls(
                       (call, n) -> {
                         Sym on = Knowledge.receiver(call, n, f);
-                        boolean self =
-                            on instanceof Sym.At at
-                                && at.place().path().isEmpty()
-                                && at.place().root() instanceof Root.This;
+                        boolean self = on instanceof Sym.At at && self(at.place());
                         for (MethodInfo m :
                             self ? flows.targets(call, on) : List.<MethodInfo>of()) {
                           reach(m.ref(), into);
+                        }
+                        for (Handoffs.Handoff h : flows.handoffs(call, n, f)) {
+                          if (!h.later() && h.target().isLambda()) {
+                            reach(h.target().ref(), into);
+                          }
                         }
                       }));
     }

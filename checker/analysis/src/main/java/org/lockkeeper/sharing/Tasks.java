@@ -231,7 +231,7 @@ public final class Tasks {
     return object && h.args()[0] instanceof Sym.At at ? at.place() : null;
   }
 
-  /** The task and the methods of its class that it calls, but on objects that it captured. */
+  /** The task and what of its class it calls or has called, but on objects that it captured. */
   private Set<MethodRef> reach(MethodRef task) {
     Set<MethodRef> seen = new LinkedHashSet<>();
     Deque<MethodRef> work = new ArrayDeque<>(List.of(task));
@@ -253,6 +253,11 @@ public final class Tasks {
     for (MethodInfo m : flows.targets(call, null)) {
       if (!captured && m.ref().owner().equals(from.method().ref().owner())) {
         all.add(m.ref());
+      }
+    }
+    for (Handoffs.Handoff h : flows.handoffs(call, n, from)) {
+      if (!h.later() && h.target().isLambda() && SharedObjects.onSelf(h)) {
+        all.add(h.target().ref());
       }
     }
     return all;
