@@ -15,21 +15,11 @@ public class AccessorsThatAssert {
   @GuardedBy("mutex()")
   private final Queue<String> waiting = new ArrayDeque<>();
 
-  @GuardedBy("either()")
-  private int passed;
-
   private Lock mutex() {
     if (!open) {
       throw new IllegalStateException("not open");
     }
     return mutex;
-  }
-
-  private Lock either() {
-    if (open) {
-      return mutex;
-    }
-    return spare;
   }
 
   void open() {
@@ -62,16 +52,6 @@ public class AccessorsThatAssert {
     spare.lock();
     try {
       waiting.add(one); // want UnguardedAccess "waiting"
-    } finally {
-      spare.unlock();
-    }
-  }
-
-  /** One of two locks is not the other. */
-  void pass() {
-    spare.lock();
-    try {
-      passed++; // want UnguardedAccess "passed"
     } finally {
       spare.unlock();
     }

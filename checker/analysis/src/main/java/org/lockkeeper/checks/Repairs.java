@@ -50,6 +50,11 @@ final class Repairs {
       return finding.with(
           Fix.advice("end what the step itself replaces, not what was seen before"));
     }
+    if (picks() && oneStep()) {
+      String step = name + "." + act.verb();
+      return finding.with(
+          Fix.advice("go on only if `" + step + "` answers that it was still there"));
+    }
     Optional<String> fused = fused();
     if (fused.isPresent() && !oneStep()) {
       finding =
@@ -66,6 +71,14 @@ final class Repairs {
     String reader = flow.method().ref().owner();
     String title = LockNames.hold(guards, reader, pair.check().site().line(), act.site().line());
     return new Locking(view.module(), flow).usual(finding, title, pair.check(), act);
+  }
+
+  /** Takes out what was found in some other way than by its key. */
+  private boolean picks() {
+    return pair.act().keyed()
+        && !pair.check().keyed()
+        && CheckThenActs.presumed(pair)
+        && view.module().flows().book().says(Fact.Removes.class, pair.act().call());
   }
 
   /** Whether single calls on the container are atomic. */
@@ -101,7 +114,7 @@ final class Repairs {
   private Optional<String> fused() {
     Place changed = Parts.container(pair.act().target());
     boolean one = changed.equals(Parts.container(pair.check().target()));
-    if (!one || pair.act().call() == null || pair.check().call() == null) {
+    if (!one || picks() || pair.act().call() == null || pair.check().call() == null) {
       return Optional.empty();
     }
     MethodRef act = pair.act().call();

@@ -92,10 +92,14 @@ public final class CheckThenActs {
     return a != null && a.equals(b);
   }
 
+  /** Whether no test decides the action, which takes for granted what was found. */
+  public static boolean presumed(Pair pair) {
+    return pair.decision().test().site().equals(pair.check().site());
+  }
+
   /** Whether the action comes whatever the answer was, and what was found got an end before it. */
   public static boolean replaces(Pair pair, MethodFlow flow) {
-    boolean presumed = pair.decision().test().site().equals(pair.check().site());
-    return presumed
+    return presumed(pair)
         && pair.act().value() != null
         && pair.check().keyed() == pair.act().keyed()
         && new Decisions(flow, pair.check().op()).over(pair.act().op()).isEmpty();

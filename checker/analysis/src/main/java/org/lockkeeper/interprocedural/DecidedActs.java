@@ -112,7 +112,8 @@ final class DecidedActs {
     if (best == null) {
       best = refused(act);
     }
-    return best == null ? presumed.before(act) : Optional.of(best);
+    Optional<Pair> decided = Optional.ofNullable(best);
+    return presumed.picked(act).or(() -> decided).or(() -> presumed.before(act));
   }
 
   /** A helper has thrown if the answer was another. */

@@ -58,14 +58,14 @@ public final class HeededActs {
     return act.atomic() && repeats && act.via().isEmpty() && !reuses(act);
   }
 
-  /** {@code merge(key, 1, Integer::sum)}: changes what is there, whatever that is. */
+  /** {@code merge(key, 1, Integer::sum)}, {@code replace(key, 0)}: whatever is there. */
   boolean blind(Access act) {
     if (!act.atomic() || act.kind() != Kind.ACT || new StepFunctions(flow).excuse(act, false)) {
       return false;
     }
     Meaning meaning = flow.meaning(act.call());
-    boolean changes =
-        act.keyed() ? !meaning.runs().isEmpty() && meaning.finds().isEmpty() : !meaning.removes();
+    boolean plain = act.call().params().size() == 2 || !meaning.runs().isEmpty();
+    boolean changes = !meaning.removes() && (!act.keyed() || plain && meaning.finds().isEmpty());
     return changes && accesses.stream().noneMatch(a -> a.op() == act.op() && promises(a));
   }
 

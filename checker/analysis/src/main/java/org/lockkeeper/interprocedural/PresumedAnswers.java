@@ -138,6 +138,57 @@ final class PresumedAnswers {
     return Optional.ofNullable(seen).map(look -> pair(look, act, Op.Relation.NE, null));
   }
 
+  /**
+   * {@code task = tasks.peek(); tasks.remove(task); task.run()}: others pick the same one, and
+   * nobody looks who took it.
+   */
+  Optional<CheckThenActs.Pair> picked(Access act) {
+    boolean takes =
+        act.kind() == Kind.ACT
+            && act.keyed()
+            && act.via().isEmpty()
+            && flow.meaning(act.call()).removes()
+            && flow.op(act.op()) instanceof Op.Call;
+    boolean blind = takes && flow.drops((Op.Call) flow.op(act.op()), act.op());
+    boolean sure = takes && !blind && asked(act) && !acts.heeded(act);
+    for (Access look : blind || sure ? accesses : List.<Access>of()) {
+      boolean shows = look.kind() == Kind.USE || look.kind() == Kind.CHECK;
+      if (shows
+          && look.op() < act.op()
+          && CheckThenActs.sameContainer(look.target(), act.target())
+          && leaves(look)
+          && within(act.key(), look.op())
+          && (sure || usedAfter(look, act))) {
+        return Optional.of(pair(look, act, Op.Relation.NE, null));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What an operation found, or what that was asked for: {@code entry.getKey()}. */
+  private boolean within(Sym value, int op) {
+    int origin = TripCounts.origin(value);
+    boolean called = origin >= 0 && origin < flow.ops() && flow.op(origin) instanceof Op.Call;
+    Sym[] args = called ? flow.args(origin) : new Sym[0];
+    return origin == op || args.length == 1 && TripCounts.origin(args[0]) == op;
+  }
+
+  /** What was found is called, or handed on, after it was taken. */
+  private boolean usedAfter(Access look, Access act) {
+    boolean[] found = new boolean[1];
+    flow.calls(
+        (call, n) -> {
+          boolean after = n > act.op() && flow.reaches(flow.blockOf(act.op()), flow.blockOf(n));
+          for (Sym arg :
+              after || n > act.op() && flow.blockOf(n) == flow.blockOf(act.op())
+                  ? flow.args(n)
+                  : new Sym[0]) {
+            found[0] |= arg != null && within(arg, look.op());
+          }
+        });
+    return found[0];
+  }
+
   /** Takes whatever is first or last, which nobody looks at. */
   private boolean takes(Access act) {
     return act.kind() == Kind.ACT
@@ -151,8 +202,11 @@ final class PresumedAnswers {
 
   /** Gives what is first or last, and leaves it there. */
   private boolean shows(Access look) {
+    return end(look) && leaves(look);
+  }
+
+  private boolean leaves(Access look) {
     return !look.keyed()
-        && end(look)
         && flow.op(look.op()) instanceof Op.Call call
         && object(call.method())
         && !flow.drops(call, look.op())

@@ -72,8 +72,10 @@ public final class Captures {
 
     /** Whether it works on the object of the method that makes it. */
     boolean self() {
+      Sym[] captured = flow.args(op);
       return receiver
-          && flow.args(op)[0] instanceof Sym.At at
+          && captured.length > 0
+          && captured[0] instanceof Sym.At at
           && at.place().root() instanceof Root.This
           && at.place().path().isEmpty();
     }

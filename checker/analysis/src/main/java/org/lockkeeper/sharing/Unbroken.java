@@ -124,7 +124,8 @@ final class Unbroken {
         && !pair.check().keyed()
         && pair.check().call() != null
         && shown(pair)
-        && (act.keyed() || !flows.book().says(Fact.Removes.class, act.call()));
+        && (act.keyed() && !CheckThenActs.presumed(pair)
+            || !flows.book().says(Fact.Removes.class, act.call()));
   }
 
   /** The decision is that something is there. */
