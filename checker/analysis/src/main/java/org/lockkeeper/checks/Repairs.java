@@ -75,9 +75,7 @@ final class Repairs {
 
   /** Takes out what was found in some other way than by its key. */
   private boolean picks() {
-    return pair.act().keyed()
-        && !pair.check().keyed()
-        && CheckThenActs.presumed(pair)
+    return CheckThenActs.picks(pair, flow)
         && view.module().flows().book().says(Fact.Removes.class, pair.act().call());
   }
 

@@ -11,6 +11,7 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Phi;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 
 /** Tests of a place whose outcome decides an action on the same place. */
@@ -92,14 +93,25 @@ public final class CheckThenActs {
     return a != null && a.equals(b);
   }
 
-  /** Whether no test decides the action, which takes for granted what was found. */
-  public static boolean presumed(Pair pair) {
-    return pair.decision().test().site().equals(pair.check().site());
+  /** Whether the action names what the test found: {@code remove(first.getKey())}. */
+  public static boolean picks(Pair pair, MethodFlow flow) {
+    return pair.act().keyed()
+        && !pair.check().keyed()
+        && within(pair.act().key(), pair.check().op(), flow);
+  }
+
+  /** What an operation found, or what that was asked for. */
+  static boolean within(Sym value, int op, MethodFlow flow) {
+    int origin = TripCounts.origin(value);
+    boolean called = origin >= 0 && origin < flow.ops() && flow.op(origin) instanceof Op.Call;
+    Sym[] args = called ? flow.args(origin) : new Sym[0];
+    return origin == op || args.length == 1 && TripCounts.origin(args[0]) == op;
   }
 
   /** Whether the action comes whatever the answer was, and what was found got an end before it. */
   public static boolean replaces(Pair pair, MethodFlow flow) {
-    return presumed(pair)
+    boolean presumed = pair.decision().test().site().equals(pair.check().site());
+    return presumed
         && pair.act().value() != null
         && pair.check().keyed() == pair.act().keyed()
         && new Decisions(flow, pair.check().op()).over(pair.act().op()).isEmpty();

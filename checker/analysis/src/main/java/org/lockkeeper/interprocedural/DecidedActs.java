@@ -127,7 +127,7 @@ final class DecidedActs {
         act.kind() == Kind.USE
             ? acts.fails(act) || !acts.heeded(act) && !acts.passesOn(act)
             : act.kind() == Kind.WRITE
-                || !acts.confinedKey(act.key())
+                || !ThreadKeys.own(act.key(), flow)
                     && !acts.excused(check, act, d)
                     && !acts.compares(check, act, d);
     return relies ? CheckThenActs.pair(check, act, d) : null;
@@ -264,7 +264,7 @@ final class DecidedActs {
     if (act.kind() == Kind.WRITE) {
       return asked(check, act, d) && written(check, act, d);
     }
-    if (acts.confinedKey(act.key())
+    if (ThreadKeys.own(act.key(), flow)
         || acts.throughIterator(act)
         || acts.swapped(act, d)
         || acts.versions(check, act, d)

@@ -7,7 +7,6 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
-import org.lockkeeper.flow.Confinement;
 import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Meaning;
@@ -175,8 +174,12 @@ public final class HeededActs {
 
   /** {@code element()}, {@code firstKey()}, {@code pop()}: throws when nothing is there. */
   public boolean fails(Access act) {
-    boolean needs = accesses.stream().anyMatch(a -> a.op() == act.op() && a.kind() == Kind.USE);
-    return (needs || act.kind() == Kind.USE) && !looks(act);
+    List<Access> here = accesses.stream().filter(a -> a.op() == act.op()).toList();
+    return Stream.concat(here.stream(), Stream.of(act))
+        .filter(need -> need.kind() == Kind.USE)
+        .anyMatch(
+            need ->
+                here.stream().noneMatch(a -> a.kind() == Kind.CHECK && a.keyed() == need.keyed()));
   }
 
   /** {@code catch (IndexOutOfBoundsException e)}: the method knows that it may fail. */
@@ -236,23 +239,6 @@ public final class HeededActs {
       return false;
     }
     return accesses.stream().anyMatch(a -> a.kind() == Kind.ITERATE && a.op() == part.id());
-  }
-
-  /** An entry of its own for each thread: its key is the thread, or what it is known by. */
-  public boolean confinedKey(Sym key) {
-    int maker = Dispatch.maker(key);
-    boolean thread =
-        maker >= 0
-            && flow.op(maker) instanceof Op.Call call
-            && call.method().params().isEmpty()
-            && call.dispatch() == Op.Dispatch.STATIC;
-    int from = key instanceof Sym.At at ? at.origin() : -1;
-    if (thread || !(from >= 0 && from < flow.ops() && flow.op(from) instanceof Op.Call of)) {
-      return thread;
-    }
-    Sym[] args = flow.args(from);
-    boolean boxed = of.dispatch() == Op.Dispatch.STATIC && of.method().name().equals("valueOf");
-    return args.length == 1 && (Confinement.runs(args[0], flow) || boxed && confinedKey(args[0]));
   }
 
   /** {@code remove(key, seen)}: acts only on what the test saw, or on what was put there itself. */

@@ -157,20 +157,12 @@ final class PresumedAnswers {
           && look.op() < act.op()
           && CheckThenActs.sameContainer(look.target(), act.target())
           && leaves(look)
-          && within(act.key(), look.op())
+          && CheckThenActs.within(act.key(), look.op(), flow)
           && (sure || usedAfter(look, act))) {
         return Optional.of(pair(look, act, Op.Relation.NE, null));
       }
     }
     return Optional.empty();
-  }
-
-  /** What an operation found, or what that was asked for: {@code entry.getKey()}. */
-  private boolean within(Sym value, int op) {
-    int origin = TripCounts.origin(value);
-    boolean called = origin >= 0 && origin < flow.ops() && flow.op(origin) instanceof Op.Call;
-    Sym[] args = called ? flow.args(origin) : new Sym[0];
-    return origin == op || args.length == 1 && TripCounts.origin(args[0]) == op;
   }
 
   /** What was found is called, or handed on, after it was taken. */
@@ -183,7 +175,7 @@ final class PresumedAnswers {
               after || n > act.op() && flow.blockOf(n) == flow.blockOf(act.op())
                   ? flow.args(n)
                   : new Sym[0]) {
-            found[0] |= arg != null && within(arg, look.op());
+            found[0] |= arg != null && CheckThenActs.within(arg, look.op(), flow);
           }
         });
     return found[0];

@@ -18,7 +18,7 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
-import org.lockkeeper.interprocedural.HeededActs;
+import org.lockkeeper.interprocedural.ThreadKeys;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -98,7 +98,7 @@ final class SharedValues {
 
   /** For a key under which not each thread has a value of its own. */
   private boolean ofAll(Access get) {
-    return get.keyed() && !new HeededActs(flow, accesses).confinedKey(get.key());
+    return get.keyed() && !ThreadKeys.own(get.key(), flow);
   }
 
   /** In the method itself, or in a function that it gives element after element. */

@@ -40,9 +40,13 @@ final class SizedNumbers {
     List<Updates.Update> found = new ArrayList<>();
     flow.replay(
         (op, n, at) -> {
-          if (op instanceof Op.Call call && enters(call, n) && at.heldAgainstOthers().isEmpty()) {
+          boolean enters = op instanceof Op.Call call && (enters(call, n) || numbers(call, n));
+          if (enters && at.heldAgainstOthers().isEmpty()) {
+            Op.Call call = (Op.Call) op;
             Sym.At map = (Sym.At) flow.args(n)[0];
-            counted(call, n, map, at)
+            Optional<Access> number =
+                enters(call, n) ? counted(call, n, map, at) : next(flow.args(n)[1], map);
+            number
                 .map(
                     read ->
                         new Updates.Update(
@@ -54,6 +58,36 @@ final class SizedNumbers {
           }
         });
     return found;
+  }
+
+  /** {@code map.put(map.size() + 1, x)}, {@code map.put(map.lastKey() + 1, x)}. */
+  private Optional<Access> next(Sym key, Sym.At map) {
+    Set<Trait> traits = uses.traits(map.place(), flow);
+    boolean open = traits.contains(Trait.CONCURRENT) || traits.contains(Trait.SYNCHRONIZED);
+    return accesses.stream()
+        .filter(read -> open && (counts(read, map) || key instanceof Sym.Calc && ends(read, map)))
+        .filter(read -> flow.dependsOn(key, read.op()))
+        .findFirst();
+  }
+
+  /** The key of what is last. */
+  private static boolean ends(Access read, Sym.At map) {
+    return read.kind() == Kind.USE
+        && !read.keyed()
+        && !read.owned()
+        && read.call() != null
+        && read.call().params().isEmpty()
+        && CheckThenActs.sameContainer(read.target(), map.place());
+  }
+
+  /** A step that puts something where a number says. */
+  private boolean numbers(Op.Call call, int n) {
+    Sym[] args = flow.args(n);
+    return args.length == 3
+        && args[0] instanceof Sym.At
+        && flow.works(call.method().owner(), Fact.Shape.MAP)
+        && !flow.meaning(call.method()).atomic()
+        && accesses.stream().anyMatch(a -> a.op() == n && a.kind() == Kind.ACT && a.keyed());
   }
 
   private static boolean counts(Access read, Sym.At map) {

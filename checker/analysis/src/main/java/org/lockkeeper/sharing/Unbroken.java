@@ -47,7 +47,7 @@ final class Unbroken {
 
   /** Whether the test still holds when the action comes, whatever other threads do. */
   boolean holds(CheckThenActs.Pair pair, MethodFlow flow) {
-    return addsToSome(pair)
+    return addsToSome(pair, flow)
         || precondition(pair, flow)
         || never(pair)
         || again(pair)
@@ -114,7 +114,7 @@ final class Unbroken {
    * {@code if (!queue.isEmpty()) … queue.add(x)}: there may be any number of elements by then, and
    * what is removed by key may be gone.
    */
-  private boolean addsToSome(CheckThenActs.Pair pair) {
+  private boolean addsToSome(CheckThenActs.Pair pair, MethodFlow flow) {
     Access act = pair.act();
     String type = act.target().type();
     boolean container = flows.works(type, Shape.COLLECTION) || flows.works(type, Shape.MAP);
@@ -124,7 +124,7 @@ final class Unbroken {
         && !pair.check().keyed()
         && pair.check().call() != null
         && shown(pair)
-        && (act.keyed() && !CheckThenActs.presumed(pair)
+        && (act.keyed() && !CheckThenActs.picks(pair, flow)
             || !flows.book().says(Fact.Removes.class, act.call()));
   }
 

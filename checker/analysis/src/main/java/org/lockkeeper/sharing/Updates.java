@@ -16,10 +16,10 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.interprocedural.FieldUses;
-import org.lockkeeper.interprocedural.HeededActs;
 import org.lockkeeper.interprocedural.Searches;
 import org.lockkeeper.interprocedural.SplitSections;
 import org.lockkeeper.interprocedural.StepFunctions;
+import org.lockkeeper.interprocedural.ThreadKeys;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
@@ -80,7 +80,7 @@ public final class Updates {
     for (Access write : accesses) {
       if (write.changes() && !write.owned()) {
         Access read = source(write);
-        boolean own = write.keyed() && new HeededActs(flow, accesses).confinedKey(write.key());
+        boolean own = write.keyed() && ThreadKeys.own(write.key(), flow);
         if (read != null && !own && !otherForm(read, write) && !compared(read, write)) {
           boolean counted = read.kind() == Kind.CHECK && !read.keyed() && write.keyed();
           boolean lock = counted || read.kind() == Kind.USE;
