@@ -50,10 +50,9 @@ final class Repairs {
       return finding.with(
           Fix.advice("end what the step itself replaces, not what was seen before"));
     }
-    if (picks() && oneStep()) {
-      String step = name + "." + act.verb();
-      return finding.with(
-          Fix.advice("go on only if `" + step + "` answers that it was still there"));
+    if (CheckThenActs.picks(pair, flow) && oneStep()) {
+      String only = "go on only if `%s.%s` answers that it was still there";
+      return finding.with(Fix.advice(only.formatted(name, act.verb())));
     }
     Optional<String> fused = fused();
     if (fused.isPresent() && !oneStep()) {
@@ -71,12 +70,6 @@ final class Repairs {
     String reader = flow.method().ref().owner();
     String title = LockNames.hold(guards, reader, pair.check().site().line(), act.site().line());
     return new Locking(view.module(), flow).usual(finding, title, pair.check(), act);
-  }
-
-  /** Takes out what was found in some other way than by its key. */
-  private boolean picks() {
-    return CheckThenActs.picks(pair, flow)
-        && view.module().flows().book().says(Fact.Removes.class, pair.act().call());
   }
 
   /** Whether single calls on the container are atomic. */
@@ -112,7 +105,8 @@ final class Repairs {
   private Optional<String> fused() {
     Place changed = Parts.container(pair.act().target());
     boolean one = changed.equals(Parts.container(pair.check().target()));
-    if (!one || picks() || pair.act().call() == null || pair.check().call() == null) {
+    boolean fuses = one && pair.act().call() != null && pair.check().call() != null;
+    if (!fuses || CheckThenActs.picks(pair, flow)) {
       return Optional.empty();
     }
     MethodRef act = pair.act().call();

@@ -93,11 +93,21 @@ public final class CheckThenActs {
     return a != null && a.equals(b);
   }
 
-  /** Whether the action names what the test found: {@code remove(first.getKey())}. */
+  /**
+   * Whether the action names what was found, and takes for granted that it still can: {@code
+   * remove(first.getKey())}.
+   */
   public static boolean picks(Pair pair, MethodFlow flow) {
-    return pair.act().keyed()
+    return presumed(pair)
+        && pair.act().keyed()
         && !pair.check().keyed()
+        && pair.act().call() != null
+        && flow.meaning(pair.act().call()).removes()
         && within(pair.act().key(), pair.check().op(), flow);
+  }
+
+  private static boolean presumed(Pair pair) {
+    return pair.decision().test().site().equals(pair.check().site());
   }
 
   /** What an operation found, or what that was asked for. */
@@ -110,8 +120,7 @@ public final class CheckThenActs {
 
   /** Whether the action comes whatever the answer was, and what was found got an end before it. */
   public static boolean replaces(Pair pair, MethodFlow flow) {
-    boolean presumed = pair.decision().test().site().equals(pair.check().site());
-    return presumed
+    return presumed(pair)
         && pair.act().value() != null
         && pair.check().keyed() == pair.act().keyed()
         && new Decisions(flow, pair.check().op()).over(pair.act().op()).isEmpty();
