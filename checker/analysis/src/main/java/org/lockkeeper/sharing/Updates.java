@@ -11,6 +11,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.Meaning;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
@@ -83,7 +84,8 @@ public final class Updates {
         boolean own = write.keyed() && ThreadKeys.own(write.key(), flow);
         if (read != null && !own && !otherForm(read, write) && !compared(read, write)) {
           boolean counted = read.kind() == Kind.CHECK && !read.keyed() && write.keyed();
-          boolean lock = counted || read.kind() == Kind.USE;
+          boolean list = flow.works(Parts.container(write.target()).type(), Fact.Shape.LIST);
+          boolean lock = counted || list || read.kind() == Kind.USE;
           String advice = lock ? "hold one lock around both" : advice(write);
           Update update = new Update(read, write, advice, !lock && atomic(write));
           if (which.test(update)) {

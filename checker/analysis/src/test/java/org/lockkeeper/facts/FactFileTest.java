@@ -155,8 +155,8 @@ class FactFileTest {
         "a.B  is safe~9~expected a trait (concurrent, synchronized, legacy, thread-safe, immutable,"
             + " not thread-safe, lock, component, confined, unbounded, sorted, endless, limited,"
             + " parallel), found \"safe\"",
-        "a.B  works as bag~15~expected what it works as (collection, list, map, identity, entry,"
-            + " cursor, stream, future, lock, absence, optional, named), found \"bag\"",
+        "a.B  works as bag~15~expected what it works as (collection, list, queue, map, identity,"
+            + " entry, cursor, stream, future, lock, absence, optional, named), found \"bag\"",
         "a.B  runs 0~12~expected \"now\" or \"later\", found the end of the line",
         "a.B  guarded lock~14~expected \"by\", found \"lock\"",
         "a.B  locks order A~19~expected \"<\", found the end of the line",
