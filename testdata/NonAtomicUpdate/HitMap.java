@@ -56,6 +56,27 @@ public class HitMap {
     totals.compute(page, (p, n) -> n == null ? bytes : n + bytes);
   }
 
+  /** What is there, or zero: replaced only if nobody else was faster. */
+  public boolean comparedOrNone(String page, int max) {
+    while (true) {
+      Integer old = hits.putIfAbsent(page, 0);
+      int n = old == null ? 0 : old;
+      if (n >= max) {
+        return false;
+      }
+      if (hits.replace(page, n, n + 1)) {
+        return true;
+      }
+    }
+  }
+
+  /** Two arguments compare nothing. */
+  public void replacedOrNone(String page) {
+    Integer old = hits.putIfAbsent(page, 0);
+    int n = old == null ? 0 : old;
+    hits.replace(page, n + 1); // want NonAtomicUpdate "hits"
+  }
+
   public void compared(String page) {
     boolean done = false;
     while (!done) {

@@ -92,6 +92,19 @@ public class LastOnes {
     }
   }
 
+  public void arriveInBatches() {
+    arrived.incrementAndGet(); // want NonAtomicUpdate "arrived"
+    if (arrived.get() % 100 == 0) {
+      open();
+    }
+  }
+
+  public void arriveInBatchesRight() {
+    if (arrived.incrementAndGet() % 100 == 0) {
+      open();
+    }
+  }
+
   public void arriveRight() {
     if (arrived.incrementAndGet() == parties) {
       open();

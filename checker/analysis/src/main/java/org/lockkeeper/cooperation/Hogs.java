@@ -226,7 +226,7 @@ final class Hogs {
           marks.throwing().set(block);
         }
       } else {
-        for (Sym source : scans.of(call, n)) {
+        for (Sym source : paced(call, n, context) ? List.<Sym>of() : scans.of(call, n)) {
           String why = Scans.why(call, source);
           marks.inner().add(new Inner(n, block, 1, source, why, call.site()));
           if (flow.method().isLambda() && exported(source) != null) {
@@ -294,31 +294,43 @@ final class Hogs {
       marks.called().add(Hog.endless(call.site(), itself(call), why, true));
       return;
     }
-    for (Handoffs.Handoff h : run(call, n, iterates)) {
-      if (!h.later()) {
-        int worst = 0;
-        Site inner = null;
-        if (rounds > 0 && scans.by(h)) {
-          worst = 1;
-          inner = call.site();
-        }
-        for (Hog hog : effects.of(h.target().ref()).hogs(context)) {
-          if (hog.unbounded()) {
-            through(hog, call, h.target().ref(), marks);
-          } else if (rounds == 0 || hog.degree() > 1 || hog.again(h) && !scans.brief(hog, h)) {
-            inner = hog.degree() > worst ? hog.site() : inner;
-            worst = Math.max(worst, hog.degree());
-          }
-        }
-        if (worst + rounds > 0) {
-          String why = worst > 0 && rounds > 0 ? INSIDE : "";
-          Sym all = worst == 0 ? through(call, n) : null;
-          int degree = worst + rounds;
-          Site in = why.isEmpty() ? null : inner;
-          marks.called().add(new Hog(false, degree, call.site(), itself(call), why, all, true, in));
-        }
+    List<Handoffs.Handoff> run = run(call, n, iterates);
+    boolean paced = paced(call, n, context);
+    for (Handoffs.Handoff h : run) {
+      int turns = paces(h, context) ? 0 : rounds;
+      Cost worst = h.later() ? Cost.NONE : inside(h, turns, call, context, marks);
+      if (!h.later() && worst.degree() + turns > 0 && !(paced && worst.degree() == 0)) {
+        String why = worst.degree() > 0 && turns > 0 ? INSIDE : "";
+        Sym all = worst.degree() == 0 ? through(call, n) : null;
+        int degree = worst.degree() + turns;
+        Site in = why.isEmpty() ? null : worst.at();
+        marks.called().add(new Hog(false, degree, call.site(), itself(call), why, all, true, in));
       }
     }
+  }
+
+  /** The costliest loop of a function that is run so many times as there are elements, or once. */
+  private Cost inside(Handoffs.Handoff h, int turns, Op.Call call, String context, Marks marks) {
+    boolean scan = turns > 0 && scans.by(h);
+    Cost worst = scan ? new Cost(1, "", call.site()) : Cost.NONE;
+    for (Hog hog : effects.of(h.target().ref()).hogs(context)) {
+      if (hog.unbounded()) {
+        through(hog, call, h.target().ref(), marks);
+      } else if (turns == 0 || hog.degree() > 1 || hog.again(h) && !scans.brief(hog, h)) {
+        worst = worst.or(new Cost(hog.degree(), "", hog.site()));
+      }
+    }
+    return worst;
+  }
+
+  /** Whether a function that the call runs lets others run, each time. */
+  private boolean paced(Op.Call call, int n, String context) {
+    return handoffs.of(call, n, flow).stream().anyMatch(h -> paces(h, context));
+  }
+
+  private boolean paces(Handoffs.Handoff h, String context) {
+    return !h.later()
+        && (effects.of(h.target().ref()).yields() || effects.yields(h.target().ref(), context));
   }
 
   private boolean drawn(int n) {

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.ir.Block;
+import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.MethodBody;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
@@ -59,6 +60,22 @@ public final class MethodFlow {
   /** Whether the objects of a type are there for that. */
   public boolean works(String type, Fact.Shape as) {
     return knowledge.works(type, as);
+  }
+
+  /** Whether that is a trait of the type. */
+  public boolean is(String type, Fact.Trait trait) {
+    return knowledge.book().ofType(Fact.Is.class, type).contains(new Fact.Is(trait));
+  }
+
+  /** Whether two objects of the type that are made of the same are equal. */
+  public boolean value(String type) {
+    return is(type, Fact.Trait.IMMUTABLE)
+        || isSubtype(type, "java.lang.Record")
+        || knowledge.hierarchy().find(type).filter(MethodFlow::compares).isPresent();
+  }
+
+  private static boolean compares(ClassInfo type) {
+    return type.methods().stream().anyMatch(m -> m.ref().name().equals("equals"));
   }
 
   /** What a call may run, whatever object it is made on; empty when that is not known. */

@@ -207,7 +207,7 @@ final class DecidedActs {
     return kind
         && check.op() != act.op()
         && same(check.target(), act.target())
-        && (!check.keyed() || act.keyed() && CheckThenActs.sameValue(check.key(), act.key()))
+        && (!check.keyed() || act.keyed() && new SameValues(flow).same(check.key(), act.key()))
         && !changesToo(check);
   }
 
@@ -230,9 +230,9 @@ final class DecidedActs {
         && same(flow.args(first), flow.args(second));
   }
 
-  private static boolean same(Sym[] a, Sym[] b) {
+  private boolean same(Sym[] a, Sym[] b) {
     for (int i = 0; i < a.length; i++) {
-      if (a[i] == null || b[i] == null || !CheckThenActs.sameValue(a[i], b[i])) {
+      if (!new SameValues(flow).same(a[i], b[i])) {
         return false;
       }
     }

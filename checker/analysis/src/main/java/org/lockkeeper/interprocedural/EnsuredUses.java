@@ -22,7 +22,7 @@ public record EnsuredUses(MethodFlow flow, List<Access> accesses) {
           && other.op() < use.op()
           && CheckThenActs.sameContainer(other.target(), use.target())
           && other.keyed()
-          && CheckThenActs.sameValue(other.key(), use.key())
+          && new SameValues(flow).same(other.key(), use.key())
           && !flow.meaning(other.call()).removes()) {
         return true;
       }

@@ -272,7 +272,7 @@ public final class HeededActs {
   boolean claimed(Access check, Access act) {
     for (Access step : accesses) {
       boolean between = check.op() < step.op() && step.op() < act.op();
-      boolean entry = CheckThenActs.sameValue(step.key(), act.key());
+      boolean entry = new SameValues(flow).same(step.key(), act.key());
       boolean same = step.keyed() == act.keyed() && (entry || !act.keyed());
       boolean container = CheckThenActs.sameContainer(step.target(), check.target());
       if (between && container && same && step.atomic()) {

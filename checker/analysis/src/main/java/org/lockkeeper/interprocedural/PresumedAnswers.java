@@ -103,7 +103,15 @@ final class PresumedAnswers {
             && flow.op(act.op()) instanceof Op.Call to
             && to.method().params().indexOf("int") == 0
             && flow.args(act.op()).length > 1;
-    Sym index = number ? flow.args(act.op())[1] : slot ? act.key() : null;
+    if (!number) {
+      return slot ? asked(act, act.key(), false) : Optional.empty();
+    }
+    boolean range = act.kind() == Kind.USE && act.call().params().lastIndexOf("int") == 1;
+    return asked(act, flow.args(act.op())[1], true)
+        .or(() -> range ? asked(act, flow.args(act.op())[2], true) : Optional.empty());
+  }
+
+  private Optional<CheckThenActs.Pair> asked(Access act, Sym index, boolean number) {
     Sym asked = index instanceof Sym.Calc c && !c.parts().isEmpty() ? c.parts().get(0) : index;
     if (!(asked instanceof Sym.At at)) {
       return Optional.empty();
@@ -255,10 +263,10 @@ final class PresumedAnswers {
         && flow.drops(call, act.op());
   }
 
-  private static boolean sameEntry(Access look, Access act) {
+  private boolean sameEntry(Access look, Access act) {
     return CheckThenActs.sameContainer(look.target(), act.target())
         && look.keyed() == act.keyed()
-        && (!look.keyed() || CheckThenActs.sameValue(look.key(), act.key()));
+        && (!look.keyed() || new SameValues(flow).same(look.key(), act.key()));
   }
 
   private boolean gives(Access look) {

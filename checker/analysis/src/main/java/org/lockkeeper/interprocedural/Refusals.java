@@ -83,7 +83,7 @@ final class Refusals {
           && a.op() < act.op()
           && comes(flow.blockOf(a.op()), flow.blockOf(act.op()))
           && CheckThenActs.sameContainer(a.target(), act.target())
-          && (!a.keyed() || act.keyed() && CheckThenActs.sameValue(a.key(), act.key()))) {
+          && (!a.keyed() || act.keyed() && new SameValues(flow).same(a.key(), act.key()))) {
         last = a;
       }
     }

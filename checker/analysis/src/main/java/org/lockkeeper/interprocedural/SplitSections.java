@@ -174,7 +174,7 @@ public final class SplitSections {
       if (reads
           && read.op() != act.op()
           && CheckThenActs.sameContainer(read.target(), act.target())
-          && (!read.keyed() || CheckThenActs.sameValue(read.key(), act.key()))
+          && (!read.keyed() || new SameValues(flow).same(read.key(), act.key()))
           && feeds(read, act)) {
         Optional<Lock> lock = gap(read, act);
         if (lock.isPresent() && !retested(act, read)) {

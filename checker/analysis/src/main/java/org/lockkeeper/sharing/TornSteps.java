@@ -84,8 +84,20 @@ final class TornSteps {
         counts ? new Decisions(flow, read.op()).all() : List.<Decisions.Decision>of();
     return all.stream()
         .filter(d -> d.test().relation() == Op.Relation.EQ && limit(d.right(), step))
-        .filter(d -> d.left() instanceof Sym.At at && at.origin() == read.op())
+        .filter(d -> got(d.left(), read) || everySo(d.left(), read))
         .anyMatch(this::calls);
+  }
+
+  private static boolean got(Sym value, Access read) {
+    return value instanceof Sym.At at && at.origin() == read.op();
+  }
+
+  /** {@code n.get() % 100}: whoever comes to a round number. */
+  private static boolean everySo(Sym value, Access read) {
+    return value instanceof Sym.Calc c
+        && Set.of("%", "&").contains(c.operator())
+        && c.parts().size() == 2
+        && got(c.parts().get(0), read);
   }
 
   /** A constant, or another field. */

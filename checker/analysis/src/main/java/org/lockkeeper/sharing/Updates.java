@@ -17,6 +17,7 @@ import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.interprocedural.FieldUses;
+import org.lockkeeper.interprocedural.SameValues;
 import org.lockkeeper.interprocedural.Searches;
 import org.lockkeeper.interprocedural.SplitSections;
 import org.lockkeeper.interprocedural.StepFunctions;
@@ -140,7 +141,7 @@ public final class Updates {
           && (read.op() != write.op() || within(read, write))
           && !read.owned()
           && (same(read.target(), write.target()) || inPlace(read, write))
-          && (!read.keyed() || CheckThenActs.sameValue(read.key(), write.key()))
+          && (!read.keyed() || new SameValues(flow).same(read.key(), write.key()))
           && feeds(read, write)) {
         return read;
       }
@@ -175,7 +176,7 @@ public final class Updates {
     }
     int index = write.call().params().indexOf("int") + 1;
     Sym asked = flow.args(read.op())[1];
-    return asked != null && CheckThenActs.sameValue(asked, flow.args(write.op())[index]);
+    return new SameValues(flow).same(asked, flow.args(write.op())[index]);
   }
 
   private boolean inPlace(Access read, Access write) {
@@ -198,7 +199,7 @@ public final class Updates {
     Sym[] second = flow.args(flow.maker(b.root()));
     boolean same = first.length == second.length;
     for (int i = 0; same && i < first.length; i++) {
-      same = first[i] != null && CheckThenActs.sameValue(first[i], second[i]);
+      same = new SameValues(flow).same(first[i], second[i]);
     }
     return same;
   }
@@ -243,13 +244,25 @@ public final class Updates {
         return false;
       }
     }
-    for (Sym arg : flow.args(write.op())) {
-      if (arg instanceof Sym.At at && at.origin() == read.op()) {
+    Sym[] args = flow.args(write.op());
+    for (int i = 0; i < args.length; i++) {
+      if (expects(args[i], read.op(), i + 1 < args.length)) {
         return false;
       }
     }
     StepFunctions functions = new StepFunctions(flow);
     return !functions.excuse(write, false) && !functions.takesUp(write);
+  }
+
+  /** What was read, or for an expected value also a constant that stands for none. */
+  private static boolean expects(Sym arg, int read, boolean expected) {
+    if (arg instanceof Sym.At at) {
+      return at.origin() == read;
+    }
+    return expected
+        && arg instanceof Sym.Any any
+        && any.options().stream().anyMatch(o -> expects(o, read, false))
+        && any.options().stream().allMatch(o -> o instanceof Sym.Lit || expects(o, read, false));
   }
 
   /** {@code volatileField++} is Error Prone's to report. */
