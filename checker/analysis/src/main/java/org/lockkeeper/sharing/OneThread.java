@@ -87,7 +87,11 @@ final class OneThread {
     return starters.containsKey(body)
         || several.contains(body)
         || fresh.contains(body)
-        || flows.hierarchy().resolve(body).filter(m -> OwnThreads.runs(m, flows)).isPresent();
+        || flows
+            .hierarchy()
+            .resolve(body)
+            .filter(m -> OwnThreads.runs(m, flows) || OwnThreads.rounds(m, flows))
+            .isPresent();
   }
 
   /** Methods that run a function at once. */

@@ -58,7 +58,14 @@ final class OwnThreads {
     for (Fact.Is is : flows.book().ofType(Fact.Is.class, m.ref().owner())) {
       component |= is.trait() == Fact.Trait.COMPONENT;
     }
-    return !component && flows.book().says(Fact.Serial.class, m.ref());
+    return !component && flows.book().says(Fact.Serial.class, m.ref()) && !rounds(m, flows);
+  }
+
+  /** Whether a scheduler runs the method again and again, one round after the other. */
+  static boolean rounds(MethodInfo m, Flows flows) {
+    return m.ref().params().isEmpty()
+        && flows.book().says(Fact.Serial.class, m.ref())
+        && flows.book().all(Fact.RunsOn.class, m.ref()).contains(new Fact.RunsOn("pool"));
   }
 
   /** Whether it is the {@code run} of a class of threads. */

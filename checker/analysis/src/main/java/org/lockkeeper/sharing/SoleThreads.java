@@ -12,6 +12,7 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.interprocedural.Callers;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodRef;
 
@@ -95,7 +96,10 @@ final class SoleThreads {
     return families.has(family, field);
   }
 
-  /** Classes of which the task's maker, the task, or such objects make all objects. */
+  /**
+   * Classes of which the task's maker, the task, or such objects make all objects, and classes that
+   * extend them.
+   */
   private Set<String> family(MethodRef body) {
     Set<String> first = new TreeSet<>();
     first.add(body.owner());
@@ -103,6 +107,11 @@ final class SoleThreads {
       return families.inside(first);
     }
     tasks.starter(body).ifPresent(first::add);
-    return families.of(first);
+    Set<String> all = new TreeSet<>(first);
+    flows.classes().stream()
+        .map(ClassInfo::name)
+        .filter(c -> first.stream().anyMatch(f -> flows.hierarchy().isSubtype(c, f)))
+        .forEach(all::add);
+    return families.of(all);
   }
 }
