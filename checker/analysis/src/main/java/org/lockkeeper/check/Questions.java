@@ -87,12 +87,19 @@ public final class Questions {
     return all;
   }
 
+  /** {@code seat.set(seat.get() + 1)}: neither helper does both. */
+  private static boolean apart(Updates.Update u) {
+    return !u.read().via().isEmpty() && u.read().op() != u.write().op();
+  }
+
   /** A helper steps on a field of a value, and is told so itself. */
   private boolean ofHelper(Updates.Update u) {
     Summary.Via last =
         u.write().via().isEmpty() ? null : u.write().via().get(u.write().via().size() - 1);
     MethodFlow helper =
-        last == null || u.shared() == u.write() ? null : flows.flow(last.callee()).orElse(null);
+        last == null || u.shared() == u.write() || apart(u)
+            ? null
+            : flows.flow(last.callee()).orElse(null);
     return helper != null
         && flows.accesses(last.callee()).stream()
             .filter(a -> a.changes() && a.inner().equals(u.write().inner()))

@@ -29,7 +29,16 @@ final class ChosenValues {
 
   /** Whether what a read found decides which of several fixed values is written. */
   boolean chosen(Access read, Access write) {
-    return write.via().isEmpty() && given(read, write);
+    return (write.via().isEmpty() || passes(write)) && given(read, write);
+  }
+
+  /** {@code setState(next)}: the helper writes what it is given last, and nothing else. */
+  private boolean passes(Access write) {
+    Sym[] args = flow.args(write.op());
+    return write.via().size() == 1
+        && args.length > 0
+        && write.value() != null
+        && write.value().equals(args[args.length - 1]);
   }
 
   /** The same of what is written or what the call that leads there is given last. */

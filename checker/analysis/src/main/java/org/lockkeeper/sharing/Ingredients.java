@@ -15,11 +15,12 @@ import org.lockkeeper.ir.Place.Root;
 
 /**
  * What values are made of: the arguments of the calls that gave them, the objects whose fields they
- * were read from, and what new objects were filled with.
+ * were read from, the number that chose an element, and what new objects were filled with.
  */
 final class Ingredients {
   private final MethodFlow flow;
   private final Map<Integer, Sym> bases = new HashMap<>();
+  private final Map<Integer, Sym> indexes = new HashMap<>();
   private final Map<Integer, List<Filling>> fillings = new HashMap<>();
 
   /** A value goes into a new object. */
@@ -58,7 +59,10 @@ final class Ingredients {
     }
 
     private boolean inMade(int by) {
-      return seen.add(by) && (Arrays.stream(flow.args(by)).anyMatch(this::in) || in(bases.get(by)));
+      return seen.add(by)
+          && (Arrays.stream(flow.args(by)).anyMatch(this::in)
+              || in(bases.get(by))
+              || in(indexes.get(by)));
     }
 
     private boolean inFillings(int object) {
@@ -79,6 +83,7 @@ final class Ingredients {
   private void visit(Op op, int n, Point at) {
     if (op instanceof Op.Read read) {
       bases.put(n, base(read.slot(), at));
+      read.slot().index().ifPresent(i -> indexes.put(n, at.sym(i)));
     } else if (op instanceof Op.Write write) {
       fill(base(write.slot(), at), at.sym(write.value()), n);
     } else if (op instanceof Op.Call call) {

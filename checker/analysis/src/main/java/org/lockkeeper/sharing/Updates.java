@@ -186,7 +186,7 @@ public final class Updates {
   /** The same container, or what twice was found in one for the same key. */
   private boolean same(Place read, Place write) {
     return CheckThenActs.sameContainer(read, write)
-        || read.path().isEmpty() && write.path().isEmpty() && found(read, write);
+        || read.path().equals(write.path()) && found(read, write);
   }
 
   private boolean found(Place a, Place b) {
@@ -217,7 +217,7 @@ public final class Updates {
       return false;
     }
     if (!write.via().isEmpty()) {
-      return changed(write.value(), read, write);
+      return changed(write.value(), read, write) || chosen(read, write);
     }
     Sym[] args = flow.args(write.op());
     for (int i = 1; i < args.length; i++) {

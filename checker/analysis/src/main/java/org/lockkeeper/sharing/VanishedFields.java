@@ -8,13 +8,16 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Callers;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
 
 /**
  * Fields that are found to hold something and then read once more, while another method sets them
@@ -50,20 +53,42 @@ final class VanishedFields {
     return found;
   }
 
-  private static boolean reads(Access a) {
+  private boolean reads(Access a) {
     boolean own =
         a.target().root() instanceof Root.This || a.target().root() instanceof Root.Static;
     return a.kind() == Kind.READ
         && own
-        && a.target().path().size() == 1
+        && (a.target().path().size() == 1 || part(a.target()))
         && a.target().field().isPresent()
-        && a.via().isEmpty()
+        && plain(a)
         && !a.owned();
   }
 
+  /** Of an object that this one keeps. */
+  private boolean part(Place place) {
+    return place.path().size() == 2
+        && place.root() instanceof Root.This
+        && place.path().get(0) instanceof Step.Field f
+        && uses.info(f.ref()).filter(i -> i.has(Modifier.FINAL)).isPresent();
+  }
+
+  /** Read here, or by a getter. */
+  private boolean plain(Access a) {
+    return a.via().isEmpty()
+        || a.via().size() == 1
+            && flow.op(a.op()) instanceof Op.Call call
+            && call.method().params().isEmpty();
+  }
+
+  /** Whether a value is what was read; a getter's answer may be something else. */
+  private static boolean is(Sym value, Access read) {
+    return value instanceof Sym.At at
+        && at.origin() == read.op()
+        && (read.via().isEmpty() || at.place().equals(read.target()));
+  }
+
   private static boolean present(Access test, Decisions.Decision d) {
-    return d.left() instanceof Sym.At at
-        && at.origin() == test.op()
+    return is(d.left(), test)
         && d.test().relation() == Op.Relation.NE
         && Unbroken.nothing(d.right());
   }
@@ -71,13 +96,33 @@ final class VanishedFields {
   /** Where another method, which does not belong to the same one, sets the field to null. */
   Optional<Access> lost(Access test) {
     return test.target().field().map(uses::of).orElse(List.of()).stream()
-        .filter(u -> forgets(u.access()) && !together(u.method()))
+        .filter(u -> forgets(u.access()) && !together(u.method()) || forgotten(u))
         .map(FieldUses.Use::access)
         .findFirst();
   }
 
   private static boolean forgets(Access a) {
     return a.kind() == Kind.WRITE && !a.owned() && Unbroken.nothing(a.value());
+  }
+
+  /** {@code setConnection(null)} */
+  private boolean forgotten(FieldUses.Use set) {
+    int given = set.access().owned() ? -1 : Sym.parameter(set.access().value());
+    List<Callers.Caller> all =
+        given < 0 || set.access().kind() != Kind.WRITE
+            ? List.of()
+            : flows.callers().of(set.method());
+    for (Callers.Caller caller : all) {
+      Op.Call call = (Op.Call) caller.in().op(caller.op());
+      int arg = given + (call.dispatch() == Op.Dispatch.STATIC ? 0 : 1);
+      Sym[] args = caller.in().args(caller.op());
+      if (arg < args.length
+          && Unbroken.nothing(args[arg])
+          && !together(caller.in().method().ref())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean together(MethodRef other) {
@@ -105,7 +150,7 @@ final class VanishedFields {
     for (Access use : accesses) {
       boolean inside = d.region().get(flow.blockOf(use.op())) && use.op() != test.op();
       if (inside && use.target().equals(test.target())) {
-        return use.kind() == Kind.READ && use.via().isEmpty() && relies(use)
+        return use.kind() == Kind.READ && plain(use) && relies(use)
             ? Optional.of(use)
             : Optional.empty();
       }
@@ -128,7 +173,7 @@ final class VanishedFields {
           } else if (op instanceof Op.Read read) {
             on = read.slot().base().map(at::sym).orElse(null);
           }
-          found[0] |= on instanceof Sym.At a && a.origin() == use.op();
+          found[0] |= is(on, use);
         });
     return found[0];
   }
