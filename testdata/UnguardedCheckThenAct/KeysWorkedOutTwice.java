@@ -9,11 +9,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.servlet.http.HttpServletRequest;
 
 /** A key that is written twice is one key, if what works it out gives the same for the same. */
 public class KeysWorkedOutTwice {
   record Slot(String room, int hour) {}
+
+  static final class Form {
+    private final Properties values = new Properties();
+
+    String getValue(String name) {
+      return values.getProperty(name, "nobody");
+    }
+  }
 
   static final class Range {
     private final int from;
@@ -80,21 +87,21 @@ public class KeysWorkedOutTwice {
     }
   }
 
-  void visit(HttpServletRequest request) {
-    if (!users.containsKey(request.getParameter("user"))) {
-      users.put(request.getParameter("user"), "seen"); // want UnguardedCheckThenAct "users"
+  void visit(Form request) {
+    if (!users.containsKey(request.getValue("user"))) {
+      users.put(request.getValue("user"), "seen"); // want UnguardedCheckThenAct "users"
     }
   }
 
-  void visitOther(HttpServletRequest request) {
-    if (!users.containsKey(request.getParameter("user"))) {
-      users.put(request.getParameter("friend"), "seen");
+  void visitOther(Form request) {
+    if (!users.containsKey(request.getValue("user"))) {
+      users.put(request.getValue("friend"), "seen");
     }
   }
 
   void load(Properties settings) {
-    if (!users.containsKey(settings.getProperty("admin"))) {
-      users.put(settings.getProperty("admin"), "admin"); // want UnguardedCheckThenAct "users"
+    if (!users.containsKey(settings.getProperty("admin", "root"))) {
+      users.put(settings.getProperty("admin", "root"), "admin"); // want UnguardedCheckThenAct "users"
     }
   }
 
