@@ -68,7 +68,7 @@ public final class SplitSections {
   private Optional<Split> emptied(Access act) {
     boolean empties =
         act.call() != null
-            && act.via().isEmpty()
+            && act.via().size() <= 1
             && !act.keyed()
             && act.call().params().isEmpty()
             && act.call().returns().equals("void")
@@ -76,6 +76,7 @@ public final class SplitSections {
     for (Access seen : empties ? accesses : List.<Access>of()) {
       if (seen.kind() == Kind.ITERATE
           && seen.op() < act.op()
+          && (seen.via().isEmpty() || kept(seen.op()))
           && CheckThenActs.sameContainer(seen.target(), act.target())) {
         Optional<Lock> lock = gap(seen, act);
         if (lock.isPresent() && !claims(seen, act, lock.get()) && !looked(act, seen)) {
@@ -84,6 +85,13 @@ public final class SplitSections {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a helper found is used. */
+  private boolean kept(int op) {
+    return flow.op(op) instanceof Op.Call call
+        && !call.method().returns().equals("void")
+        && !flow.drops(call, op);
   }
 
   /** The later section goes through the elements, or asks, before it acts. */
