@@ -109,11 +109,11 @@ public final class KeyedLocks {
         : place;
   }
 
-  /** What a private method finds for its callers to lock. */
+  /** What a method finds for its callers to lock. */
   public static Sym returned(Sym sym, MethodFlow flow, Knowledge knowledge) {
     String type = flow.method().ref().returns();
     boolean anything = type.equals("java.lang.Object");
-    if (anything && !flow.method().has(Modifier.PRIVATE)) {
+    if (anything && flow.method().has(Modifier.ABSTRACT)) {
       return sym;
     }
     return sym instanceof Sym.At at && anything
