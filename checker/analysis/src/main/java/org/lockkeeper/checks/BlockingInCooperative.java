@@ -14,6 +14,7 @@ import org.lockkeeper.check.Severity;
 import org.lockkeeper.cooperation.Cooperation;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Site;
 
 /**
  * A call that may block, in code whose thread other tasks are waiting for (JEP 444, CERT TPS01-J).
@@ -26,6 +27,9 @@ public final class BlockingInCooperative implements Check.OfClass {
           "A call may block the thread that cooperative tasks share, and all of them stop",
           Severity.WARNING,
           List.of("CWE-833", "CERT-TPS01-J"));
+
+  /** How many calls away a wait is a matter of somebody else. */
+  private static final int LONG = 3;
 
   @Override
   public About about() {
@@ -74,9 +78,19 @@ public final class BlockingInCooperative implements Check.OfClass {
       finding = finding.with(wait.blocking().site(), "`" + name + "` blocks", 1);
     }
     return finding
+        .leadingTo(shared(wait))
         .with(order)
         .because(wait.context().because())
         .with(Fix.advice("use the asynchronous form, or hand the call to a pool that may block"));
+  }
+
+  /** The last line of these sources on a long way to the wait, which others may lead to as well. */
+  private static Site shared(Cooperation.Wait wait) {
+    List<Site> way = new ArrayList<>();
+    wait.blocking().via().forEach(v -> way.add(v.site()));
+    way.add(wait.blocking().site());
+    way.removeIf(s -> s.file().contains("!/"));
+    return way.size() > LONG ? way.get(way.size() - 1) : wait.at();
   }
 
   private static String where(Cooperation.Wait wait) {
