@@ -11,6 +11,7 @@ import org.lockkeeper.ir.Op.Relation;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
+import org.lockkeeper.ir.Value;
 
 /**
  * Locks that are held on some of the ways to a point, and the values that tell these ways: after
@@ -232,6 +233,27 @@ final class Correlations {
       after.correlations =
           more.size() > MAX ? here : new Correlations(more, here.kept, here.told, here.writing);
     }
+  }
+
+  /** What is held where a method returns that answer, which class files keep as a number. */
+  static HeldLocks answered(
+      Op.Return end, boolean answer, Live at, MethodFlow flow, Knowledge knowledge) {
+    Value value = end.value().orElseThrow();
+    Sym result = at.sym(value);
+    boolean number =
+        result != null && result.options().contains(new Sym.Lit(0))
+            || result != null && result.options().contains(new Sym.Lit(1));
+    State after = at.state.copy();
+    if (!number) {
+      Value truth = new Value.Const(answer, "boolean");
+      assume(new Op.Test(value, Relation.EQ, truth, end.site()), at, after, flow, knowledge);
+    }
+    if (number || !(result instanceof Sym.Any)) {
+      Relation relation = answer ? Relation.NE : Relation.EQ;
+      Value zero = new Value.Const(0, "int");
+      assume(new Op.Test(value, relation, zero, end.site()), at, after, flow, knowledge);
+    }
+    return after.held;
   }
 
   private static boolean shows(

@@ -23,6 +23,11 @@ public abstract class Point {
   /** Locks held for certain. */
   public abstract HeldLocks held();
 
+  /** The same before a return, if it returns this. */
+  public HeldLocks held(boolean answer) {
+    return held();
+  }
+
   /** Those of them that may keep others out: see {@link HeldLocks#others}. */
   public HeldLocks heldAgainstOthers() {
     return held().others(this::owned);

@@ -2,7 +2,9 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lockkeeper.ir.Block;
 import org.lockkeeper.ir.Op;
@@ -25,6 +27,8 @@ final class Seen {
   private final Object[] used;
 
   private HeldLocks[] held;
+  private final Map<Integer, HeldLocks> yes = new HashMap<>();
+  private final Map<Integer, HeldLocks> no = new HashMap<>();
   private Set<Integer>[] escaped;
   private Set<Assumption>[] assumed;
 
@@ -66,6 +70,12 @@ final class Seen {
     List<Value> tested = tested(block);
     used[n] =
         tested.isEmpty() ? null : tested.size() == 1 ? one(tested.get(0), at) : several(tested, at);
+  }
+
+  /** Notes what is held before a return that tells {@code true} or {@code false}. */
+  void answers(int n, HeldLocks ifTrue, HeldLocks ifFalse) {
+    yes.put(n, ifTrue);
+    no.put(n, ifFalse);
   }
 
   /** Notes the arguments of a call, or what a function object captures. */
@@ -202,6 +212,11 @@ final class Seen {
     @Override
     public HeldLocks held() {
       return Seen.this.held(at);
+    }
+
+    @Override
+    public HeldLocks held(boolean answer) {
+      return (answer ? yes : no).getOrDefault(at, held());
     }
 
     @Override

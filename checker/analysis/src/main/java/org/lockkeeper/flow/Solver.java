@@ -162,6 +162,9 @@ final class Solver {
         throwTo(block, point.state, work, queued);
       }
       seen.before(op, n, point);
+      if (op instanceof Op.Return r && point.state.correlations != null) {
+        answers(r, n, point);
+      }
       ended |= transfer.apply(op, n++, point);
     }
     seen.end(block, point);
@@ -184,6 +187,14 @@ final class Solver {
       if (out != null) {
         send(out, edge.target(), work, queued);
       }
+    }
+  }
+
+  private void answers(Op.Return end, int n, Live point) {
+    if (!end.thrown() && method.ref().returns().equals("boolean") && end.value().isPresent()) {
+      HeldLocks yes = Correlations.answered(end, true, point, flow, knowledge);
+      HeldLocks no = Correlations.answered(end, false, point, flow, knowledge);
+      seen.answers(n, yes, no);
     }
   }
 

@@ -76,18 +76,20 @@ final class Gained {
 
   /** What is held with one of the results; {@code null} where the result is another one. */
   private HeldLocks held(Sym result, When when, Point at) {
+    boolean tells = when == When.IF_TRUE || when == When.IF_FALSE;
+    HeldLocks here = tells ? at.held(when == When.IF_TRUE) : at.held();
     Object constant = Outcomes.constant(result, flow);
     if (result instanceof Sym.Lit l && excludes(when, l.value())
         || constant != null && excludes(when, constant)) {
       return null;
     }
     if (constant != null && result instanceof Sym.Calc verdict) {
-      return Outcomes.taken(verdict, at.held(), flow);
+      return Outcomes.taken(verdict, here, flow);
     }
     boolean asked = result instanceof Sym.At a && a.origin() >= 0;
     return asked && flow.op(((Sym.At) result).origin()) instanceof Op.Call call
-        ? tried(call, ((Sym.At) result).origin(), when, at.held())
-        : at.held();
+        ? tried(call, ((Sym.At) result).origin(), when, here)
+        : here;
   }
 
   /** Class files keep an answer that a {@code finally} delays as a number. */
