@@ -9,20 +9,26 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Callers;
 import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 
-/** Objects that all callers of a method have made for the call, and nobody else has yet. */
+/**
+ * Objects that all callers of a method have made for the call and nobody else has yet, and those
+ * that nobody has any more.
+ */
 final class MadeForCalls {
   private final Flows flows;
+  private final ConstructorInputs inputs;
 
   /** Methods that function objects run. */
   private Set<MethodRef> named;
 
   MadeForCalls(Flows flows) {
     this.flows = flows;
+    this.inputs = new ConstructorInputs(flows);
   }
 
   /** {@code copyTo(new Info())}, or a helper that is called on new objects only. */
@@ -32,7 +38,15 @@ final class MadeForCalls {
     }
     boolean hidden = !flow.method().has(Modifier.PUBLIC) && !flow.method().has(Modifier.PROTECTED);
     boolean own = target.root() instanceof Root.This && target.path().size() == 1;
+    if (own && finalizer(flow.method())) {
+      return target.field().filter(f -> !inputs.has(f)).isPresent();
+    }
     return own && hidden && !flow.method().ref().isConstructor() && receiver(flow, new HashSet<>());
+  }
+
+  /** It runs when nobody else has the object (JLS 12.6). */
+  private static boolean finalizer(MethodInfo method) {
+    return method.ref().signature().equals("finalize()") && !method.isStatic();
   }
 
   private boolean receiver(MethodFlow flow, Set<MethodRef> seen) {

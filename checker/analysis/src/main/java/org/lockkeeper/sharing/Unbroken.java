@@ -55,7 +55,8 @@ final class Unbroken {
         || new SwappedAnswers(flows).decide(pair.check())
         || alone(pair.act(), flow, absent(pair))
         || oneWay(pair, flow)
-        || values.same(pair, flow);
+        || values.same(pair, flow)
+        || new OneSlots(flows, uses).fills(pair, flow);
   }
 
   /**
