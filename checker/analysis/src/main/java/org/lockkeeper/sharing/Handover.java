@@ -1,13 +1,20 @@
 package org.lockkeeper.sharing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Handoffs;
+import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.AfterStart;
 import org.lockkeeper.interprocedural.Callers;
+import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.ir.MethodInfo;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
@@ -53,5 +60,59 @@ record Handover(
 
   int starts() {
     return by == null ? op : by.op();
+  }
+
+  /** Whether it happens in each round of a loop. */
+  boolean starts(Loops.Loop loop) {
+    return loop.blocks().get(starter().blockOf(starts()));
+  }
+
+  /** Whether each round has another object. */
+  boolean remakes(MethodRef maker, Place object, Loops.Loop loop) {
+    return starter().method().ref().equals(maker) && Tasks.another(object, loop, starter());
+  }
+
+  /** Whether each hand-over has another object. */
+  boolean remakes(MethodRef maker, Place object) {
+    return loops.stream().anyMatch(l -> starts(l) && remakes(maker, object, l));
+  }
+
+  /** A part of the object that the task belongs to, where the starter has just made that. */
+  Optional<Place> made(Place part) {
+    boolean made = what.args().length > 0 && Dispatch.made(what.args()[0]);
+    return made ? part.rebase(((Sym.At) what.args()[0]).place()) : Optional.empty();
+  }
+
+  /** The body of the task and the methods of its class that it calls on the same object. */
+  Set<MethodRef> own(Flows flows) {
+    Set<MethodRef> all = new LinkedHashSet<>();
+    reach(what.target().ref(), flows, all);
+    return all;
+  }
+
+  private static void reach(MethodRef method, Flows flows, Set<MethodRef> into) {
+    if (into.add(method)) {
+      flows
+          .flow(method)
+          .ifPresent(
+              f ->
+                  f.calls(
+                      (call, n) -> {
+                        Sym on = Knowledge.receiver(call, n, f);
+                        boolean self =
+                            on instanceof Sym.At at
+                                && at.place().path().isEmpty()
+                                && at.place().root() instanceof Root.This;
+                        for (MethodInfo m :
+                            self ? flows.targets(call, on) : List.<MethodInfo>of()) {
+                          reach(m.ref(), flows, into);
+                        }
+                        for (Handoffs.Handoff h : flows.handoffs(call, n, f)) {
+                          if (!h.later() && h.target().isLambda()) {
+                            reach(h.target().ref(), flows, into);
+                          }
+                        }
+                      }));
+    }
   }
 }

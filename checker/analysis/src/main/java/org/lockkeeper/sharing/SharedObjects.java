@@ -13,6 +13,7 @@ import java.util.Set;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Handoffs;
+import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
@@ -24,6 +25,7 @@ import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.sharing.RepeatedStarts.Rounds;
@@ -44,6 +46,7 @@ final class SharedObjects {
   private final ConstructorInputs inputs;
   private final Map<String, Set<Identity>> byType = new HashMap<>();
   private final Map<Identity, Set<Client>> clients = new HashMap<>();
+  private final LockedCalls<Identity> locks = new LockedCalls<>();
 
   /** One object: what an operation of a method made, or what a field holds. */
   private record Identity(MethodRef maker, Place place) {}
@@ -71,12 +74,11 @@ final class SharedObjects {
       if (kept.isPresent() && h.what().target().isLambda()) {
         note(kept.get(), h);
       } else if (kept.isPresent() && h.what().position() != Target.THIS) {
+        locks.used(kept.get(), HeldLocks.NONE, lock -> Optional.empty());
         reach(kept.get(), h.what().target().ref(), note(kept.get(), h), 0);
       }
     }
-    Set<MethodRef> own = new LinkedHashSet<>();
-    reach(h.what().target().ref(), own);
-    own.forEach(each -> flows.flow(each).ifPresent(f -> given(f, h)));
+    h.own(flows).forEach(each -> flows.flow(each).ifPresent(f -> given(f, h)));
   }
 
   /** What the starter of a task goes on to do with objects while the task may run. */
@@ -84,16 +86,18 @@ final class SharedObjects {
     MethodFlow in = beside.starter();
     MethodRef starter = in.method().ref();
     Started by = new Started(starter, beside.site(), false, false, starter, -1, null);
-    in.calls(
-        (call, n) -> {
-          Sym on = Knowledge.receiver(call, n, in);
+    in.replay(
+        (op, n, at) -> {
+          Sym on = op instanceof Op.Call call ? Knowledge.receiver(call, n, in) : null;
           Optional<Place> object =
-              beside.ops().get(n) && on instanceof Sym.At at
-                  ? obtained.way(at.place(), in).filter(SharedObjects::kept)
+              beside.ops().get(n) && on instanceof Sym.At its
+                  ? obtained.way(its.place(), in).filter(SharedObjects::kept)
                   : Optional.empty();
           for (MethodInfo m :
-              object.isPresent() ? flows.bodies(call, n, in) : List.<MethodInfo>of()) {
-            reach(new Identity(maker(object.get(), in), object.get()), m.ref(), by, 0);
+              object.isPresent() ? flows.bodies((Op.Call) op, n, in) : List.<MethodInfo>of()) {
+            Identity whole = new Identity(maker(object.get(), in), object.get());
+            locks.used(whole, at.held(), lock -> lock(lock, in));
+            reach(whole, m.ref(), by, 0);
           }
         });
     for (Access a : flows.accesses(starter)) {
@@ -102,10 +106,37 @@ final class SharedObjects {
       if (writes && beside.ops().get(a.op()) && (field || slot(a.target(), beside))) {
         Place object = a.target().parent();
         if (fresh(object)) {
-          reached(new Identity(starter, object), by).add(starter);
+          Identity whole = new Identity(starter, object);
+          locks.used(whole, a.held(), lock -> lock(lock, in));
+          reached(whole, by).add(starter);
         }
       }
     }
+  }
+
+  /** A lock that a task holds, if others have the same one. */
+  private Optional<Identity> lock(Place place, MethodFlow body, Handover h) {
+    if (self(place)) {
+      boolean around = h.by() == null && h.what().target().isLambda();
+      return around ? Optional.of(new Identity(null, place)) : Optional.empty();
+    }
+    return identity(place, body, h).filter(lock -> !h.remakes(lock.maker(), lock.place()));
+  }
+
+  private Optional<Identity> lock(Place place, MethodFlow starter) {
+    return obtained
+        .way(place, starter)
+        .filter(p -> kept(p) || self(p))
+        .map(p -> new Identity(maker(p, starter), p));
+  }
+
+  /** Whether all tasks hold one lock whenever they use the object or what it is a part of. */
+  private boolean locked(Identity object) {
+    Identity whole = object;
+    while (!locks.knows(whole) && !whole.place().path().isEmpty()) {
+      whole = new Identity(whole.maker(), whole.place().parent());
+    }
+    return locks.always(whole);
   }
 
   /** Whether the task changes the element with the same number. */
@@ -118,18 +149,19 @@ final class SharedObjects {
 
   /** Objects that the task was given and that a method of it calls or writes to. */
   private void given(MethodFlow body, Handover h) {
-    body.calls(
-        (call, n) -> {
-          Sym on = Knowledge.receiver(call, n, body);
+    body.replay(
+        (op, n, at) -> {
+          Sym on = op instanceof Op.Call call ? Knowledge.receiver(call, n, body) : null;
           Optional<Identity> object =
-              on instanceof Sym.At at ? identity(at.place(), body, h) : Optional.empty();
+              on instanceof Sym.At its ? identity(its.place(), body, h) : Optional.empty();
           if (object.isPresent()) {
             clients
                 .computeIfAbsent(object.get(), k -> new HashSet<>())
                 .add(new Client(body.method().ref(), ((Sym.At) on).place()));
+            locks.used(object.get(), at.held(), lock -> lock(lock, body, h));
           }
           for (MethodInfo m :
-              object.isPresent() ? flows.bodies(call, n, body) : List.<MethodInfo>of()) {
+              object.isPresent() ? flows.bodies((Op.Call) op, n, body) : List.<MethodInfo>of()) {
             reach(object.get(), m.ref(), note(object.get(), h), 0);
           }
         });
@@ -139,8 +171,9 @@ final class SharedObjects {
       writes &= written != a.target() || a.target().field().isPresent();
       boolean inside = written != a.target() && written.path().size() == 1;
       if (writes && (inside || written.path().size() == 2)) {
-        identity(inside ? written : written.parent(), body, h)
-            .ifPresent(object -> reached(object, note(object, h)).add(body.method().ref()));
+        Optional<Identity> object = identity(inside ? written : written.parent(), body, h);
+        object.ifPresent(o -> locks.used(o, a.held(), lock -> lock(lock, body, h)));
+        object.ifPresent(o -> reached(o, note(o, h)).add(body.method().ref()));
       }
     }
   }
@@ -164,8 +197,7 @@ final class SharedObjects {
     boolean outside = !h.starter().method().ref().equals(object.maker());
     boolean looped = h.rounds() == Rounds.HELPER || h.rounds() == Rounds.STARTER && outside;
     for (Loops.Loop loop : alone ? List.<Loops.Loop>of() : h.loops()) {
-      boolean made = !outside && Tasks.another(object.place(), loop, h.starter());
-      looped |= loop.blocks().get(h.starter().blockOf(h.starts())) && !made;
+      looped |= h.starts(loop) && !h.remakes(object.maker(), object.place(), loop);
     }
     boolean again = looped || pooled && object.place().path().size() <= 1;
     MethodRef in = h.starter().method().ref();
@@ -188,7 +220,7 @@ final class SharedObjects {
       return;
     }
     byType.computeIfAbsent(method.owner(), k -> new LinkedHashSet<>()).add(object);
-    BitSet locked = depth < MAX_INSIDE ? locked(flow) : new BitSet();
+    BitSet locked = depth < MAX_INSIDE ? LockedCalls.in(flow, flows) : new BitSet();
     flow.calls(
         (call, n) -> {
           Sym on = Knowledge.receiver(call, n, flow);
@@ -220,17 +252,6 @@ final class SharedObjects {
     return h.receiver() && h.args()[0] instanceof Sym.At at && self(at.place());
   }
 
-  /** Operations that the method, or all who call it, keep others out of. */
-  private BitSet locked(MethodFlow flow) {
-    BitSet locked = new BitSet();
-    if (!flows.inherited(flow.method().ref()).isEmpty()) {
-      locked.set(0, flow.ops());
-    } else if (flow.locks()) {
-      flow.replay((op, n, at) -> locked.set(n, !at.held().isEmpty()));
-    }
-    return locked;
-  }
-
   /** An object that a method of another has from there, or the other itself. */
   private Optional<Identity> inside(Identity outer, Place place, MethodFlow flow) {
     return obtained
@@ -238,30 +259,6 @@ final class SharedObjects {
         .filter(way -> way.root() instanceof Root.This)
         .flatMap(way -> way.rebase(outer.place()))
         .map(way -> new Identity(outer.maker(), way));
-  }
-
-  /** The method and those of its class that it calls on the same object. */
-  private void reach(MethodRef method, Set<MethodRef> into) {
-    if (into.add(method)) {
-      flows
-          .flow(method)
-          .ifPresent(
-              f ->
-                  f.calls(
-                      (call, n) -> {
-                        Sym on = Knowledge.receiver(call, n, f);
-                        boolean self = on instanceof Sym.At at && self(at.place());
-                        for (MethodInfo m :
-                            self ? flows.targets(call, on) : List.<MethodInfo>of()) {
-                          reach(m.ref(), into);
-                        }
-                        for (Handoffs.Handoff h : flows.handoffs(call, n, f)) {
-                          if (!h.later() && h.target().isLambda()) {
-                            reach(h.target().ref(), into);
-                          }
-                        }
-                      }));
-    }
   }
 
   /** What a task calls or writes to: what it was given, or a part of that. */
@@ -304,7 +301,10 @@ final class SharedObjects {
     }
     Optional<Identity> given = passed(place.field().get(), h);
     return given.isEmpty() && !called && h.what().target().isLambda()
-        ? Optional.of(new Identity(null, place))
+        ? Optional.of(
+            h.made(place)
+                .map(p -> new Identity(h.in().method().ref(), p))
+                .orElse(new Identity(null, place)))
         : given;
   }
 
@@ -382,7 +382,8 @@ final class SharedObjects {
           changing.add(e.getKey());
         }
       }
-      Optional<String> twice = here ? Started.twice(changing, flow) : Optional.empty();
+      Optional<String> twice =
+          here && !locked(object) ? Started.twice(changing, flow) : Optional.empty();
       if (twice.isPresent()) {
         return twice;
       }
