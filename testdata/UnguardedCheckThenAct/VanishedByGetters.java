@@ -81,4 +81,40 @@ public class VanishedByGetters {
   boolean known() {
     return link.getPeer() != null && link.getPeer() != "none";
   }
+
+  /** Told once how it went. */
+  static class Outcome {
+    private volatile String failure;
+    private volatile long when;
+
+    void set(long when, String failure) {
+      this.when = when;
+      this.failure = failure;
+    }
+
+    int failureLength() {
+      if (failure == null) {
+        return 0;
+      }
+      return failure.length();
+    }
+
+    long when() {
+      return when;
+    }
+  }
+
+  static Outcome well(long when) {
+    Outcome outcome = new Outcome();
+    outcome.set(when, null);
+    return outcome;
+  }
+
+  void finish(Outcome outcome, long when, String failure) {
+    outcome.set(when, failure);
+  }
+
+  void finish(Outcome outcome, long when) {
+    outcome.set(when, null);
+  }
 }

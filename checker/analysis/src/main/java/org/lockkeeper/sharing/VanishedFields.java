@@ -105,13 +105,11 @@ final class VanishedFields {
     return a.kind() == Kind.WRITE && !a.owned() && Unbroken.nothing(a.value());
   }
 
-  /** {@code setConnection(null)} */
+  /** {@code setConnection(null)}; nothing among other values is no end of the old one. */
   private boolean forgotten(FieldUses.Use set) {
     int given = set.access().owned() ? -1 : Sym.parameter(set.access().value());
-    List<Callers.Caller> all =
-        given < 0 || set.access().kind() != Kind.WRITE
-            ? List.of()
-            : flows.callers().of(set.method());
+    boolean setter = set.access().kind() == Kind.WRITE && set.method().params().size() == 1;
+    List<Callers.Caller> all = given < 0 || !setter ? List.of() : flows.callers().of(set.method());
     for (Callers.Caller caller : all) {
       Op.Call call = (Op.Call) caller.in().op(caller.op());
       int arg = given + (call.dispatch() == Op.Dispatch.STATIC ? 0 : 1);
