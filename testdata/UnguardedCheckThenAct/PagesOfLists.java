@@ -62,4 +62,12 @@ public class PagesOfLists {
   public List<String> first() {
     return rows.subList(0, 0);
   }
+
+  private List<String> upTo(int end) {
+    return rows.subList(0, end);
+  }
+
+  public List<String> all() {
+    return upTo(rows.size()); // want UnguardedCheckThenAct "rows"
+  }
 }

@@ -106,9 +106,10 @@ final class PresumedAnswers {
     if (!number) {
       return slot ? asked(act, act.key(), false) : Optional.empty();
     }
-    boolean range = act.kind() == Kind.USE && act.call().params().lastIndexOf("int") == 1;
-    return asked(act, flow.args(act.op())[1], true)
-        .or(() -> range ? asked(act, flow.args(act.op())[2], true) : Optional.empty());
+    Sym[] args = flow.args(act.op());
+    boolean end = act.call().params().lastIndexOf("int") == 1 && args.length > 2;
+    boolean range = act.kind() == Kind.USE && end;
+    return asked(act, args[1], true).or(() -> range ? asked(act, args[2], true) : Optional.empty());
   }
 
   private Optional<CheckThenActs.Pair> asked(Access act, Sym index, boolean number) {
