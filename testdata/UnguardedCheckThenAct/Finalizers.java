@@ -38,7 +38,7 @@ class Finalizers {
         used = null;
       }
       if (!OPEN.containsKey(name)) {
-        OPEN.put(name, registry.toString()); // want UnguardedCheckThenAct "OPEN"
+        OPEN.put(name, String.valueOf(registry)); // want UnguardedCheckThenAct "OPEN"
       }
     }
 

@@ -25,7 +25,7 @@ public class PickedOnes {
     late.add(job);
     hooks.add(job);
     timers.put(when, job);
-    names.add(job.toString());
+    names.add("job of " + when);
     synchronized (guarded) {
       guarded.add(job);
     }
