@@ -27,8 +27,11 @@ final class Seen {
   private final Object[] used;
 
   private HeldLocks[] held;
-  private final Map<Integer, HeldLocks> yes = new HashMap<>();
-  private final Map<Integer, HeldLocks> no = new HashMap<>();
+
+  /** Few methods answer whether they hold a lock. */
+  private Map<Integer, HeldLocks> yes = Map.of();
+
+  private Map<Integer, HeldLocks> no = Map.of();
   private Set<Integer>[] escaped;
   private Set<Assumption>[] assumed;
 
@@ -74,6 +77,10 @@ final class Seen {
 
   /** Notes what is held before a return that tells {@code true} or {@code false}. */
   void answers(int n, HeldLocks ifTrue, HeldLocks ifFalse) {
+    if (yes.isEmpty()) {
+      yes = new HashMap<>();
+      no = new HashMap<>();
+    }
     yes.put(n, ifTrue);
     no.put(n, ifFalse);
   }

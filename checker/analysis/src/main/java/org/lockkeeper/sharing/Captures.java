@@ -76,8 +76,7 @@ public final class Captures {
       return receiver
           && captured.length > 0
           && captured[0] instanceof Sym.At at
-          && at.place().root() instanceof Root.This
-          && at.place().path().isEmpty();
+          && SharedObjects.self(at.place());
     }
 
     /** Empty where the executor is unknown, or has one thread. */

@@ -99,10 +99,7 @@ record Handover(
                   f.calls(
                       (call, n) -> {
                         Sym on = Knowledge.receiver(call, n, f);
-                        boolean self =
-                            on instanceof Sym.At at
-                                && at.place().path().isEmpty()
-                                && at.place().root() instanceof Root.This;
+                        boolean self = on instanceof Sym.At at && SharedObjects.self(at.place());
                         for (MethodInfo m :
                             self ? flows.targets(call, on) : List.<MethodInfo>of()) {
                           reach(m.ref(), flows, into);

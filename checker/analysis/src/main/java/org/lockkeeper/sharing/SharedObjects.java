@@ -324,8 +324,8 @@ final class SharedObjects {
         p -> self(p) && h.by() == null ? Optional.of(new Identity(null, p)) : kept(p, h.in(), h));
   }
 
-  /** Who starts the task gives it itself. */
-  private static boolean self(Place place) {
+  /** Whether it is the object that the method runs on. */
+  static boolean self(Place place) {
     return place.root() instanceof Root.This && place.path().isEmpty();
   }
 
