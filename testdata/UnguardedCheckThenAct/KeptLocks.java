@@ -13,7 +13,7 @@ public class KeptLocks {
   }
 
   /** Only who has put the lock there replaces it; the others wait, and begin anew when it failed. */
-  Object falseAlarm_parsed(String key) {
+  Object parsed(String key) {
     while (true) {
       Object lookup = parsed.get(key);
       if (lookup == null) {
@@ -25,10 +25,10 @@ public class KeptLocks {
             try {
               result = parser.apply(key);
             } catch (RuntimeException e) {
-              parsed.remove(key); // want UnguardedCheckThenAct "parsed"
+              parsed.remove(key);
               throw e;
             }
-            parsed.put(key, result); // want UnguardedCheckThenAct "parsed"
+            parsed.put(key, result);
             return result;
           }
         }

@@ -93,11 +93,16 @@ public final class Claims {
     return false;
   }
 
-  /** An updater's field of one object is no entry of many: {@code STATE.set(this, IDLE)}. */
+  /**
+   * An updater's field of one object is no entry of many: {@code STATE.set(this, IDLE)}. And
+   * whoever was the first to put an entry may replace it.
+   */
   private boolean sameObject(Claim claim, Access act, MethodFlow flow) {
     Sym[] args = flow.args(claim.op());
-    return !entries(claim.on().type())
-        && args.length > 2
+    boolean entry = entries(claim.on().type());
+    boolean taken = flow.op(claim.op()) instanceof Op.Call c && flows.meaning(c.method()).removes();
+    return !(entry && taken)
+        && args.length > (entry ? 1 : 2)
         && args[1] != null
         && CheckThenActs.sameValue(args[1], act.key());
   }
@@ -240,11 +245,18 @@ public final class Claims {
             boolean receiver = call.dispatch() != Op.Dispatch.STATIC && args.length > 0;
             Place on = receiver ? args[0].where().orElse(null) : null;
             boolean retried = flows.homeMade().spins().retried(call, flow.blockOf(n), flow.body());
-            found.add(new Claim(n, on, retried, decides(new Decisions(flow, n), n, flow)));
+            found.add(new Claim(n, on, retried, wins(n, flow)));
           }
         });
     firstIn.of(flow).forEach(l -> found.add(new Claim(l.test(), l.on(), false, l.through())));
     return found;
+  }
+
+  private static IntPredicate wins(int claim, MethodFlow flow) {
+    Decisions decisions = new Decisions(flow, claim);
+    IntPredicate won = decides(decisions, claim, flow);
+    IntPredicate flagged = WonFlags.of(decisions, won, flow);
+    return op -> won.test(op) || flagged.test(op);
   }
 
   private static IntPredicate decides(Decisions decisions, int claim, MethodFlow flow) {

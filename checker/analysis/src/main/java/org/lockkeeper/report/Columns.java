@@ -17,6 +17,7 @@ final class Columns {
   private final int width;
   private final boolean manyFiles;
   private final int placeWidth;
+  private final boolean wide;
 
   /**
    * @param width characters for both columns together
@@ -26,6 +27,8 @@ final class Columns {
     this.width = width;
     manyFiles = order.steps().stream().map(s -> s.site().file()).distinct().count() > 1;
     placeWidth = order.steps().stream().mapToInt(s -> place(s).length()).max().orElse(0);
+    // Beside long names of files nothing could be read: what happens there goes on below them.
+    wide = order.threads().size() == 2 && placeWidth > width / 4;
   }
 
   /** The rows, the titles first where there are columns. */
@@ -79,12 +82,12 @@ final class Columns {
   }
 
   private int hang(String cell) {
-    return cell.startsWith("-- ") ? 3 : placeWidth + 2;
+    return cell.startsWith("-- ") ? 3 : wide ? 2 : placeWidth + 2;
   }
 
   private String cell(Step step) {
     String place = place(step);
-    String padding = " ".repeat(placeWidth - place.length());
+    String padding = " ".repeat(wide ? 0 : placeWidth - place.length());
     return (manyFiles ? place + padding : padding + place) + "  " + step.text();
   }
 

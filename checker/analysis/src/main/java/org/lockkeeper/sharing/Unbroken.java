@@ -56,6 +56,7 @@ final class Unbroken {
         || alone(pair.act(), flow, absent(pair))
         || oneWay(pair, flow)
         || values.same(pair, flow)
+        || new SingleChecks(flows, uses).tolerated(pair, flow)
         || new OneSlots(flows, uses).fills(pair, flow);
   }
 

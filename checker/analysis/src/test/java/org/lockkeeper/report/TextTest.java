@@ -75,6 +75,30 @@ class TextTest {
   }
 
   @Test
+  void goesOnBelowLongNamesOfFiles() {
+    String one = "AbstractAutowireCapableBeanFactory.java";
+    String other = "ScriptFactoryPostProcessor.java";
+    Finding finding =
+        Finding.of(CYCLE, at(one, 994, 3), "m")
+            .with(
+                Interleaving.of(
+                    new Step(1, at(one, 994, 3), "acquires `singletonLock`"),
+                    new Step(2, at(other, 367, 3), "acquires `scriptBeanFactory`"),
+                    new Step(1, at(one, 1018, 3), "waits for `processor.scriptBeanFactory`")));
+    assertThat(Text.plain().body(finding).lines())
+        .containsExactly(
+            "[LockOrderInversion] m",
+            "  thread 1                                               thread 2",
+            "  AbstractAutowireCapableBeanFactory.java:994",
+            "    acquires `singletonLock`",
+            "                                                        "
+                + " ScriptFactoryPostProcessor.java:367  acquires",
+            "                                                           `scriptBeanFactory`",
+            "  AbstractAutowireCapableBeanFactory.java:1018  waits",
+            "    for `processor.scriptBeanFactory`");
+  }
+
+  @Test
   void listsTheStepsOfMoreThanTwoThreads() {
     Finding finding =
         Finding.of(CYCLE, at("A.java", 9, 3), "m")
