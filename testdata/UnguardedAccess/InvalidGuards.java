@@ -17,6 +17,10 @@ public class InvalidGuards {
 
   @GuardedBy("") int empty; // want UnguardedAccess "empty"
 
+  @GuardedBy("lock.") int unfinished; // want UnguardedAccess "`lock.`"
+
+  @GuardedBy("this.") int noField; // want UnguardedAccess "`this.`"
+
   @GuardedBy("misspelt") int aNumber; // want UnguardedAccess "no object"
 
   @GuardedBy("this") static int ofEach; // want UnguardedAccess "static"

@@ -104,7 +104,10 @@ final class Suppressions {
       }
       at = c.outer().flatMap(hierarchy::find);
     }
-    return false;
+    int cut = owner.lastIndexOf('.');
+    Optional<ClassInfo> whole =
+        cut < 0 ? Optional.empty() : hierarchy.find(owner.substring(0, cut) + ".package-info");
+    return whole.filter(p -> suppressed(p.annotations(), finding)).isPresent();
   }
 
   private boolean suppressed(List<Annotation> annotations, Finding finding) {

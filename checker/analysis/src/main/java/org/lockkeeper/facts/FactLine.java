@@ -11,11 +11,15 @@ import java.util.List;
  * @param text without comment
  */
 record FactLine(String file, int number, String key, String text) {
+  /** What some editors put before a text in UTF-8. */
+  private static final String MARK = "\uFEFF";
+
   /** The lines that say something. Keys end at the first white space and are not looked into. */
   static List<FactLine> of(String file, String text) {
     List<FactLine> all = new ArrayList<>();
     int number = 0;
-    for (String raw : text.lines().toList()) {
+    String plain = text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+    for (String raw : plain.lines().toList()) {
       number++;
       String line = uncommented(raw);
       if (!line.isEmpty()) {

@@ -1,6 +1,8 @@
 package org.lockkeeper.flow;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -30,6 +32,8 @@ public final class MethodFlow {
   private final java.util.BitSet reached;
   private int[] constructors;
   private List<Branch> branches;
+  private final Map<Integer, List<Branch>> branchesOf = new HashMap<>();
+  private final Map<Integer, java.util.BitSet> after = new HashMap<>();
 
   /** Solves a body whose callers hold {@code entry}. */
   public MethodFlow(MethodInfo method, MethodBody body, HeldLocks entry, Knowledge knowledge) {
@@ -183,13 +187,17 @@ public final class MethodFlow {
 
   /** Every branch whose test looks at something got or computed from an operation. */
   public List<Branch> branches(int op) {
+    return branchesOf.computeIfAbsent(op, this::branchesFrom);
+  }
+
+  private List<Branch> branchesFrom(int op) {
     List<Branch> found = new java.util.ArrayList<>();
     for (Branch b : branches()) {
       if (dependsOn(b.left(), op) || dependsOn(b.right(), op)) {
         found.add(b);
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** Whether a test looks at what ways that join brought, of this type. */
@@ -251,13 +259,17 @@ public final class MethodFlow {
 
   /** Whether one block can run after another, by normal edges. */
   public boolean reaches(int from, int to) {
-    return reaches(body, from, to);
+    return after.computeIfAbsent(from, block -> after(body, block)).get(to);
   }
 
   /** The same of a body that need not be solved. */
   static boolean reaches(MethodBody body, int from, int to) {
+    return after(body, from).get(to);
+  }
+
+  private static java.util.BitSet after(MethodBody body, int from) {
     int[] next = Ways.normal(body.blocks().get(from));
-    return Ways.from(body, next, at -> true, Ways::normal).get(to);
+    return Ways.from(body, next, at -> true, Ways::normal);
   }
 
   /** Whether a block can be reached. */

@@ -2,9 +2,11 @@ package org.lockkeeper.interprocedural;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
@@ -32,6 +34,7 @@ final class DecidedActs {
   private final List<Pair> asides = new ArrayList<>();
   private final List<Pair> settled = new ArrayList<>();
   private final Map<Integer, Decisions> decisions = new HashMap<>();
+  private Set<Integer> changing;
 
   DecidedActs(MethodFlow flow, List<Access> accesses) {
     this.flow = flow;
@@ -241,12 +244,15 @@ final class DecidedActs {
 
   /** An atomic step that also asks is no mere test. */
   private boolean changesToo(Access check) {
-    for (Access other : accesses) {
-      if (other.op() == check.op() && other.kind() == Kind.ACT) {
-        return true;
+    if (changing == null) {
+      changing = new HashSet<>();
+      for (Access each : accesses) {
+        if (each.kind() == Kind.ACT) {
+          changing.add(each.op());
+        }
       }
     }
-    return false;
+    return changing.contains(check.op());
   }
 
   private boolean relevant(Access check, Access act, Decisions.Decision d) {

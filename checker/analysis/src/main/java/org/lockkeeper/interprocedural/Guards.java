@@ -58,7 +58,7 @@ public final class Guards {
       }
       return Optional.empty();
     }
-    String[] names = text.split("\\.");
+    String[] names = text.split("\\.", -1);
     Optional<Place> place = Optional.empty();
     int next = 0;
     for (; next < names.length && place.isEmpty(); next++) {

@@ -1,8 +1,11 @@
 package org.lockkeeper.sharing;
 
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Operands;
@@ -21,6 +24,10 @@ import org.lockkeeper.ir.Value;
 final class ChosenValues {
   private final MethodFlow flow;
   private final FieldUses uses;
+  private Map<Value, List<Made>> makers;
+
+  /** One operation that makes a value: in which block, of something fixed, or of what it copies. */
+  private record Made(int block, boolean fixed, Value from) {}
 
   ChosenValues(MethodFlow flow, FieldUses uses) {
     this.flow = flow;
@@ -57,23 +64,37 @@ final class ChosenValues {
 
   private boolean chosen(Value value, int read, int depth) {
     BitSet ways = new BitSet();
-    boolean[] other = new boolean[1];
-    boolean[] passed = new boolean[1];
-    flow.replay(
-        (op, n, at) -> {
-          if (!value.equals(Operands.made(op))) {
-            return;
-          }
-          Value from = op instanceof Op.Copy c && c.from().size() == 1 ? c.from().get(0) : null;
-          if (op instanceof Op.Read r && fixed(r) || from != null && fixed(at.sym(from))) {
-            ways.set(flow.blockOf(n));
-          } else if (from != null && depth > 0) {
-            passed[0] |= chosen(from, read, depth - 1);
-          } else {
-            other[0] = true;
-          }
-        });
-    return !other[0] && (passed[0] || decides(read, ways));
+    boolean passed = false;
+    for (Made made : makers().getOrDefault(value, List.of())) {
+      if (made.fixed()) {
+        ways.set(made.block());
+      } else if (made.from() != null && depth > 0) {
+        passed |= chosen(made.from(), read, depth - 1);
+      } else {
+        return false;
+      }
+    }
+    return passed || ways.cardinality() > 1 && decides(read, ways);
+  }
+
+  /** All that make a value, found in one run through the method for all questions. */
+  private Map<Value, List<Made>> makers() {
+    if (makers == null) {
+      makers = new HashMap<>();
+      flow.replay(
+          (op, n, at) -> {
+            Value made = Operands.made(op);
+            if (made != null) {
+              Value from = op instanceof Op.Copy c && c.from().size() == 1 ? c.from().get(0) : null;
+              boolean fixed =
+                  op instanceof Op.Read r && fixed(r) || from != null && fixed(at.sym(from));
+              makers
+                  .computeIfAbsent(made, m -> new ArrayList<>())
+                  .add(new Made(flow.blockOf(n), fixed, from));
+            }
+          });
+    }
+    return makers;
   }
 
   /** Whether one outcome leads to some of the ways and not to others. */

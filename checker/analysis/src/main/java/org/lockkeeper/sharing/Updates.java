@@ -38,6 +38,7 @@ public final class Updates {
   private final List<Access> accesses;
   private final FieldUses uses;
   private final Guarding guarding;
+  private final ChosenValues chosenValues;
   private Ingredients ingredients;
 
   /**
@@ -69,6 +70,7 @@ public final class Updates {
     this.accesses = accesses;
     this.uses = uses;
     this.guarding = guarding;
+    this.chosenValues = new ChosenValues(flow, uses);
   }
 
   /** In one solved method, those of {@code which} that no lock makes one step. */
@@ -230,7 +232,7 @@ public final class Updates {
 
   private boolean chosen(Access read, Access write) {
     boolean asks = read.kind() == Kind.READ || read.kind() == Kind.CHECK;
-    return asks && !write.atomic() && new ChosenValues(flow, uses).chosen(read, write);
+    return asks && !write.atomic() && chosenValues.chosen(read, write);
   }
 
   /**

@@ -127,6 +127,12 @@ class FactFileTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfTheFirstKey() {
+    FactFile file = FactFile.parse("t", "\uFEFFa.B  blocks\r\n");
+    assertThat(file.lines()).containsOnlyKeys("a.B");
+  }
+
+  @Test
   void targetsHaveParts() {
     FactFile file = FactFile.parse("t", "a.B#m  acts this[2], uses result");
     assertThat(file.lines().get("a.B#m"))

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "annotate",
     description = {
-      "Proposes annotations: @GuardedBy where most uses of a field hold one lock, @Holding on",
+      "Proposes the annotations that the code shows, as a diff.",
+      "@GuardedBy where most uses of a field hold one lock, @Holding on",
       "private helpers that every caller calls with it, @Cooperative where a framework's callback",
       "proves it. Prints a diff, or changes the sources."
     },

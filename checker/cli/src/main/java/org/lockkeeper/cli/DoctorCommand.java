@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "doctor",
     description = {
-      "Tells whether Lockkeeper is active in a Maven or Gradle build, with which JDK, Error Prone",
+      "Tells whether Lockkeeper is active in a Maven or Gradle build.",
+      "It says with which JDK, Error Prone",
       "and models, and what is wrong. Reads the build's files; runs nothing."
     },
     footer = {"", "Exit codes:", "  0  active", "  1  something is wrong", "  2  no build here"})

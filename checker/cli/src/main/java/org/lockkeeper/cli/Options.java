@@ -2,6 +2,7 @@ package org.lockkeeper.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -257,7 +258,11 @@ final class Options {
   }
 
   private static String why(Path file, IOException e) {
-    return Files.exists(file) ? ": " + e.getMessage() : ": no such file";
+    if (Files.isDirectory(file)) {
+      return ": it is a folder";
+    }
+    String why = e instanceof CharacterCodingException ? "it is not in UTF-8" : e.getMessage();
+    return ": " + (Files.exists(file) ? why : "no such file");
   }
 
   /**

@@ -145,6 +145,22 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysWhyAModelCannotBeRead() throws IOException {
+    Files.write(folder.resolve("latin.facts"), new byte[] {'#', (byte) 0xE4});
+    refuses("latin.facts: it is not in UTF-8", "check", "--models", "latin.facts", "src");
+    refuses("src: it is a folder", "check", "--models", "src", "src");
+  }
+
+  @Test
+  void aPackagesSuppressionIsHonoured() throws IOException {
+    write(
+        "src/demo/package-info.java",
+        "@SuppressFinding(value = \"UnguardedCheckThenAct\", because = \"one thread\")\n"
+            + "package demo;\n\nimport org.lockkeeper.annotations.SuppressFinding;\n");
+    assertThat(Ran.in(folder, "check", "src").code()).isEqualTo(ExitCodes.CLEAN);
+  }
+
+  @Test
   void analysesTheRestWhenAFileDoesNotParse() throws IOException {
     write("src/demo/Broken.java", "package demo;\n\nclass Broken {\n  int x = ;\n}\n");
     Ran ran = Ran.in(folder, "check", "src");

@@ -19,6 +19,13 @@ class MainTest {
   }
 
   @Test
+  void sumsUpEachCommandInASentence() {
+    String commands = Ran.in(HERE).out().replaceFirst("(?s).*Commands:", "");
+    assertThat(commands.replaceAll("\\s+", " ").split("(?=  ?(?:annotate|merge|doctor) )"))
+        .allMatch(each -> each.trim().endsWith("."));
+  }
+
+  @Test
   void tellsItsVersion() {
     assertThat(Ran.in(HERE, "--version").out()).startsWith("lockkeeper ");
   }
