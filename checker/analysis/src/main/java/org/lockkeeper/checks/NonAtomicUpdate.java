@@ -16,7 +16,6 @@ import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
-import org.lockkeeper.flow.Parts;
 import org.lockkeeper.sharing.Updates;
 
 /**
@@ -56,13 +55,15 @@ public final class NonAtomicUpdate implements Check.OfClass {
       Updates.Update update, String reason, MethodFlow flow, ModuleView view) {
     Access read = update.read();
     Access write = update.write();
-    String name = Parts.container(update.shared().target()).toString();
+    String name = Names.of(update.shared(), flow);
     String reads = Wording.access(read, "reads", name);
     String writes = Wording.access(write, Updating.verb(update), name);
     Access lost = update.lost();
-    Step last = new Step(1, write.site(), writes, "thread 2's update is lost");
+    String end =
+        update.exchanges() ? "both go on with the same value" : "thread 2's update is lost";
+    Step last = new Step(1, write.site(), writes, end);
     Interleaving order =
-        lost != null
+        lost != null && !update.exchanges()
             ? Interleaving.of(
                 new Step(1, read.site(), reads),
                 new Step(2, lost.site(), Wording.access(lost, "steps on", name)),
@@ -78,6 +79,9 @@ public final class NonAtomicUpdate implements Check.OfClass {
             .with(Wording.chain(write))
             .with(order)
             .because(reason);
+    if (update.exchanges()) {
+      return finding.with(Fix.advice(update.advice()));
+    }
     if (write.call() == null || !update.atomic()) {
       return new Locking(view, flow).usual(finding, update.advice(), read, write);
     }

@@ -71,7 +71,7 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     Access check = pair.check();
     Access act = pair.act();
     Place changed = Parts.container(act.target());
-    String name = Parts.container(check.target()).toString();
+    String name = Names.of(check, flow);
     boolean one = Parts.container(check.target()).equals(changed);
     boolean reads = act.kind() == Access.Kind.READ;
     String step = Wording.step(act, reads ? "its next read" : one ? "its write" : "the write");

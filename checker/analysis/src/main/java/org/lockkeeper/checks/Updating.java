@@ -20,6 +20,10 @@ final class Updating {
   static String message(Updates.Update update, String name) {
     Access act = update.write();
     Site read = update.read().site();
+    if (update.exchanges()) {
+      return "`%s` is read on line %d and replaced on line %d: another thread may get the same value, and what it sets is lost"
+          .formatted(name, read.line(), act.site().line());
+    }
     if (update.lost() != null) {
       return "`%s` is read on line %d and then set back on line %d: what others do to it in between is lost"
           .formatted(name, read.line(), act.site().line());

@@ -84,6 +84,7 @@ public final class Claims {
       boolean on = claim.on() != null && CheckThenActs.sameContainer(claim.on(), act.target());
       boolean itself = claim.op() == act.op() || act.keyed() && on && !sameObject(claim, act, flow);
       if (!itself
+          && !(counts(claim, flow) && !act.atomic())
           && (on || !same && !claim.retried())
           && claim.decides().test(act.op())
           && !(flow.op(claim.op()) instanceof Op.Call && counted.shares(claim.op(), act, flow))) {
@@ -91,6 +92,17 @@ public final class Claims {
       }
     }
     return false;
+  }
+
+  /** {@code while (!n.compareAndSet(old, old + 1)) old = n.get()}: each of them wins in the end. */
+  private static boolean counts(Claim claim, MethodFlow flow) {
+    Sym[] args = flow.args(claim.op());
+    int block = flow.blockOf(claim.op());
+    boolean steps =
+        args.length > 2
+            && args[args.length - 1] instanceof Sym.Calc next
+            && next.leaves().contains(args[args.length - 2]);
+    return steps && (claim.retried() || flow.reaches(block, block));
   }
 
   /**

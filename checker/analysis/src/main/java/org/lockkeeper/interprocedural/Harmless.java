@@ -208,7 +208,8 @@ public final class Harmless {
   boolean settles(Access act, Decisions.Decision d) {
     Sym value = stored(act);
     boolean same = act.call() == null && fixed(value) || asked(value, d);
-    if (!act.via().isEmpty() || !same || refuses(d) || waits(act, d) || doubles(d)) {
+    boolean tells = refuses(d) || HandedOn.by(act, d, flow);
+    if (!act.via().isEmpty() || !same || tells || waits(act, d) || doubles(d)) {
       return false;
     }
     boolean flag = value instanceof Sym.Lit l && l.value() instanceof Boolean;

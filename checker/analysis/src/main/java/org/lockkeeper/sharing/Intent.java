@@ -11,7 +11,6 @@ import org.lockkeeper.facts.AcceptedRace;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Shape;
 import org.lockkeeper.facts.Fact.Trait;
-import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.MethodFlow;
@@ -24,7 +23,6 @@ import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
-import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
@@ -51,6 +49,7 @@ public final class Intent {
   private final LockedContents contents;
   private final Components components;
   private final AssertedThreads asserted;
+  private final LocalObjects locals;
 
   /** Of a solved compilation. */
   public Intent(Flows flows, FieldUses uses, Captures captures) {
@@ -61,21 +60,10 @@ public final class Intent {
     this.contents = new LockedContents(flows, uses);
     this.components = new Components(flows, uses, this::isThreaded);
     this.asserted = new AssertedThreads(flows, uses);
+    this.locals = new LocalObjects(flows, uses);
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
-  }
-
-  /** {@code queues.getAndSet(none)}, {@code queues.remove(key)}: nobody else finds it any more. */
-  private boolean takenOut(Place place, MethodFlow flow) {
-    MethodRef taking = flow.callOf(place.root()).map(Op.Call::method).orElse(null);
-    return taking != null
-        && (flow.meaning(taking).removes()
-            || flow.meaning(taking).atomic()
-                && flows
-                    .book()
-                    .all(Fact.Acts.class, taking)
-                    .contains(new Fact.Acts(Target.RECEIVER)));
   }
 
   /**
@@ -99,7 +87,7 @@ public final class Intent {
       return Optional.empty();
     }
     Optional<FieldRef> field = base(place).field();
-    if (field.isEmpty() && takenOut(place, flow)) {
+    if (field.isEmpty() && locals.takenOut(place, flow)) {
       return Optional.empty();
     }
     if (field.isEmpty()) {
@@ -135,7 +123,10 @@ public final class Intent {
         theirs
             ? tasks.reason(field.get(), act.target(), flow)
             : reason(act.target(), flow, reference);
-    if (shown.isPresent() || field.isEmpty() || !free(field.get())) {
+    if (shown.isEmpty() && field.isEmpty()) {
+      return locals.lent(act, flow);
+    }
+    if (shown.isPresent() || !free(field.get())) {
       return shown;
     }
     Optional<String> beside = reference ? beside(field.get(), act, flow) : Optional.empty();

@@ -45,12 +45,17 @@ public final class Updates {
    * A read and the write that depends on it.
    *
    * @param atomic whether single calls on what is shared are atomic
-   * @param lost what others do that the write puts away, whatever was read; {@code null} if it
-   *     depends on that
+   * @param lost what others do that the write puts away, whatever was read; the write itself where
+   *     two threads that do the same get one value; {@code null} if it depends on that
    */
   public record Update(Access read, Access write, String advice, boolean atomic, Access lost) {
     Update(Access read, Access write, String advice, boolean atomic) {
       this(read, write, advice, atomic, null);
+    }
+
+    /** Whether what was read is used, and another value has taken its place. */
+    public boolean exchanges() {
+      return lost == write;
     }
 
     /** Whether a value of the container is changed, and not what it holds. */
