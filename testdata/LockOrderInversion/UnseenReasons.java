@@ -20,9 +20,9 @@ public class UnseenReasons {
       this.body = new PlainEncoder();
     }
 
-    void falseAlarm_end() {
+    void end() {
       synchronized (session) {
-        body.complete(); // want LockOrderInversion "lock"
+        body.complete();
       }
     }
 

@@ -3,6 +3,7 @@ package org.lockkeeper.interprocedural;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Meaning;
 import org.lockkeeper.flow.Sym;
@@ -33,7 +34,7 @@ final class Callee {
   }
 
   /** Bodies that a call may run; empty when none is known. */
-  List<MethodInfo> targets(Op.Dispatch how, Sym receiver) {
+  List<MethodInfo> targets(Op.Dispatch how, Sym receiver, FieldOrigins origins) {
     if (how != Op.Dispatch.VIRTUAL) {
       declared = declared == null ? dispatch.declared(ref) : declared;
       return declared;
@@ -46,7 +47,19 @@ final class Callee {
       }
     }
     virtual = virtual == null ? dispatch.virtual(ref) : virtual;
-    return virtual;
+    return virtual.size() > 1 ? kept(receiver, origins) : virtual;
+  }
+
+  /** Of several bodies the one that the object in a final field has. */
+  private List<MethodInfo> kept(Sym receiver, FieldOrigins origins) {
+    Optional<String> type =
+        receiver instanceof Sym.At at
+            ? at.place().field().flatMap(origins::made)
+            : Optional.empty();
+    return type.map(this::exactly)
+        .filter(virtual::containsAll)
+        .filter(b -> !b.isEmpty())
+        .orElse(virtual);
   }
 
   /** Those of them that are analysed, looking at no library's body. */

@@ -310,6 +310,11 @@ final class DecidedActs {
     return value instanceof Sym.At at && at.origin() > op && !Primitives.is(at.place().type());
   }
 
+  /** A helper passes on what it found, or {@code null}. */
+  private static boolean found(Access check) {
+    return check.present() == When.IF_NOT_NULL;
+  }
+
   /** Whether the decision is that something is there. */
   private static boolean present(Access check, Decisions.Decision d) {
     Object value = d.right() instanceof Sym.Lit l ? l.value() : null;
@@ -317,7 +322,7 @@ final class DecidedActs {
     boolean direct = d.left() instanceof Sym.At at && at.origin() == check.op();
     return check.present() == When.ALWAYS
         || !direct
-        || !check.via().isEmpty()
+        || !check.via().isEmpty() && !(found(check) && value == null)
         || !literal
         || Outcomes.shows(check.present(), d.test().relation(), value);
   }

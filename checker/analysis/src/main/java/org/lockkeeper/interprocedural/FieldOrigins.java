@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lockkeeper.facts.FactBook;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.HomeMadeLocks;
 import org.lockkeeper.flow.Knowledge;
@@ -50,6 +51,7 @@ final class FieldOrigins {
   private final FactBook book;
   private final Map<MethodRef, Meaning> meanings = new HashMap<>();
   private final Map<String, Map<String, Optional<Place>>> byClass = new HashMap<>();
+  private final Map<FieldRef, String> made = new HashMap<>();
   private final Map<MethodRef, Optional<Place>> getters = new HashMap<>();
   private final Set<String> busy = new HashSet<>();
 
@@ -89,6 +91,12 @@ final class FieldOrigins {
       byClass.put(field.owner(), known);
     }
     return known.getOrDefault(field.name(), Optional.empty());
+  }
+
+  /** The one class of whose objects a final field gets one, wherever it is written. */
+  synchronized Optional<String> made(FieldRef field) {
+    alias(field);
+    return Optional.ofNullable(made.get(field)).filter(type -> !type.isEmpty());
   }
 
   /** What a method without parameters always returns, when that is a place. */
@@ -227,18 +235,27 @@ final class FieldOrigins {
   private void writes(
       ClassInfo info, MethodInfo m, MethodBody body, Map<String, Optional<Place>> found) {
     Map<String, Integer> kept = new TreeMap<>();
-    flow(m, body)
-        .replay(
-            (op, n, at) -> {
-              if (op instanceof Op.Write w && w.slot().field().owner().equals(info.name())) {
-                Sym value = at.sym(w.value());
-                boolean param = value instanceof Sym.At a && a.place().root() instanceof Root.Param;
-                if (param && kept.isEmpty()) {
-                  kept(info, m, body, kept);
-                }
-                note(info, w, param ? ofKept((Sym.At) value, info, kept) : value, found);
-              }
-            });
+    MethodFlow flow = flow(m, body);
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Write w && w.slot().field().owner().equals(info.name())) {
+            Sym value = at.sym(w.value());
+            if (fixed(w.slot().field())) {
+              made.merge(w.slot().field(), type(value, flow), (a, b) -> a.equals(b) ? a : "");
+            }
+            boolean param = value instanceof Sym.At a && a.place().root() instanceof Root.Param;
+            if (param && kept.isEmpty()) {
+              kept(info, m, body, kept);
+            }
+            note(info, w, param ? ofKept((Sym.At) value, info, kept) : value, found);
+          }
+        });
+  }
+
+  /** Of a new object; empty for other values. */
+  private static String type(Sym value, MethodFlow flow) {
+    int by = Dispatch.maker(value);
+    return by >= 0 && flow.op(by) instanceof Op.New n && n.function().isEmpty() ? n.type() : "";
   }
 
   /** {@code lock = owner.lock} where the owner is kept as well, and locks itself by that name. */

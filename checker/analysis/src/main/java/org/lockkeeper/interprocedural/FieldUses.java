@@ -30,6 +30,7 @@ public final class FieldUses {
 
   private final Flows flows;
   private final Map<FieldRef, List<Use>> uses = new LinkedHashMap<>();
+  private final Map<FieldRef, List<Use>> bySetters = new LinkedHashMap<>();
   private final Map<FieldRef, Set<Trait>> traits = new HashMap<>();
   private final Map<FieldRef, Set<Trait>> contents = new HashMap<>();
   private final Map<FieldRef, String> types = new HashMap<>();
@@ -47,6 +48,15 @@ public final class FieldUses {
             f ->
                 uses.computeIfAbsent(f, k -> new ArrayList<>())
                     .add(new Use(flow.method().ref(), a)));
+        if (a.kind() == Access.Kind.WRITE && a.via().size() == 1 && !a.held().isEmpty()) {
+          field(a.target())
+              .filter(f -> f.owner().equals(flow.method().ref().owner()))
+              .ifPresent(
+                  f ->
+                      bySetters
+                          .computeIfAbsent(f, k -> new ArrayList<>())
+                          .add(new Use(flow.method().ref(), a)));
+        }
       }
     }
   }
@@ -89,6 +99,11 @@ public final class FieldUses {
   /** In the order of the program. */
   public List<Use> of(FieldRef field) {
     return uses.getOrDefault(field, List.of());
+  }
+
+  /** Writes that methods of the same class make by a setter while they hold a lock. */
+  public List<Use> bySetters(FieldRef field) {
+    return bySetters.getOrDefault(field, List.of());
   }
 
   /** Every field that is used. */

@@ -330,7 +330,7 @@ public final class Flows implements Knowledge {
 
   @Override
   public List<MethodInfo> targets(Op.Call call, Sym receiver) {
-    return callee(call.method()).targets(call.dispatch(), receiver);
+    return callee(call.method()).targets(call.dispatch(), receiver, origins);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Outcomes;
 import org.lockkeeper.flow.Phi;
+import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.flow.Ways;
 import org.lockkeeper.ir.Block;
@@ -38,10 +39,7 @@ public final class Harmless {
         || renews(check, act, d);
   }
 
-  /**
-   * {@code if (differ(bean.getSize(), size)) bean.setSize(size)}: with the test or without it, the
-   * last setter wins.
-   */
+  /** {@code if (differ(bean.getSize(), size)) bean.setSize(size)}: the last setter wins anyhow. */
   private boolean renews(Access check, Access act, Decisions.Decision d) {
     int op = TripCounts.origin(d.left());
     boolean called = op >= 0 && op < flow.ops() && flow.op(op) instanceof Op.Call;
@@ -49,9 +47,11 @@ public final class Harmless {
       return false;
     }
     Sym[] compared = flow.args(op);
+    boolean object = !Primitives.is(act.target().type());
     return Arrays.stream(compared).anyMatch(c -> flow.dependsOn(c, check.op()))
-        && Sym.parameter(act.value()) >= 0
-        && Arrays.stream(compared).anyMatch(c -> CheckThenActs.sameValue(c, act.value()));
+        && Arrays.stream(object ? flow.args(act.op()) : new Sym[] {act.value()})
+            .filter(given -> Sym.parameter(given) >= 0)
+            .anyMatch(v -> Arrays.stream(compared).anyMatch(c -> CheckThenActs.sameValue(c, v)));
   }
 
   /**

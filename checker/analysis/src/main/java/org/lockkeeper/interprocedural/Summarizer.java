@@ -12,6 +12,7 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
+import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.KeyedLocks;
 import org.lockkeeper.flow.Knowledge;
@@ -344,8 +345,9 @@ public final class Summarizer {
       } else if (asks && !(a.kind() == Access.Kind.CHECK && takes(a.op()))) {
         boolean direct = false;
         for (Sym result : results) {
+          boolean through = optional || copied(a, result);
           direct |=
-              result != null && (result.from(a.op()) || optional && flow.dependsOn(result, a.op()));
+              result != null && (result.from(a.op()) || through && flow.dependsOn(result, a.op()));
         }
         boolean tested = verdict && a.kind() == Access.Kind.CHECK && Decisions.tested(flow, a.op());
         if (direct || tested) {
@@ -358,6 +360,14 @@ public final class Summarizer {
       out.removeIf(a -> !portable(a.target()));
     }
     return List.copyOf(out);
+  }
+
+  /** {@code return new ArrayList<>(list)}: what is in the copy was read from the field. */
+  private boolean copied(Access read, Sym result) {
+    String type = Dispatch.made(result) ? ((Sym.At) result).place().type() : "";
+    return read.kind() == Access.Kind.READ
+        && !type.isEmpty()
+        && (knowledge.works(type, Fact.Shape.COLLECTION) || knowledge.works(type, Fact.Shape.MAP));
   }
 
   /** What was taken out, or put in, is no longer a question. */

@@ -121,7 +121,7 @@ public final class Intent {
     boolean theirs = reference && foreign(act, field.get(), flow);
     Optional<String> shown =
         theirs
-            ? tasks.reason(field.get(), act.target(), flow)
+            ? FoundObjects.reason(field.get(), act.target(), flow, tasks, uses)
             : reason(act.target(), flow, reference);
     if (shown.isEmpty() && field.isEmpty()) {
       return locals.lent(act, flow);

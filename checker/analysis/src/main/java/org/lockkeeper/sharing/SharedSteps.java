@@ -73,6 +73,9 @@ public final class SharedSteps {
         all.add(other);
       }
     }
+    TakenBack back = new TakenBack(flow);
+    List<CheckThenActs.Pair> first = List.copyOf(all);
+    all.removeIf(pair -> back.is(pair, first));
     return all;
   }
 

@@ -200,12 +200,23 @@ final class SharedValues {
   private boolean fragile(Access get, Place value) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     traits.addAll(uses.ofType(value.type()));
-    Set<Trait> here = uses.put(flow, get);
+    Set<Trait> here = new HashSet<>(uses.put(flow, get));
+    accesses.stream().filter(a -> gives(a, get)).forEach(a -> here.addAll(uses.put(flow, a)));
     traits.addAll(here);
     if (here.isEmpty()) {
       get.target().field().ifPresent(f -> traits.addAll(uses.contents(f)));
     }
     return fragile(traits);
+  }
+
+  /** {@code map.putIfAbsent(k, fresh)}, before {@code map.get(k)}. */
+  private static boolean gives(Access put, Access get) {
+    return put.kind() == Kind.ACT
+        && put.via().isEmpty()
+        && put.keyed()
+        && put.op() < get.op()
+        && CheckThenActs.sameContainer(put.target(), get.target())
+        && CheckThenActs.sameValue(put.key(), get.key());
   }
 
   private static boolean fragile(Set<Trait> traits) {
