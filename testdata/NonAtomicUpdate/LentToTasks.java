@@ -1,7 +1,6 @@
 package cases.nonatomicupdate;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,10 @@ class LentToTasks {
     return task;
   }
 
-  Future<?> lookUp(String host) throws UnknownHostException {
+  Future<?> lookUp(String host) {
     Map<String, String> names = new ConcurrentHashMap<>();
     Future<?> task = pool.submit(() -> names.put("local", "127.0.0.1"));
-    String address = InetAddress.getByName(host).getHostAddress();
+    String address = host + new File("missing", host).length();
     if (!names.containsKey("local")) {
       names.put("local", address); // want UnguardedCheckThenAct "names"
     }

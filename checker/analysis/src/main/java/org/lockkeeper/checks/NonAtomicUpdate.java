@@ -56,28 +56,11 @@ public final class NonAtomicUpdate implements Check.OfClass {
     Access read = update.read();
     Access write = update.write();
     String name = Names.of(update.shared(), flow);
-    String reads = Wording.access(read, "reads", name);
-    String writes = Wording.access(write, Updating.verb(update), name);
-    Access lost = update.lost();
-    String end =
-        update.exchanges() ? "both go on with the same value" : "thread 2's update is lost";
-    Step last = new Step(1, write.site(), writes, end);
-    Interleaving order =
-        lost != null && !update.exchanges()
-            ? Interleaving.of(
-                new Step(1, read.site(), reads),
-                new Step(2, lost.site(), Wording.access(lost, "steps on", name)),
-                last)
-            : Interleaving.of(
-                new Step(1, read.site(), reads),
-                new Step(2, read.site(), reads),
-                new Step(2, write.site(), writes),
-                last);
     Finding finding =
         Finding.of(ABOUT, write.site(), Updating.message(update, name))
             .with(read.site(), "reads `" + name + "`", 1)
             .with(Wording.chain(write))
-            .with(order)
+            .with(order(update, name))
             .because(reason);
     if (update.exchanges()) {
       return finding.with(Fix.advice(update.advice()));
@@ -95,5 +78,26 @@ public final class NonAtomicUpdate implements Check.OfClass {
     boolean here = read.via().isEmpty() && write.via().isEmpty();
     List<Edit> edits = here ? List.of(Updating.edit(update, flow, view)) : List.of();
     return finding.with(new Fix(update.advice(), edits));
+  }
+
+  private static Interleaving order(Updates.Update update, String name) {
+    Access read = update.read();
+    Access write = update.write();
+    String reads = Wording.access(read, "reads", name);
+    String writes = Wording.access(write, Updating.verb(update), name);
+    Access lost = update.lost();
+    String end =
+        update.exchanges() ? "both go on with the same value" : "thread 2's update is lost";
+    Step last = new Step(1, write.site(), writes, end);
+    return lost != null && !update.exchanges()
+        ? Interleaving.of(
+            new Step(1, read.site(), reads),
+            new Step(2, lost.site(), Wording.access(lost, "steps on", name)),
+            last)
+        : Interleaving.of(
+            new Step(1, read.site(), reads),
+            new Step(2, read.site(), reads),
+            new Step(2, write.site(), writes),
+            last);
   }
 }

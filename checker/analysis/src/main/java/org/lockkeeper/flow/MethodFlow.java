@@ -32,8 +32,8 @@ public final class MethodFlow {
   private final java.util.BitSet reached;
   private int[] constructors;
   private List<Branch> branches;
-  private final Map<Integer, List<Branch>> branchesOf = new HashMap<>();
-  private final Map<Integer, java.util.BitSet> after = new HashMap<>();
+  private Map<Integer, List<Branch>> branchesOf;
+  private Map<Integer, java.util.BitSet> after;
 
   /** Solves a body whose callers hold {@code entry}. */
   public MethodFlow(MethodInfo method, MethodBody body, HeldLocks entry, Knowledge knowledge) {
@@ -187,6 +187,7 @@ public final class MethodFlow {
 
   /** Every branch whose test looks at something got or computed from an operation. */
   public List<Branch> branches(int op) {
+    branchesOf = branchesOf == null ? new HashMap<>() : branchesOf;
     return branchesOf.computeIfAbsent(op, this::branchesFrom);
   }
 
@@ -259,6 +260,7 @@ public final class MethodFlow {
 
   /** Whether one block can run after another, by normal edges. */
   public boolean reaches(int from, int to) {
+    after = after == null ? new HashMap<>() : after;
     return after.computeIfAbsent(from, block -> after(body, block)).get(to);
   }
 
