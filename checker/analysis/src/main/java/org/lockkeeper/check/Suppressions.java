@@ -112,7 +112,8 @@ final class Suppressions {
 
   private boolean suppressed(List<Annotation> annotations, Finding finding) {
     for (Annotation a : annotations) {
-      boolean named = names(a).contains(finding.check()) || names(a).contains(ALL);
+      boolean named =
+          (names(a).contains(finding.check()) || names(a).contains(ALL)) && spans(a, finding);
       if (a.simpleName().equals("SuppressWarnings") && named) {
         return true;
       }
@@ -121,6 +122,13 @@ final class Suppressions {
       }
     }
     return false;
+  }
+
+  /** What stands on a variable is for the lines of its declaration. */
+  private static boolean spans(Annotation a, Finding finding) {
+    return !(a.values().get("lines") instanceof List<?> lines)
+        || (Integer) lines.get(0) <= finding.site().line()
+            && finding.site().line() <= (Integer) lines.get(1);
   }
 
   private boolean justified(Annotation a, Finding finding) {

@@ -161,6 +161,44 @@ class CheckCommandTest {
   }
 
   @Test
+  void aVariablesSuppressionHoldsForItsDeclaration() throws IOException {
+    write(
+        "src/demo/Names.java",
+        """
+        package demo;
+
+        import java.util.concurrent.ConcurrentHashMap;
+        import org.lockkeeper.annotations.SuppressFinding;
+
+        class Names {
+          static final String RACE = "UnguardedCheckThenAct";
+          final ConcurrentHashMap<String, String> map = new ConcurrentHashMap<>();
+
+          void one(String k) {
+            if (!map.containsKey(k)) {
+              @SuppressFinding(value = RACE, because = "start") String old = map.put(k, k);
+            }
+          }
+
+          void other(String k) {
+            @SuppressWarnings(RACE)
+            Runnable task = () -> {
+              if (!map.containsKey(k)) {
+                map.put(k, k);
+              }
+            };
+            task.run();
+            if (!map.containsKey(k)) {
+              map.put(k, k);
+            }
+          }
+        }
+        """);
+    Ran ran = Ran.in(folder, "check", "src/demo/Names.java");
+    assertThat(ran.out()).contains("Names.java:25:10: warning").contains("1 finding ");
+  }
+
+  @Test
   void analysesTheRestWhenAFileDoesNotParse() throws IOException {
     write("src/demo/Broken.java", "package demo;\n\nclass Broken {\n  int x = ;\n}\n");
     Ran ran = Ran.in(folder, "check", "src");

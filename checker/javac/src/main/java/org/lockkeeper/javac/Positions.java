@@ -58,7 +58,7 @@ final class Positions {
   }
 
   /** The offset behind a tree; -1 for trees that stand nowhere. */
-  private int end(Tree tree) {
+  int end(Tree tree) {
     return (int) positions.getEndPosition(unit, tree);
   }
 

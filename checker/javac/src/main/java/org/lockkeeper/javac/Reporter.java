@@ -1,13 +1,9 @@
 package org.lockkeeper.javac;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.HashMap;
@@ -38,17 +34,15 @@ final class Reporter {
   /** A file as it was written. */
   private record Parsed(CompilationUnitTree unit, TreeAt trees) {}
 
-  /** Prints the finding unless a local variable's {@code @SuppressWarnings} covers it. */
+  /** Prints the finding. */
   void report(Finding finding, Severity severity) {
     Parsed file = parsed.computeIfAbsent(finding.site().file(), this::parse);
     if (file == null || severity == Severity.OFF) {
       return;
     }
     TreePath found = file.trees().offset(finding.site().offset()).orElse(null);
-    if (!isSuppressed(found, finding.check())) {
-      Tree at = found == null ? file.unit() : found.getLeaf();
-      print(kind(severity), text.body(finding), at, file.unit());
-    }
+    Tree at = found == null ? file.unit() : found.getLeaf();
+    print(kind(severity), text.body(finding), at, file.unit());
   }
 
   private void print(Diagnostic.Kind kind, String message, Tree at, CompilationUnitTree unit) {
@@ -92,31 +86,5 @@ final class Reporter {
     } catch (IOException gone) {
       return null;
     }
-  }
-
-  private static boolean isSuppressed(TreePath path, String check) {
-    for (TreePath each = path; each != null; each = each.getParentPath()) {
-      if (each.getLeaf() instanceof VariableTree variable) {
-        for (AnnotationTree annotation : variable.getModifiers().getAnnotations()) {
-          String type = annotation.getAnnotationType().toString();
-          if (type.endsWith("SuppressWarnings") && names(annotation, check)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean names(AnnotationTree annotation, String check) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitLiteral(LiteralTree literal, Void none) {
-        found[0] |= check.equals(literal.getValue());
-        return null;
-      }
-    }.scan(annotation, null);
-    return found[0];
   }
 }

@@ -96,6 +96,9 @@ final class SourceClasses {
   List<ClassInfo> lower(ClassTree tree) {
     classes.clear();
     declare(tree, null, Optional.empty());
+    if (!classes.isEmpty() && unit.suppresses()) {
+      classes.set(0, LocalSuppressions.on(classes.get(0), tree, this));
+    }
     return List.copyOf(classes);
   }
 

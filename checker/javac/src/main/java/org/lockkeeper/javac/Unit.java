@@ -21,6 +21,7 @@ final class Unit {
   private final Positions positions;
   private final Documented documented;
   private final Accepted accepted;
+  private final boolean suppresses;
 
   /** Several operations in a row stand at one place. */
   private Site last;
@@ -36,6 +37,7 @@ final class Unit {
     this.positions = new Positions(tree, trees.getSourcePositions(), code);
     this.documented = new Documented(text);
     this.accepted = new Accepted(text, code, lines);
+    this.suppresses = text.contains("Suppress");
   }
 
   /** The masked text; empty when the file cannot be read again. */
@@ -71,6 +73,11 @@ final class Unit {
   /** What its comments accept. */
   Accepted accepted() {
     return accepted;
+  }
+
+  /** Whether an annotation in it may silence findings. */
+  boolean suppresses() {
+    return suppresses;
   }
 
   /** The attributed type of an expression or type tree, or null. */
