@@ -3,7 +3,7 @@ package org.lockkeeper.sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lockkeeper.facts.Fact.Shape;
+import java.util.function.Predicate;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.MethodFlow;
@@ -25,39 +25,37 @@ final class Exchanges {
   private final List<Access> accesses;
   private final Guarding guarding;
   private final CheckThenActs pairs;
+  private final Predicate<Access> stores;
 
-  Exchanges(MethodFlow flow, List<Access> accesses, Guarding guarding, CheckThenActs pairs) {
+  /**
+   * @param stores whether an action gives a holder of one value another one, whatever was there
+   */
+  Exchanges(
+      MethodFlow flow,
+      List<Access> accesses,
+      Guarding guarding,
+      CheckThenActs pairs,
+      Predicate<Access> stores) {
     this.flow = flow;
     this.accesses = accesses;
     this.guarding = guarding;
     this.pairs = pairs;
+    this.stores = stores;
   }
 
   /** In one solved method. */
   List<Updates.Update> all() {
     List<Updates.Update> found = new ArrayList<>();
     for (Access act : accesses) {
-      if (stores(act) && pairs.all().stream().noneMatch(p -> p.act().op() == act.op())) {
+      if (stores.test(act)
+          && !act.owned()
+          && pairs.all().stream().noneMatch(p -> p.act().op() == act.op())) {
         replaced(act)
             .filter(read -> guarding.apart(read, act, flow) && used(read, act))
             .ifPresent(read -> found.add(new Updates.Update(read, act, ADVICE, false, act)));
       }
     }
     return found;
-  }
-
-  /** Gives a holder of one value another one, whatever was there. */
-  private boolean stores(Access act) {
-    return act.kind() == Kind.ACT
-        && act.call() != null
-        && act.via().isEmpty()
-        && !act.owned()
-        && !act.keyed()
-        && act.call().params().size() == 1
-        && act.call().returns().equals("void")
-        && !flow.meaning(act.call()).atomic()
-        && !flow.works(act.target().type(), Shape.COLLECTION)
-        && !flow.works(act.target().type(), Shape.MAP);
   }
 
   /** The last look before it, on each way there; what is put back is no replacement. */
@@ -88,7 +86,7 @@ final class Exchanges {
   /** {@code old = box.get(); box.set(mine); … box.set(old)}: what was there comes back. */
   private boolean kept(Access read) {
     for (Access act : accesses) {
-      Sym[] args = stores(act) ? flow.args(act.op()) : new Sym[0];
+      Sym[] args = stores.test(act) ? flow.args(act.op()) : new Sym[0];
       boolean same = CheckThenActs.sameContainer(act.target(), read.target());
       if (same && args.length == 2 && flow.dependsOn(args[1], read.op())) {
         return false;

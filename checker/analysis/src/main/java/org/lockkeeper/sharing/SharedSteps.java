@@ -155,7 +155,7 @@ public final class SharedSteps {
     others.addAll(new DroppedSwaps(flow, accesses).all());
     others.addAll(new TornSteps(flow, accesses).drawn());
     others.addAll(new Drains(flow, accesses, fields, guarding, checkThenActs(flow)).all());
-    new Exchanges(flow, accesses, guarding, checkThenActs(flow))
+    new Exchanges(flow, accesses, guarding, checkThenActs(flow), this::stores)
         .all().stream()
             .filter(e -> others.stream().noneMatch(o -> o.write().op() == e.write().op()))
             .forEach(others::add);
