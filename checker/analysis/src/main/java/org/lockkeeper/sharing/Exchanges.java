@@ -58,7 +58,7 @@ final class Exchanges {
     return found;
   }
 
-  /** The last look before it, on each way there; what is put back is no replacement. */
+  /** The last look before it; what is put back is no replacement. */
   private Optional<Access> replaced(Access act) {
     Sym[] args = flow.args(act.op());
     Optional<Access> last =
