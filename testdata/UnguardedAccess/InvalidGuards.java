@@ -17,6 +17,10 @@ public class InvalidGuards {
 
   @GuardedBy("") int empty; // want UnguardedAccess "empty"
 
+  @GuardedBy({}) int forgotten; // want UnguardedAccess "`@GuardedBy` of `forgotten` names no guard"
+
+  @Holding({}) void forgottenToo() {} // want UnguardedAccess "`@Holding` of `forgottenToo`"
+
   @GuardedBy("lock.") int unfinished; // want UnguardedAccess "`lock.`"
 
   @GuardedBy("this.") int noField; // want UnguardedAccess "`this.`"

@@ -73,8 +73,11 @@ public final class Analysis {
     }
     notices.addAll(suppressions.notices());
     kept.sort(Report.ORDER);
-    List<About> abouts = new ArrayList<>();
-    checks.forEach(c -> abouts.add(c.about()));
+    List<About> abouts = checks.stream().map(Check::about).toList();
+    UnknownMembers unknown = new UnknownMembers(questions.flows().hierarchy());
+    settings.models().forEach(m -> notices.addAll(unknown.in(FactFile.parse(m.name(), m.text()))));
+    notices.addAll(
+        new MisspeltChecks(abouts).in(questions.flows().classes(), questions.flows().hierarchy()));
     return new Report(
         Culprits.fold(distinct(kept)), severities, abouts, notices, questions.flows().size());
   }

@@ -1,6 +1,7 @@
 package org.lockkeeper.check;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -68,8 +69,23 @@ public record Settings(
       try {
         return new Model(file, Files.readString(Path.of(file)));
       } catch (IOException | InvalidPathException unreadable) {
-        throw new IllegalArgumentException("cannot read models from " + file, unreadable);
+        throw new IllegalArgumentException(
+            "cannot read models from " + file + ": " + why(file, unreadable), unreadable);
       }
+    }
+
+    private static String why(String file, Exception unreadable) {
+      if (unreadable instanceof CharacterCodingException) {
+        return "it is not in UTF-8";
+      }
+      if (unreadable instanceof InvalidPathException) {
+        return "it is no name of a file";
+      }
+      if (Files.isDirectory(Path.of(file))) {
+        return "it is a folder";
+      }
+      boolean there = Files.exists(Path.of(file));
+      return there ? "it is not readable" : "no such file below " + Path.of("").toAbsolutePath();
     }
   }
 }

@@ -157,7 +157,8 @@ final class Suppressions {
     }
   }
 
-  private static List<String> names(Annotation a) {
+  /** The checks that a suppression names. */
+  static List<String> names(Annotation a) {
     Object value = a.values().get("value");
     List<String> all = new ArrayList<>();
     if (value instanceof List<?> many) {

@@ -67,8 +67,19 @@ record FactLine(String file, int number, String key, String text) {
       if (facts.contains(fact)) {
         throw new FactSyntaxException(file, number, column, "\"" + fact + "\" is said twice");
       }
+      for (Fact other : facts) {
+        if (denies(fact, other) || denies(other, fact)) {
+          String text = "\"" + fact + "\" contradicts \"" + other + "\" in the same line";
+          throw new FactSyntaxException(file, number, column, text);
+        }
+      }
       facts.add(fact);
     } while (words.take(","));
     return facts;
+  }
+
+  private static boolean denies(Fact fact, Fact other) {
+    return fact instanceof Fact.Not not
+        && FactParser.kinds(not.kind()).stream().anyMatch(kind -> kind.isInstance(other));
   }
 }

@@ -4,11 +4,13 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.interprocedural.Flows;
+import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.MethodInfo;
@@ -20,10 +22,15 @@ record GuardExpressions(Flows flows, GuardNeeds needs) {
   /** A guard as it was written. */
   private record Written(String text, boolean common, String of, Site site) {}
 
+  /** Annotations whose elements are guards. */
+  private static final Set<String> NAMES =
+      Set.of("GuardedBy", "Holding", "Excludes", "Acquires", "Releases");
+
   /** Those of a class. */
   List<GuardContracts.Problem> problems(ClassInfo info) {
     List<GuardContracts.Problem> found = new ArrayList<>();
     for (FieldInfo f : info.fields()) {
+      empty(f.annotations(), f.ref().name(), f.site(), found);
       for (Fact.GuardedBy by : flows.book().ofField(Fact.GuardedBy.class, f.ref())) {
         for (String guard : by.guards()) {
           Written written = new Written(guard, f.has(Modifier.STATIC), f.ref().name(), f.site());
@@ -32,6 +39,7 @@ record GuardExpressions(Flows flows, GuardNeeds needs) {
       }
     }
     for (MethodInfo m : info.methods()) {
+      empty(m.annotations(), m.ref().name(), m.site(), found);
       for (String guard : expressions(m)) {
         if (!m.annotations().isEmpty()) {
           Written written = new Written(guard, m.isStatic(), m.ref().name(), m.site());
@@ -40,6 +48,19 @@ record GuardExpressions(Flows flows, GuardNeeds needs) {
       }
     }
     return found;
+  }
+
+  /** {@code @GuardedBy({})}: whoever wrote it has forgotten the guard. */
+  private static void empty(
+      List<Annotation> all, String of, Site site, List<GuardContracts.Problem> found) {
+    for (Annotation a : all) {
+      if (NAMES.contains(a.simpleName())
+          && a.values().get("value") instanceof List<?> guards
+          && guards.isEmpty()) {
+        String text = "`@" + a.simpleName() + "` of `" + of + "` names no guard";
+        found.add(new GuardContracts.Problem(site, text));
+      }
+    }
   }
 
   private Optional<GuardContracts.Problem> problem(

@@ -167,6 +167,8 @@ class FactFileTest {
         "a.B  guarded lock~14~expected \"by\", found \"lock\"",
         "a.B  locks order A~19~expected \"<\", found the end of the line",
         "a.B  fuses a b c~16~expected \"into\", found \"c\"",
+        "a.B  blocks, not blocks~14~\"not blocks\" contradicts \"blocks\" in the same line",
+        "a.B  not runs, runs 0 now~16~\"runs 0 now\" contradicts \"not runs\"",
         "a.B  atomic, atomic~14~\"atomic\" is said twice",
         "a.B blocks~4~expected two or more spaces after the key, then facts",
         "a.B~4~expected two or more spaces after the key, then facts",

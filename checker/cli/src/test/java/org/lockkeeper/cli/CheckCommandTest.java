@@ -145,10 +145,42 @@ class CheckCommandTest {
   }
 
   @Test
+  void tellsLinesOfAModelThatAreAboutNoMember() throws IOException {
+    write(
+        "my.facts",
+        "demo.Cache#fil(String)  blocks\ndemo.Cache#fill(String)  not blocks\n"
+            + "demo.Cache#hashCode  not blocks\njava.util.Map#put(String)  atomic\n"
+            + "no.Such#method  blocks\n");
+    assertThat(Ran.in(folder, "check", "--models", "my.facts", "src").err().lines())
+        .containsExactly(
+            "lockkeeper: my.facts: demo.Cache#fil(String) names no member of demo.Cache",
+            "lockkeeper: my.facts: java.util.Map#put(String) names no member of java.util.Map");
+  }
+
+  @Test
   void saysWhyAModelCannotBeRead() throws IOException {
     Files.write(folder.resolve("latin.facts"), new byte[] {'#', (byte) 0xE4});
     refuses("latin.facts: it is not in UTF-8", "check", "--models", "latin.facts", "src");
     refuses("src: it is a folder", "check", "--models", "src", "src");
+  }
+
+  @Test
+  void aMisspeltSuppressionIsTold() throws IOException {
+    write(
+        "src/demo/Typo.java",
+        """
+        package demo;
+
+        @SuppressWarnings("UnguardedChekThenAct")
+        class Typo {
+          @SuppressWarnings({"rawtypes", "GuardedBy", "nonAtomicUpdate"})
+          int count;
+        }
+        """);
+    assertThat(Ran.in(folder, "check", "src").err())
+        .contains("Typo.java: @SuppressWarnings(\"UnguardedChekThenAct\") has no effect; did you")
+        .containsOnlyOnce("(\"nonAtomicUpdate\") has no effect; did you mean NonAtomicUpdate?")
+        .doesNotContain("\"GuardedBy\"");
   }
 
   @Test

@@ -7,11 +7,14 @@ import com.sun.source.util.Plugin;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.report.Text;
 
@@ -63,13 +66,23 @@ public final class LockkeeperPlugin implements Plugin {
   private static final class Listener implements TaskListener {
     private final JavacTask task;
     private final PluginOptions options;
-    private final Set<TypeElement> pending = new HashSet<>();
+    private final Map<TypeElement, JavaFileObject> pending = new HashMap<>();
+
+    /** Files that were read before any class was entered: those that the compilation names. */
+    private final Set<JavaFileObject> named = new HashSet<>();
+
+    private boolean entered;
     private Collector collector;
     private long nanos;
 
     Listener(JavacTask task, PluginOptions options) {
       this.task = task;
       this.options = options;
+    }
+
+    @Override
+    public void started(TaskEvent event) {
+      entered |= event.getKind() == TaskEvent.Kind.ENTER;
     }
 
     @Override
@@ -88,6 +101,11 @@ public final class LockkeeperPlugin implements Plugin {
 
     private void hear(TaskEvent event) {
       switch (event.getKind()) {
+        case PARSE:
+          if (!entered) {
+            named.add(event.getSourceFile());
+          }
+          break;
         case ANALYZE:
           analysed(event);
           break;
@@ -109,13 +127,20 @@ public final class LockkeeperPlugin implements Plugin {
       if (event.getCompilationUnit() != null
           && event.getTypeElement() != null
           && collector.lower(event.getCompilationUnit(), event.getTypeElement())) {
-        pending.add(event.getTypeElement());
+        pending.put(event.getTypeElement(), event.getSourceFile());
       }
     }
 
     /** After an error javac generates no more classes: something was analysed in vain. */
     private void ended() {
       if (collector == null || !pending.isEmpty()) {
+        if (options.verbose()
+            && !pending.isEmpty()
+            && named.stream().noneMatch(pending.values()::contains)) {
+          say(
+              "did not run: sources beside those named had errors, or were compiled for nothing"
+                  + " (-implicit:none)");
+        }
         return;
       }
       long start = System.nanoTime();

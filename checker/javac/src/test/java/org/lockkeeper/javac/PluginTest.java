@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.util.JavacTask;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,5 +132,17 @@ class PluginTest {
           .contains("-check NAME=off|note|warning|error")
           .contains("UnguardedCheckThenAct");
     }
+  }
+
+  @Test
+  void modelsThatCannotBeReadAreRefusedWithTheReason() throws Exception {
+    Path latin = Files.write(out.resolve("latin.facts"), new byte[] {'#', (byte) 0xe4, '\n'});
+    assertThat(refusal("no.facts")).contains("models from no.facts: no such file below /");
+    assertThat(refusal(out.toString())).contains("models from " + out + ": it is a folder");
+    assertThat(refusal(latin.toString())).contains(".facts: it is not in UTF-8");
+  }
+
+  private String refusal(String models) throws Exception {
+    return compile(List.of(), RACE, "-models", models).get(0).getMessage(Locale.ROOT);
   }
 }

@@ -2,6 +2,8 @@ package org.lockkeeper.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,18 @@ class JavacBuildTest {
   void saysThatItRan() {
     assertThat(javac("-Xplugin:Lockkeeper -verbose").output())
         .containsPattern("(?m)Lockkeeper.* \\d+ methods, 5 findings");
+  }
+
+  @Test
+  void saysWhenClassesThatNobodyNamedKeepItFromRunning() throws IOException {
+    Files.writeString(work.resolve("Named.java"), "class Named { Besides other; }");
+    Files.writeString(work.resolve("Besides.java"), "class Besides {}");
+    List<String> command = new ArrayList<>(List.of(Jars.tool("javac"), "-implicit:none"));
+    command.addAll(List.of("-Xplugin:Lockkeeper -verbose", "-sourcepath", ".", "Named.java"));
+    command.addAll(List.of("-processorpath", Jars.plugin().toString()));
+    assertThat(Jars.run(work, Map.of(), command).output()).contains("did not run: ");
+    command.remove(1);
+    assertThat(Jars.run(work, Map.of(), command).output()).contains("methods, 0 findings");
   }
 
   @Test
