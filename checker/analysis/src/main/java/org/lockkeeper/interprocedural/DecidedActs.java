@@ -34,6 +34,8 @@ final class DecidedActs {
   private final List<Pair> asides = new ArrayList<>();
   private final List<Pair> settled = new ArrayList<>();
   private final Map<Integer, Decisions> decisions = new HashMap<>();
+  private final Map<Integer, Optional<Decisions>> flagged = new HashMap<>();
+  private final SetFlags flags;
   private Set<Integer> changing;
 
   DecidedActs(MethodFlow flow, List<Access> accesses) {
@@ -43,6 +45,7 @@ final class DecidedActs {
     this.acts = new HeededActs(flow, accesses);
     this.searches = new Searches(flow);
     this.refusals = new Refusals(flow, accesses);
+    this.flags = new SetFlags(flow);
     this.presumed = new PresumedAnswers(flow, accesses, acts);
     for (Access act : accesses) {
       if (act.changes()) {
@@ -97,6 +100,9 @@ final class DecidedActs {
         Optional<Decisions.Decision> d = of.over(act.op());
         if (d.isEmpty()) {
           d = act.via().isEmpty() ? of.forcing(act.op()) : of.within(act);
+        }
+        if (d.isEmpty()) {
+          d = flagged(check.op()).flatMap(by -> by.over(act.op()));
         }
         if (d.isPresent() && Harmless.clamps(act, d.get())) {
           return Optional.empty();
@@ -201,6 +207,10 @@ final class DecidedActs {
 
   private Decisions decisions(int op) {
     return decisions.computeIfAbsent(op, n -> new Decisions(flow, n));
+  }
+
+  private Optional<Decisions> flagged(int op) {
+    return flagged.computeIfAbsent(op, n -> flags.of(decisions(n)));
   }
 
   private boolean asks(Access check, Access act) {

@@ -68,22 +68,12 @@ final class LockedUses {
     return bySetters(field, in);
   }
 
-  /** What it writes is computed from what it reads in the same critical section. */
-  private boolean counts(Access write, MethodRef in) {
-    MethodFlow flow = flows.flow(in).orElse(null);
-    return flow != null
-        && flows.accesses(in).stream()
-            .filter(a -> !a.changes() && a.target().equals(write.target()))
-            .filter(read -> sameSection(read.held(), write.held()))
-            .anyMatch(read -> flow.dependsOn(write.value(), read.op()));
-  }
-
-  /** {@code lock(); setCount(getCount() + 1); unlock()}, in its own class. */
+  /** {@code lock(); if (state != to) setState(to); unlock()}, in its own class. */
   private Optional<String> bySetters(FieldRef field, String in) {
     for (FieldUses.Use use : uses.bySetters(field)) {
       Access a = use.access();
       boolean own = a.target().root() instanceof Root.This && !a.owned() && takes(a);
-      if (own && related(a) && counts(a, use.method()) && !guardedBelow(in, field.owner())) {
+      if (own && related(a) && updates(a, use.method()) && !guardedBelow(in, field.owner())) {
         boolean here = Dispatch.neighbours(in, field.owner());
         String where = use.method().name() + " " + Where.of(a.site(), here);
         return Optional.of(
