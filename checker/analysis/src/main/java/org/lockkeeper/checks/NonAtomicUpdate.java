@@ -85,6 +85,12 @@ public final class NonAtomicUpdate implements Check.OfClass {
     Access write = update.write();
     String reads = Wording.access(read, "reads", name);
     String writes = Wording.access(write, Updating.verb(update), name);
+    if (update.asksLater()) {
+      return Interleaving.of(
+          new Step(1, write.site(), writes),
+          new Step(2, write.site(), writes),
+          new Step(1, read.site(), reads, "tells of both"));
+    }
     Access lost = update.lost();
     String end =
         update.exchanges() ? "both go on with the same value" : "thread 2's update is lost";

@@ -24,6 +24,10 @@ final class Updating {
       return "`%s` is read on line %d and replaced on line %d: another thread may get the same value, and what it sets is lost"
           .formatted(name, read.line(), act.site().line());
     }
+    if (update.asksLater()) {
+      return "`%s` is changed on line %d and asked for on line %d: the answer may tell of another thread's change"
+          .formatted(name, act.site().line(), read.line());
+    }
     if (update.lost() != null) {
       return "`%s` is read on line %d and then set back on line %d: what others do to it in between is lost"
           .formatted(name, read.line(), act.site().line());

@@ -48,7 +48,9 @@ final class SetFlags {
     flags.keySet().removeAll(unknown);
   }
 
-  /** What tests of such variables decide that were set as others decided; empty if there are none. */
+  /**
+   * What tests of such variables decide that were set as others decided; empty if there are none.
+   */
   Optional<Decisions> of(Decisions others) {
     Set<Value> set = new HashSet<>();
     flags.forEach(

@@ -15,6 +15,7 @@ import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
+import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.interprocedural.EntryLocks;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
@@ -73,7 +74,7 @@ final class LockedUses {
     for (FieldUses.Use use : uses.bySetters(field)) {
       Access a = use.access();
       boolean own = a.target().root() instanceof Root.This && !a.owned() && takes(a);
-      if (own && related(a) && updates(a, use.method()) && !guardedBelow(in, field.owner())) {
+      if (own && related(a) && deliberate(a, use.method()) && !guardedBelow(in, field.owner())) {
         boolean here = Dispatch.neighbours(in, field.owner());
         String where = use.method().name() + " " + Where.of(a.site(), here);
         return Optional.of(
@@ -81,6 +82,19 @@ final class LockedUses {
       }
     }
     return Optional.empty();
+  }
+
+  /** What it read in the same critical section decides the write, or is part of what it writes. */
+  private boolean deliberate(Access write, MethodRef in) {
+    MethodFlow flow = flows.flow(in).orElse(null);
+    return flow != null
+        && flows.accesses(in).stream()
+            .filter(a -> !a.changes() && a.target().equals(write.target()))
+            .filter(read -> sameSection(read.held(), write.held()))
+            .anyMatch(
+                read ->
+                    flow.dependsOn(write.value(), read.op())
+                        || new Decisions(flow, read.op()).over(write.op()).isPresent());
   }
 
   /** Under the lock of the object around it, which guards what that one has. */

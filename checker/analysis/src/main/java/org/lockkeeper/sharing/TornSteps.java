@@ -41,7 +41,7 @@ final class TornSteps {
             .filter(a -> returns(step) && !Decisions.tested(flow, a.op()) && returned(a))
             .findFirst()
             .or(() -> asks(step).filter(a -> last(step, a)).findFirst())
-            .map(r -> new Updates.Update(r, step, ADVICE, false))
+            .map(r -> new Updates.Update(r, step, ADVICE, false, after(r, step) ? r : null))
             .ifPresent(found::add);
       }
     }

@@ -46,7 +46,8 @@ public final class Updates {
    *
    * @param atomic whether single calls on what is shared are atomic
    * @param lost what others do that the write puts away, whatever was read; the write itself where
-   *     two threads that do the same get one value; {@code null} if it depends on that
+   *     two threads that do the same get one value; the read itself where it comes after the write;
+   *     {@code null} if the write depends on what was read
    */
   public record Update(Access read, Access write, String advice, boolean atomic, Access lost) {
     Update(Access read, Access write, String advice, boolean atomic) {
@@ -56,6 +57,11 @@ public final class Updates {
     /** Whether what was read is used, and another value has taken its place. */
     public boolean exchanges() {
       return lost == write;
+    }
+
+    /** Whether the outcome of the write is asked for by another call after it. */
+    public boolean asksLater() {
+      return lost == read;
     }
 
     /** Whether a value of the container is changed, and not what it holds. */
