@@ -5,7 +5,7 @@ import org.lockkeeper.annotations.LockOrder;
 /** Declarations that nobody can keep. */
 public class CyclicDeclaration {
 
-  @LockOrder({"a", "b", "a"}) static class Plain { // want LockOrderViolation "a"
+  @LockOrder({"a", "b", "a"}) static class Plain { // want LockOrderViolation "is cyclic: a < b < a"
     private final Object a = new Object();
     private final Object b = new Object();
     private int as;
@@ -67,6 +67,25 @@ public class CyclicDeclaration {
       synchronized (lines) {
         hits++;
       }
+    }
+  }
+
+  @LockOrder({"plates"}) static class Single { // want LockOrderViolation "fewer than two locks"
+    private final Object plates = new Object();
+    private int washed;
+
+    void wash() {
+      synchronized (plates) {
+        washed++;
+      }
+    }
+  }
+
+  @LockOrder({}) static class Forgotten { // want LockOrderViolation "fewer than two locks"
+    private int dried;
+
+    synchronized void dry() {
+      dried++;
     }
   }
 }

@@ -68,8 +68,7 @@ public final class BlockingInCooperative implements Check.OfClass {
         new Interleaving(
             List.of("this task", "other tasks"),
             List.of(
-                new Step(
-                    1, wait.at(), wait.call().name() + "()", "ready, but their thread is taken"),
+                new Step(1, wait.at(), made(wait.call()), "ready, but their thread is taken"),
                 new Step(
                     1, wait.blocking().site(), name + " waits", "nothing runs until it returns")));
     Finding finding =
@@ -82,6 +81,10 @@ public final class BlockingInCooperative implements Check.OfClass {
         .with(order)
         .because(wait.context().because())
         .with(Fix.advice("use the asynchronous form, or hand the call to a pool that may block"));
+  }
+
+  private static String made(MethodRef call) {
+    return (call.isConstructor() ? "new " : "") + Wording.name(call) + "()";
   }
 
   /** The last line of these sources on a long way to the wait, which others may lead to as well. */

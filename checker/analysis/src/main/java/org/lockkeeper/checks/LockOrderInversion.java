@@ -11,6 +11,7 @@ import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Interleaving.Step;
 import org.lockkeeper.check.Severity;
+import org.lockkeeper.flow.Lock;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.order.LockGraph.Edge;
@@ -50,12 +51,14 @@ public final class LockOrderInversion implements Check.OfLocks {
       finding = finding.with(e.heldAt(), "acquires `" + e.held() + "`", i + 1);
       finding = finding.with(Wording.calls(e.via(), i + 1));
       finding = finding.with(e.site(), "acquires `" + e.acquired() + "`", i + 1);
-      steps.add(new Step(i + 1, e.heldAt(), "holds " + e.held()));
+      steps.add(
+          new Step(i + 1, e.heldAt(), "holds " + (peers && i == 1 ? e.acquired() : e.held())));
     }
     for (int i = 0; i < cycle.size(); i++) {
       Edge e = cycle.get(i);
       String remark = i == cycle.size() - 1 ? "each waits for the other" : "";
-      steps.add(new Step(i + 1, e.at(), "waits for " + e.acquired(), remark));
+      Lock wanted = peers && i == 1 ? e.held() : e.acquired();
+      steps.add(new Step(i + 1, e.at(), "waits for " + wanted, remark));
     }
     List<String> threads = new ArrayList<>();
     for (int i = 1; i <= cycle.size(); i++) {

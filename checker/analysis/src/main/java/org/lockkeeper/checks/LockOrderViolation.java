@@ -57,7 +57,7 @@ public final class LockOrderViolation implements Check.OfModule {
     Interleaving order =
         Interleaving.of(
             new Step(1, e.heldAt(), "holds " + e.held()),
-            new Step(2, rule.site(), "holds " + e.acquired() + ", as declared"),
+            new Step(2, rule.site(), "holds " + e.acquired().place() + ", as declared"),
             new Step(1, e.at(), "waits for " + e.acquired()),
             new Step(2, rule.site(), "waits for " + e.held(), "each waits for the other"));
     return Finding.of(ABOUT, e.at(), message)

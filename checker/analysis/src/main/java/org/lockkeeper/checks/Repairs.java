@@ -61,8 +61,7 @@ final class Repairs {
               "`%s.%s`: `%s` is a %s, whose calls are not one step"
                   .formatted(name, fused.get(), name, type()));
     } else if (fused.isPresent()) {
-      String title = "use `" + name + "." + fused.get() + "`, which does both in one step";
-      return finding.with(new Fix(title, fuse(fused.get())));
+      return finding.with(new Fix(Presence.advice(pair, name, fused.get()), fuse(fused.get())));
     }
     Optional<FieldRef> field = act.target().field();
     List<Lock> guards =

@@ -69,9 +69,9 @@ public final class SplitCriticalSection implements Check.OfClass {
                 lock.place());
     Interleaving order =
         Interleaving.of(
-            new Step(1, check.site(), check.shown(), "and gives `" + lock.place() + "` back"),
+            new Step(1, check.site(), does(check), "and gives `" + lock.place() + "` back"),
             new Step(2, act.site(), "changes `" + name + "` under `" + lock.place() + "`"),
-            new Step(1, act.site(), act.shown(), "acts on what was true before"));
+            new Step(1, act.site(), does(act), "acts on what was true before"));
     Optional<String> because =
         Optional.of(
             "both sections hold `" + lock.place() + "`, so somebody meant to keep others out");
@@ -84,5 +84,12 @@ public final class SplitCriticalSection implements Check.OfClass {
             .because(because.get());
     String advice = "make it one critical section, or test again under the lock";
     return new Locking(view.module(), flow).both(finding, advice, check, act, lock);
+  }
+
+  /** A step as it reads in an interleaving: {@code add(x)}, {@code writes `last`}. */
+  private static String does(Access access) {
+    return access.call() != null
+        ? access.shown()
+        : (access.changes() ? "writes `" : "reads `") + access.target() + "`";
   }
 }

@@ -73,7 +73,9 @@ final class Wording {
       all.add(new Evidence(via.site(), what, 0));
     }
     if (!access.via().isEmpty()) {
-      all.add(new Evidence(access.inner(), access.verb() + " of `" + access.target() + "`", 0));
+      String does =
+          access.call() != null ? access.verb() + " of" : access.changes() ? "writes" : "reads";
+      all.add(new Evidence(access.inner(), does + " `" + access.target() + "`", 0));
     }
     return all;
   }
@@ -89,10 +91,7 @@ final class Wording {
     return "";
   }
 
-  /**
-   * Names a line for who reads about another one: {@code line 3}, {@code Store.java:3}, {@code
-   * Store.java:3 in store.jar}.
-   */
+  /** Names a line for who reads about another: {@code line 3}, {@code A.java:3 in a.jar}. */
   static String place(Site site, Site from) {
     if (site.file().equals(from.file())) {
       return "line " + site.line();

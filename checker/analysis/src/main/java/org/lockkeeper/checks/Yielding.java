@@ -42,9 +42,13 @@ final class Yielding {
     }
     String call = statement();
     if (!loop.via().isEmpty()) {
+      boolean here = flow.method().ref().equals(loop.loop().in());
       return finding
           .with(Fix.advice("pass a yield point in every round, such as `" + call + "`"))
-          .refusing("the loop is not in this method, and not all who call it need yield");
+          .refusing(
+              here
+                  ? "what goes round are calls, not statements of a loop"
+                  : "the loop is not in this method, and not all who call it need yield");
     }
     boolean tight = view.module().ask().cooperation().tight(flow, loop.loop());
     String rounds = tight ? "every " + MANY + " rounds" : "in every round";

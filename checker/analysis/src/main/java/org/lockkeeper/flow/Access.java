@@ -144,6 +144,8 @@ public record Access(
       return target.toString();
     }
     String which = key instanceof Sym.Lit l ? "" + l.value() : "";
-    return verb() + "(" + (key instanceof Sym.At at ? at.place().toString() : which) + ")";
+    boolean made = key instanceof Sym.At at && at.place().root() instanceof Place.Root.Fresh;
+    String named = key instanceof Sym.At at ? at.place().toString() : which;
+    return verb() + "(" + (made ? "…" : named) + ")";
   }
 }

@@ -106,6 +106,7 @@ public final class Place {
     }
   }
 
+  private static final String UNNAMED = "^\\[(t\\d+|int|long|short|byte|char|[A-Z]\\w*[a-z]\\w*)]$";
   private final Root root;
   private final String rootType;
   private final List<Step> path;
@@ -265,7 +266,7 @@ public final class Place {
     for (Step step : path) {
       String name = step.toString();
       String shown = name.startsWith("val$") ? name.substring(4) : name;
-      shown = shown.startsWith("[t") ? shown.replaceFirst("^\\[t\\d+]$", "[...]") : shown;
+      shown = shown.startsWith("[") ? shown.replaceFirst(UNNAMED, "[...]") : shown;
       if (!step.outer()) {
         text.append(text.length() == 0 || shown.startsWith("[") ? "" : ".").append(shown);
       }

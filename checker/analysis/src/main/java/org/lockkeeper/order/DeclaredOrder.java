@@ -13,6 +13,7 @@ import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Lock;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.interprocedural.LockNodes;
+import org.lockkeeper.ir.Annotation;
 import org.lockkeeper.ir.ClassInfo;
 import org.lockkeeper.ir.FieldInfo;
 import org.lockkeeper.ir.Site;
@@ -48,6 +49,7 @@ public final class DeclaredOrder {
           declare(order, c.name(), c.site());
         }
       }
+      forgotten(c.annotations(), c.site());
       for (FieldInfo f : c.fields()) {
         for (Fact.LockOrder order : flows.book().ofField(Fact.LockOrder.class, f.ref())) {
           declare(order, c.name(), f.site());
@@ -57,6 +59,20 @@ public final class DeclaredOrder {
         for (Fact.LockOrder order : everywhere) {
           declare(order, c.name(), c.site());
         }
+        List<Annotation> ofAll =
+            flows.hierarchy().find(info).map(ClassInfo::annotations).orElse(List.of());
+        forgotten(ofAll, c.site());
+      }
+    }
+  }
+
+  /** {@code @LockOrder("a")}: one lock has no order. */
+  private void forgotten(List<Annotation> annotations, Site site) {
+    for (Annotation a : annotations) {
+      Object locks = a.values().get("value");
+      if (a.simpleName().equals("LockOrder")
+          && (locks instanceof String || locks instanceof List<?> all && all.size() < 2)) {
+        problems.add(new Problem(site, "the declared lock order names fewer than two locks"));
       }
     }
   }
@@ -78,8 +94,9 @@ public final class DeclaredOrder {
       String b = shapes.get(i + 1);
       Optional<Rule> opposite = a.equals(b) ? Optional.of(rule) : before(b, a);
       if (opposite.isPresent()) {
-        String text =
-            "the declared lock order is cyclic: " + rule.text() + " and " + opposite.get().text();
+        String other = opposite.get().text();
+        String also = other.equals(rule.text()) ? "" : " and " + other;
+        String text = "the declared lock order is cyclic: " + rule.text() + also;
         problems.add(new Problem(site, text));
         return;
       }

@@ -65,7 +65,6 @@ public final class Answers {
     boolean other = asked >= 0 && flow.op(asked) instanceof Op.Call;
     String type = check.call() == null ? check.target().type() : check.call().returns();
     return other && check.call() == null && flow.dependsOn(left, check.op())
-        || type.equals("boolean")
-        || type.equals("java.lang.Boolean");
+        || left instanceof Sym.At && (type.equals("boolean") || type.equals("java.lang.Boolean"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.flow.Access;
@@ -37,6 +38,8 @@ public final class GuardContracts {
   private final KeptGuards kept;
   private final GuardNeeds needs;
   private final GuardedContents contents;
+
+  private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}_.]+");
 
   /** A guard expression that names nothing that could guard. */
   public record Problem(Site site, String text) {}
@@ -269,7 +272,7 @@ public final class GuardContracts {
       if (held.isPresent()) {
         String text =
             "`%s` must not be called while `%s` is held"
-                .formatted(call.method().name(), not.guard());
+                .formatted(call.method().name(), here(not.guard(), lock));
         put(
             found,
             breach(
@@ -277,7 +280,7 @@ public final class GuardContracts {
                 at,
                 text,
                 not.guard(),
-                "release `" + not.guard() + "` before the call",
+                "release `" + here(not.guard(), lock) + "` before the call",
                 Optional.empty(),
                 rivals.waiting(held.get()),
                 held.get().site()));
@@ -317,13 +320,20 @@ public final class GuardContracts {
     }
     Mode need = declared.get().mode() == Mode.SHARED ? Mode.SHARED : mode;
     if (ofEach || kept.level(at.held(), lock.get(), need, n, flow) != KeptGuards.Level.KEPT) {
-      String text = "`%s` is called without holding `%s`".formatted(call.method().name(), guard);
-      String advice = "hold `" + guard + "` around the call";
+      String wants = here(guard, lock);
+      String text = "`%s` is called without holding `%s`".formatted(call.method().name(), wants);
+      String advice = "hold `" + wants + "` around the call";
       boolean weak = lock.flatMap(l -> at.held().find(l.place())).isPresent();
       Optional<Lock> wanted = weak ? Optional.empty() : lock;
       List<Rival> others = rivals.holding(call.method(), declared.get(), call.site());
       put(found, breach(call, at, text, guard, advice, wanted, others, null));
     }
+  }
+
+  /** What a method calls {@code this}, by its caller's name for it. */
+  private static String here(String guard, Optional<Lock> lock) {
+    String name = lock.map(l -> l.place().toString()).orElse("");
+    return guard.equals("this") && PATH.matcher(name).matches() ? name : guard;
   }
 
   private static Breach breach(

@@ -44,7 +44,7 @@ final class LockedContents {
       MethodFlow in = locks ? flows.flow(use.method()).orElse(null) : null;
       if (in != null && container.equals(container(a, in))) {
         String lock = a.held().all().get(0).lock().toString();
-        String where = use.method().name() + " " + Where.of(a.site(), flow);
+        String where = Where.name(use.method()) + " " + Where.of(a.site(), flow);
         return Optional.of(
             "`%s` of what is in `%s` is changed under `%s` in %s"
                 .formatted(field.get().name(), container.get().name(), lock, where));

@@ -61,7 +61,7 @@ final class LockedUses {
           && !above(use)
           && !asAbove(use.method())) {
         boolean here = Dispatch.neighbours(in, use.method().owner());
-        String where = use.method().name() + " " + Where.of(a.site(), here);
+        String where = Where.name(use.method()) + " " + Where.of(a.site(), here);
         return Optional.of(
             "`%s` is used under `%s` in %s".formatted(field.name(), first(a.held()), where));
       }
@@ -76,7 +76,7 @@ final class LockedUses {
       boolean own = a.target().root() instanceof Root.This && !a.owned() && takes(a);
       if (own && related(a) && deliberate(a, use.method()) && !guardedBelow(in, field.owner())) {
         boolean here = Dispatch.neighbours(in, field.owner());
-        String where = use.method().name() + " " + Where.of(a.site(), here);
+        String where = Where.name(use.method()) + " " + Where.of(a.site(), here);
         return Optional.of(
             "`%s` is used under `%s` in %s".formatted(field.name(), first(a.held()), where));
       }

@@ -41,8 +41,9 @@ final class LockingMethods {
         if (own && !Confinement.is(h.lock()) && !given(h.lock().place())) {
           String line = " (line " + h.site().line() + ")";
           String name = flow.method().ref().name();
+          String who = name.startsWith("lambda$") ? "the task" : "`" + name + "`";
           return Optional.of(
-              "`" + name + "` takes `" + h.lock() + "`" + line + ", as if many threads ran it");
+              who + " takes `" + h.lock() + "`" + line + ", as if many threads ran it");
         }
       }
     }

@@ -46,7 +46,8 @@ final class Rivals {
       for (Access a : flows.accesses(flow.method().ref())) {
         for (HeldLocks.Held h : a.held().all()) {
           boolean same = h.lock().shape().equals(held.lock().shape());
-          if (same && h.origin() >= 0 && !h.proved() && !h.site().equals(held.site())) {
+          boolean taken = h.origin() >= 0 && flow.method().ref().equals(h.site().in());
+          if (same && taken && !h.proved() && !h.site().equals(held.site())) {
             return List.of(new Rival(h.site(), "waits for `" + h.lock() + "`"));
           }
         }

@@ -1,11 +1,24 @@
 package org.lockkeeper.sharing;
 
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Site;
 
 /** How a reason names a place in the code to who reads a finding. */
 final class Where {
   private Where() {}
+
+  /** A method as a person would name it, also one that the compiler has named. */
+  static String name(MethodRef method) {
+    String name = method.name();
+    if (name.startsWith("lambda$")) {
+      String of = name.substring(name.indexOf('$') + 1, name.lastIndexOf('$'));
+      boolean named = !of.isEmpty() && !of.equals("new") && !of.equals("static");
+      return named ? "a lambda of " + of : "a lambda";
+    }
+    boolean maker = method.isConstructor() || name.equals("<clinit>");
+    return maker ? "the making of " + MethodRef.simple(method.owner()) : name;
+  }
 
   /** {@code (line 13)}, and {@code (Pool.java:13)} where that is not the file of the finding. */
   static String of(Site site, MethodFlow found) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import javax.lang.model.SourceVersion;
 import org.lockkeeper.bytecode.CacheFolder;
 import org.lockkeeper.check.About;
@@ -184,7 +185,7 @@ final class Options {
   }
 
   /**
-   * The jars and folders of the user's class path that exist; those that do not are named.
+   * The jars and folders of the user's class path that can be read; those that cannot are named.
    *
    * @throws BadInput when a folder of jars cannot be read
    */
@@ -193,15 +194,28 @@ final class Options {
     for (String given : classpath) {
       for (String entry : given.split(Pattern.quote(File.pathSeparator))) {
         if (entry.equals("*") || entry.endsWith("/*")) {
-          entries.addAll(jars(io.base().resolve(entry.substring(0, entry.length() - 1))));
+          Path folder = io.base().resolve(entry.substring(0, entry.length() - 1));
+          jars(folder).forEach(jar -> readable(jar, io, entries));
         } else if (!entry.isEmpty() && Files.exists(io.base().resolve(entry))) {
-          entries.add(io.base().resolve(entry));
+          readable(io.base().resolve(entry), io, entries);
         } else if (!entry.isEmpty()) {
           io.say("no such class path entry: " + entry);
         }
       }
     }
     return entries;
+  }
+
+  private static void readable(Path entry, Io io, List<Path> to) {
+    if (Files.isDirectory(entry)) {
+      to.add(entry);
+      return;
+    }
+    try (ZipFile jar = new ZipFile(entry.toFile())) {
+      to.add(entry);
+    } catch (IOException damaged) {
+      io.say("left out class path entry " + entry + ": " + damaged.getMessage());
+    }
   }
 
   private static List<Path> jars(Path folder) {

@@ -145,6 +145,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void leavesOutDamagedJars() throws IOException {
+    write("empty.jar", "");
+    write("text.jar", "no archive");
+    Ran ran = Ran.in(folder, "check", "--classpath", "empty.jar:text.jar:none.jar", "src");
+    assertThat(ran.code()).isEqualTo(ExitCodes.FINDINGS);
+    assertThat(ran.out()).contains("[UnguardedCheckThenAct]");
+    assertThat(ran.err())
+        .contains("empty.jar: zip file is empty")
+        .contains("text.jar: zip END header not found")
+        .contains("no such class path entry: none.jar");
+  }
+
+  @Test
   void tellsLinesOfAModelThatAreAboutNoMember() throws IOException {
     write(
         "my.facts",
