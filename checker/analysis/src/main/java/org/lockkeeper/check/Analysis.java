@@ -137,8 +137,8 @@ public final class Analysis {
   private static List<Finding> distinct(List<Finding> sorted) {
     Map<String, Finding> byPlace = new java.util.LinkedHashMap<>();
     for (Finding f : sorted) {
-      byPlace.putIfAbsent(
-          f.check() + f.site().file() + ":" + f.site().line() + ":" + f.message(), f);
+      String place = f.site().line() > 0 ? "" + f.site().line() : "" + f.site().in();
+      byPlace.putIfAbsent(f.check() + f.site().file() + ":" + place + ":" + f.message(), f);
     }
     return List.copyOf(byPlace.values());
   }

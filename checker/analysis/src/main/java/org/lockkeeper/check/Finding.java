@@ -30,8 +30,13 @@ public record Finding(
     String refused,
     Optional<Site> culprit) {
 
+  /** What a class file without line numbers would make of a line. */
+  private static final String NO_LINE = " (line 0)";
+
   /** Freezes the lists. */
   public Finding {
+    message = message.replace(NO_LINE, "");
+    because = because.replace(NO_LINE, "");
     evidence = List.copyOf(evidence);
     fixes = List.copyOf(fixes);
   }

@@ -14,6 +14,7 @@ import org.lockkeeper.check.Fix;
 import org.lockkeeper.check.Interleaving;
 import org.lockkeeper.check.Report;
 import org.lockkeeper.check.Severity;
+import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Site;
 
 /**
@@ -231,7 +232,9 @@ public record Text(
   }
 
   private String headline(Finding finding) {
-    return style(Style.BOLD, "[" + finding.check() + "]") + " " + finding.message();
+    MethodRef in = finding.site().line() > 0 ? null : finding.site().in();
+    String where = in == null ? "" : ", in " + MethodRef.simple(in.owner()) + "." + in.signature();
+    return style(Style.BOLD, "[" + finding.check() + "]") + " " + finding.message() + where;
   }
 
   private String place(Site site) {

@@ -64,6 +64,17 @@ class ScanCommandTest {
   }
 
   @Test
+  void namesMethodsWhereLinesAreUnknown() {
+    String source = folder.resolve("src/demo/Cache.java").toString();
+    String classes = folder.resolve("classes").toString();
+    ToolProvider.getSystemJavaCompiler()
+        .run(null, null, null, "-proc:none", "-g:none", "-d", classes, source);
+    assertThat(Ran.in(folder, "scan", "classes").out())
+        .contains("may change between containsKey and put, in Cache.fill(String)\n")
+        .doesNotContain("line 0");
+  }
+
+  @Test
   void readsJars() throws IOException {
     try (OutputStream file = Files.newOutputStream(folder.resolve("app.jar"));
         JarOutputStream jar = new JarOutputStream(file)) {
