@@ -12,7 +12,8 @@ final class Where {
   static String name(MethodRef method) {
     String name = method.name();
     if (name.startsWith("lambda$")) {
-      String of = name.substring(name.indexOf('$') + 1, name.lastIndexOf('$'));
+      // javac: lambda$run$0; Eclipse: lambda$0
+      String of = name.substring(name.indexOf('$'), name.lastIndexOf('$')).replaceFirst("^\\$", "");
       boolean named = !of.isEmpty() && !of.equals("new") && !of.equals("static");
       return named ? "a lambda of " + of : "a lambda";
     }
