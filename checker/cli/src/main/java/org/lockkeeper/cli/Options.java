@@ -211,7 +211,8 @@ final class Options {
       to.add(entry);
       return;
     }
-    try (ZipFile jar = new ZipFile(entry.toFile())) {
+    try {
+      new ZipFile(entry.toFile()).close();
       to.add(entry);
     } catch (IOException damaged) {
       io.say("left out class path entry " + entry + ": " + damaged.getMessage());
