@@ -27,7 +27,8 @@ import java.lang.annotation.Target;
 public @interface LockOrder {
   /**
    * Locks in the order in which they are taken, as {@code Type.field}, {@code Type.class}, {@code
-   * Type.this}, or {@code field} of the annotated class.
+   * Type.this}, or {@code field} of the annotated class; or orders that are written out, as in
+   * {@code "Bank.registry < Account.lock"}.
    */
   String[] value();
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.ir.Annotation;
@@ -64,8 +65,17 @@ public final class AnnotationFacts {
     return guards.isEmpty() ? List.of() : List.of(new Fact.GuardedBy(guards));
   }
 
+  /**
+   * One order, or several that are each written as in facts: {@code "Bank.lock < Account.lock"}.
+   */
   private static List<Fact> order(List<String> locks) {
-    return locks.size() < 2 ? List.of() : List.of(new Fact.LockOrder(locks));
+    List<Fact> written =
+        locks.stream()
+            .filter(o -> o.contains("<"))
+            .<Fact>map(
+                o -> new Fact.LockOrder(Stream.of(o.split("<", -1)).map(String::trim).toList()))
+            .toList();
+    return !written.isEmpty() || locks.size() < 2 ? written : List.of(new Fact.LockOrder(locks));
   }
 
   private static List<Fact> orders(Annotation a, Function<String, List<String>> order) {

@@ -66,12 +66,14 @@ public final class DeclaredOrder {
     }
   }
 
-  /** {@code @LockOrder("a")}: one lock has no order. */
+  /** {@code @LockOrder("a")}: one lock has no order, nor has it beside orders written out. */
   private void forgotten(List<Annotation> annotations, Site site) {
     for (Annotation a : annotations) {
-      Object locks = a.values().get("value");
+      Object value = a.values().get("value");
+      List<?> locks = value instanceof List<?> all ? all : List.of(String.valueOf(value));
+      long written = locks.stream().filter(l -> l.toString().contains("<")).count();
       if (a.simpleName().equals("LockOrder")
-          && (locks instanceof String || locks instanceof List<?> all && all.size() < 2)) {
+          && (written > 0 ? written < locks.size() : locks.size() < 2)) {
         problems.add(new Problem(site, "the declared lock order names fewer than two locks"));
       }
     }
@@ -82,8 +84,8 @@ public final class DeclaredOrder {
     for (String expression : order.locks()) {
       Optional<Lock> lock = flows.guards().inOrder(expression, type);
       if (lock.isEmpty()) {
-        problems.add(
-            new Problem(site, "`" + expression + "` in the declared lock order names nothing"));
+        String what = expression.isEmpty() ? "one side of a `<`" : "`" + expression + "`";
+        problems.add(new Problem(site, what + " in the declared lock order names nothing"));
         return;
       }
       shapes.add(nodes.of(lock.get()));

@@ -41,7 +41,7 @@ public record Mended(Case after, Rounds.Result result) {
 
   private static String text(Case.Source source, Map<String, String> changed) {
     return changed.keySet().stream()
-        .filter(f -> f.endsWith("/" + source.name()))
+        .filter(f -> ("/" + f).endsWith("/" + source.name()))
         .findFirst()
         .map(changed::get)
         .orElse(source.text());
