@@ -2,8 +2,11 @@ package org.lockkeeper.checks;
 
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lockkeeper.check.About;
 import org.lockkeeper.check.Check;
 import org.lockkeeper.check.ClassView;
@@ -16,6 +19,7 @@ import org.lockkeeper.check.ModuleView;
 import org.lockkeeper.check.Severity;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.ir.Place;
 import org.lockkeeper.sharing.Updates;
 
 /**
@@ -41,10 +45,13 @@ public final class NonAtomicUpdate implements Check.OfClass {
   public List<Finding> check(ClassView view) {
     List<Finding> found = new ArrayList<>();
     for (MethodFlow flow : view.methods()) {
+      // Each write is told once: of its field, or of the map that the object is found in.
+      Set<Map.Entry<Integer, Place>> told = new HashSet<>();
       for (Updates.Update update : view.module().ask().updates(flow)) {
         Optional<String> reason = view.module().intent().reason(update.shared(), flow);
         reason
             .filter(r -> !view.module().ask().steps().driven(update, flow))
+            .filter(r -> told.add(Map.entry(update.write().op(), update.write().target())))
             .ifPresent(r -> found.add(finding(update, r, flow, view.module())));
       }
     }

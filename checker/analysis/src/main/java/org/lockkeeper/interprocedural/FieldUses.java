@@ -232,11 +232,12 @@ public final class FieldUses {
   private void returned(MethodFlow function, Set<Trait> into) {
     function.replay(
         (op, n, at) -> {
-          if (op instanceof Op.Return r
-              && r.value().isPresent()
-              && at.sym(r.value().get()) instanceof Sym.At v
-              && v.place().root() instanceof Root.Fresh made) {
-            into.addAll(made(function, made, v.place().type(), new FieldRef("", "", "")));
+          Sym result =
+              op instanceof Op.Return r && r.value().isPresent() ? at.sym(r.value().get()) : null;
+          for (Sym option : result == null ? List.<Sym>of() : result.options()) {
+            if (option instanceof Sym.At v && v.place().root() instanceof Root.Fresh made) {
+              into.addAll(made(function, made, v.place().type(), new FieldRef("", "", "")));
+            }
           }
         });
   }

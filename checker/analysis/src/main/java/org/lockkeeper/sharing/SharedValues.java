@@ -79,11 +79,8 @@ final class SharedValues {
     if (!result || uses.ofType(place.type()).contains(Trait.CONCURRENT)) {
       return Optional.empty();
     }
-    int from = flow.maker(place.root());
-    List<Access> gets = new ArrayList<>(accesses);
-    computed(from, act).ifPresent(gets::add);
-    for (Access get : gets) {
-      boolean out = get.op() == from && get.kind() == Kind.CHECK && !get.owned() && ofAll(get);
+    for (Access get : asked(flow.maker(place.root()))) {
+      boolean out = !get.owned() && ofAll(get);
       boolean breaks =
           part
               ? fragile(uses.traits(place, flow))
@@ -229,24 +226,18 @@ final class SharedValues {
     return place.root() instanceof Root.Fresh && place.path().isEmpty();
   }
 
-  /**
-   * {@code shared.computeIfAbsent(k, make).add(x)}: one step makes the value, the next changes it.
-   */
-  private Optional<Access> computed(int op, Access act) {
-    boolean noted = accesses.stream().anyMatch(a -> a.op() == op);
-    boolean made =
-        !noted
-            && flow.op(op) instanceof Op.Call call
-            && flow.meaning(call.method()).atomic()
-            && !flow.meaning(call.method()).runs().isEmpty();
-    if (made
-        && flow.args(op)[0] instanceof Sym.At on
-        && !(on.place().root() instanceof Root.Fresh)) {
-      Op.Call call = (Op.Call) flow.op(op);
-      Sym key = flow.args(op)[1];
-      return Optional.of(Access.step(Kind.CHECK, on.place(), key, call, op, act.held()));
+  /** Who asked for a value that a call gave: as noted, or where a helper made what was missing. */
+  private List<Access> asked(int by) {
+    List<Access> gets = new ArrayList<>();
+    for (Access get : accesses) {
+      if (get.op() == by && get.kind() == Kind.CHECK) {
+        gets.add(get);
+      }
     }
-    return Optional.empty();
+    if (gets.isEmpty()) {
+      new ComputedValues(flows).at(by, flow).ifPresent(gets::add);
+    }
+    return gets;
   }
 
   /** {@code shared.get(k)[0]++}, {@code shared.get(k).count++}. */
@@ -257,9 +248,8 @@ final class SharedValues {
   private Optional<Updates.Update> inside(Access write) {
     Place value = write.target().parent();
     int made = value.path().isEmpty() ? flow.maker(value.root()) : -1;
-    for (Access get : accesses) {
-      boolean from = get.op() == made && get.kind() == Kind.CHECK && ofAll(get) && !get.owned();
-      if (from && concurrent(get)) {
+    for (Access get : asked(made)) {
+      if (ofAll(get) && !get.owned() && concurrent(get)) {
         return Optional.of(new Updates.Update(get, write, inside(get, "it"), false));
       }
     }

@@ -1,11 +1,13 @@
 package org.lockkeeper.edit;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -93,6 +95,31 @@ final class Region {
 
   int end() {
     return source.end(statements.get(statements.size() - 1));
+  }
+
+  /** The same without the declaration that it begins with. */
+  Region behind(Tree declaration) {
+    boolean first = statements.get(0) == declaration && statements.size() > 1;
+    return first ? new Region(source, statements.subList(1, statements.size())) : this;
+  }
+
+  /** Why a variable does not mean one object throughout; empty when it does. */
+  Optional<String> sets(String variable) {
+    for (Tree each : source.trees()) {
+      boolean inside = source.start(each) >= start() && source.start(each) < end();
+      boolean declared =
+          each instanceof VariableTree v
+              && v.getName().contentEquals(variable)
+              && statements.contains(v);
+      boolean assigned =
+          each instanceof AssignmentTree a
+              && a.getVariable() instanceof IdentifierTree i
+              && i.getName().contentEquals(variable);
+      if (inside && (declared || assigned)) {
+        return Optional.of("`" + variable + "` gets its value among them");
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether some of it is a loop. */

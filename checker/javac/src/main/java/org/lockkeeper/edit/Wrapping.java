@@ -31,29 +31,15 @@ final class Wrapping {
   Outcome carry(Edit.WrapInLock edit) {
     Tree first = anchors.any(edit.anchor()).orElse(null);
     Tree last = anchors.any(edit.last()).orElse(null);
-    Region region = first == null || last == null ? null : region(first, last);
-    if (region == null) {
+    Region all = first == null || last == null ? null : region(first, last);
+    if (all == null) {
       return Outcome.refused("there are no statements of one block to lock around");
     }
-    if (region.loops()) {
-      return Outcome.refused("`" + edit.guard() + "` would be held through the whole loop");
-    }
-    for (Obstacle each : edit.obstacles()) {
-      boolean inside =
-          each.site().offset() >= region.start() && each.site().offset() < region.end();
-      if (inside && each.kind() == Obstacle.Kind.BLOCKS && !takes(each, edit.guard())) {
-        return Outcome.refused(each.reason() + " while `" + edit.guard() + "` is held");
-      }
-    }
-    Optional<String> refusal = region.refusal();
+    String guard = named(edit.guard(), first);
+    Region region = new Names(source).local(head(guard), first).map(all::behind).orElse(all);
+    Optional<String> refusal = refusal(edit, region, guard);
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
-    }
-    String guard = named(edit.guard(), first);
-    Optional<String> missing = testedForNull(guard, region);
-    if (missing.isPresent()) {
-      return Outcome.refused(
-          "`%s` may be null: its test would come after the lock".formatted(missing.get()));
     }
     String text =
         edit.monitor()
@@ -65,7 +51,31 @@ final class Wrapping {
         source.replace(region.start(), region.end(), text));
   }
 
-  /** What the guard is a member of, if the statements ask first whether there is any. */
+  private Optional<String> refusal(Edit.WrapInLock edit, Region region, String guard) {
+    if (region.loops()) {
+      return Optional.of("`" + edit.guard() + "` would be held through the whole loop");
+    }
+    for (Obstacle each : edit.obstacles()) {
+      boolean inside =
+          each.site().offset() >= region.start() && each.site().offset() < region.end();
+      if (inside && each.kind() == Obstacle.Kind.BLOCKS && !takes(each, edit.guard())) {
+        return Optional.of(each.reason() + " while `" + edit.guard() + "` is held");
+      }
+    }
+    return region
+        .refusal()
+        .or(() -> region.sets(head(guard)))
+        .or(
+            () ->
+                testedForNull(guard, region)
+                    .map(t -> "`%s` may be null: its test would come after the lock".formatted(t)));
+  }
+
+  private static String head(String guard) {
+    return guard.split("\\.", 2)[0];
+  }
+
+  /** The guard, or what it is a member of, if the statements ask first whether there is any. */
   private Optional<String> testedForNull(String guard, Region region) {
     return source.trees().stream()
         .filter(t -> source.start(t) >= region.start() && source.start(t) < region.end())
@@ -73,7 +83,7 @@ final class Wrapping {
         .map(BinaryTree.class::cast)
         .filter(b -> b.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL)
         .map(b -> source.text(b.getLeftOperand()))
-        .filter(tested -> guard.startsWith(tested + "."))
+        .filter(tested -> (guard + ".").startsWith(tested + "."))
         .findFirst();
   }
 
@@ -104,7 +114,7 @@ final class Wrapping {
 
   /** The guard, told apart from a local variable that hides it, in the words of the class. */
   private String named(String guard, Tree at) {
-    String head = guard.split("\\.", 2)[0];
+    String head = head(guard);
     String rest = guard.substring(Math.min(guard.length(), head.length() + 1));
     if (isField(rest) && isAround(head, at) && new Names(source).local(rest, at).isEmpty()) {
       return rest;
