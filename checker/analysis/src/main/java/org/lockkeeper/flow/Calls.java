@@ -55,7 +55,7 @@ public final class Calls {
       }
     }
     giveBack(call, n, args, at);
-    handOff(meaning, args, receiver, at);
+    new Shown(flow, knowledge).by(call, meaning, args, at);
     ensure(meaning, args, receiver, at);
     if (call.method().isConstructor() && !gains.isEmpty()) {
       handle(gains, at, at.place(call.args().get(0)));
@@ -288,38 +288,6 @@ public final class Calls {
           gained ? new HeldLocks.Held(h.lock(), h.site(), h.origin(), h.section(), handle) : h);
     }
     at.state.held = HeldLocks.of(held);
-  }
-
-  /** What is put into a shared container is seen by others. */
-  private static void store(Sym[] args, Live at) {
-    if (args[0] instanceof Sym.At on && shared(on.place(), at)) {
-      for (Sym arg : args) {
-        Transfer.escape(arg, at);
-      }
-    }
-  }
-
-  /** A container that a field holds. */
-  private static boolean shared(Place place, Live at) {
-    Place.Root root = place.root();
-    boolean field = root instanceof Place.Root.This || root instanceof Place.Root.Static;
-    return field && !place.path().isEmpty() && !at.owned(place);
-  }
-
-  /** What is given to another thread, or put where others look, is seen by them. */
-  private void handOff(Meaning meaning, Sym[] args, boolean receiver, Live at) {
-    if (meaning.stores() && receiver) {
-      store(args, at);
-    }
-    for (Fact.Runs runs : meaning.runs()) {
-      Place place = runs.later() ? Outcomes.target(runs.what(), args, receiver) : null;
-      if (place != null && place.root() instanceof Root.Fresh made) {
-        at.state.escape(made.op());
-        if (flow.op(made.op()) instanceof Op.New n && n.function().isPresent()) {
-          n.function().get().captures().forEach(c -> Transfer.escape(at.sym(c), at));
-        }
-      }
-    }
   }
 
   private Sym result(Meaning meaning, Op.Call call, int n, Sym[] args, boolean receiver, Var to) {

@@ -178,6 +178,7 @@ public final class Transfer {
   private void write(Op.Write write, int n, Live at) {
     Op.Slot slot = write.slot();
     Place base = slot.base().map(at::place).orElse(null);
+    new Shown(flow, knowledge).begun(at.sym(write.value()), at);
     if (base == null || !at.owned(base)) {
       escape(at.sym(write.value()), at);
     }

@@ -1,0 +1,146 @@
+package org.lockkeeper.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.facts.Fact;
+import org.lockkeeper.facts.Target;
+import org.lockkeeper.ir.Hierarchy;
+import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
+import org.lockkeeper.ir.Place;
+import org.lockkeeper.ir.Place.Root;
+
+/** What is given to another thread, or put where others look, is seen by them. */
+final class Shown {
+  private final MethodFlow flow;
+  private final Knowledge knowledge;
+
+  Shown(MethodFlow flow, Knowledge knowledge) {
+    this.flow = flow;
+    this.knowledge = knowledge;
+  }
+
+  /** By a call. */
+  void by(Op.Call call, Meaning meaning, Sym[] args, Live at) {
+    boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
+    if (meaning.stores() && receiver) {
+      store(args, at);
+    }
+    boolean making = call.method().isConstructor() && made(args[0]) != null;
+    for (int i = 0; i < args.length && !making; i++) {
+      boolean self = i == 0 && receiver;
+      if (!makers(args[i]).isEmpty() && !(self && prepares(call.method(), meaning))) {
+        begun(args[i], at);
+      }
+    }
+    if (!making) {
+      meaning.runs().forEach(r -> later(r, args, receiver, at));
+    }
+  }
+
+  /** A setter of a thread: of a type that one other method begins. */
+  private boolean prepares(MethodRef method, Meaning meaning) {
+    return meaning.runs().stream().noneMatch(r -> r.what().position() == Target.THIS)
+        && knowledge.hierarchy().find(method.owner()).stream()
+            .flatMap(c -> c.methods().stream())
+            .filter(m -> !m.ref().isConstructor())
+            .flatMap(m -> knowledge.meaning(m.ref()).runs().stream())
+            .anyMatch(r -> r.later() && r.what().position() == Target.THIS);
+  }
+
+  /**
+   * A thread that was made here has its task to itself until something is done with it: {@code t =
+   * new Thread(() -> order.ship()); order.count = 1; t.start()}.
+   */
+  void begun(Sym used, Live at) {
+    for (int by : makers(used)) {
+      Op.Call call = (Op.Call) flow.op(by);
+      knowledge.meaning(call.method()).runs().forEach(r -> later(r, flow.args(by), true, at));
+    }
+  }
+
+  /** The constructors of threads that a value may be, by which they have got their tasks. */
+  private List<Integer> makers(Sym used) {
+    List<Integer> all = new ArrayList<>();
+    for (Sym option : used == null ? List.<Sym>of() : used.options()) {
+      Root.Fresh thread = made(option);
+      int by = thread == null ? -1 : flow.maker(thread);
+      if (by > 0
+          && flow.op(by) instanceof Op.Call call
+          && knowledge.meaning(call.method()).runs().stream().anyMatch(Fact.Runs::later)) {
+        all.add(by);
+      }
+    }
+    return all;
+  }
+
+  private void later(Fact.Runs runs, Sym[] args, boolean receiver, Live at) {
+    Place place = runs.later() ? Outcomes.target(runs.what(), args, receiver) : null;
+    if (place != null && place.root() instanceof Root.Fresh made) {
+      at.state.escape(made.op());
+      if (flow.op(made.op()) instanceof Op.New n && n.function().isPresent()) {
+        n.function().get().captures().forEach(c -> Transfer.escape(at.sym(c), at));
+      } else {
+        captured(made, at);
+        given(place, made, at);
+      }
+    }
+  }
+
+  /** The variables that an anonymous or local class uses. */
+  private void captured(Root.Fresh task, Live at) {
+    for (Op op : flow.body().blocks().get(flow.blockOf(task.op())).ops()) {
+      if (op instanceof Op.Write w
+          && w.slot().field().name().startsWith("val$")
+          && w.slot().base().isPresent()
+          && task.equals(made(at.sym(w.slot().base().get())))) {
+        Transfer.escape(at.sym(w.value()), at);
+      }
+    }
+  }
+
+  /** What the constructor of a task was given and has room for. */
+  private void given(Place task, Root.Fresh made, Live at) {
+    int by = flow.maker(made);
+    boolean constructor = by > 0 && flow.op(by) instanceof Op.Call c && c.method().isConstructor();
+    Sym[] args = constructor ? flow.args(by) : new Sym[0];
+    for (int i = 1; i < args.length; i++) {
+      if (args[i] instanceof Sym.At arg && keeps(task.type(), arg.place().type())) {
+        Transfer.escape(arg, at);
+      }
+    }
+  }
+
+  private boolean keeps(String task, String type) {
+    Hierarchy classes = knowledge.hierarchy();
+    return classes.supertypes(task).stream()
+        .flatMap(t -> classes.find(t).stream())
+        .flatMap(c -> c.fields().stream())
+        .map(f -> f.ref().type())
+        .anyMatch(f -> classes.isSubtype(type, f));
+  }
+
+  private static Root.Fresh made(Sym sym) {
+    return sym instanceof Sym.At at
+            && at.place().path().isEmpty()
+            && at.place().root() instanceof Root.Fresh f
+        ? f
+        : null;
+  }
+
+  /** What is put into a shared container is seen by others. */
+  private static void store(Sym[] args, Live at) {
+    if (args[0] instanceof Sym.At on && shared(on.place(), at)) {
+      for (Sym arg : args) {
+        Transfer.escape(arg, at);
+      }
+    }
+  }
+
+  /** A container that a field holds. */
+  private static boolean shared(Place place, Live at) {
+    Root root = place.root();
+    boolean field = root instanceof Root.This || root instanceof Root.Static;
+    return field && !place.path().isEmpty() && !at.owned(place);
+  }
+}
