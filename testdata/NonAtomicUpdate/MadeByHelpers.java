@@ -94,9 +94,32 @@ class MadeByHelpers {
     statsOfHome().bytes += 10; // want NonAtomicUpdate "a value of `stats`"
   }
 
-  void missedAlarm_seenAgain(String host) {
+  void seenAgain(String host) {
     Stats found = lookedUp(host);
-    found.hits += 2; // missed NonAtomicUpdate
+    found.hits += 2; // want NonAtomicUpdate "a value of `stats`"
+  }
+
+  private List<String> subscribersFound(String topic) {
+    List<String> known = subscribers.get(topic);
+    if (known != null) {
+      return known;
+    }
+    return subscribers.computeIfAbsent(topic, t -> new ArrayList<>());
+  }
+
+  void subscribeAgain(String topic, String name) {
+    subscribersFound(topic).add(name); // want NonAtomicUpdate "`add` on a value of `subscribers`"
+  }
+
+  void visitedAgain(String host, String path) {
+    lookedUp(host).paths.add(path); // want NonAtomicUpdate "`paths` of a value of `stats`"
+  }
+
+  void subscribeAgainLocked(String topic, String name) {
+    List<String> all = subscribersFound(topic);
+    synchronized (all) {
+      all.add(name);
+    }
   }
 
   void visited(String host, String path) {

@@ -3,6 +3,7 @@ package org.lockkeeper.sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.facts.Fact;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.HeldLocks;
@@ -40,7 +41,8 @@ final class ComputedValues {
     }
     Meaning meaning = flow.meaning(call.method());
     Sym[] args = flow.args(op);
-    if (meaning.atomic() && !meaning.runs().isEmpty()) {
+    boolean makes = meaning.atomic() && !meaning.runs().isEmpty();
+    if (makes || !flows.book().all(Fact.Finds.class, call.method()).isEmpty()) {
       return args.length > 1
               && args[0] instanceof Sym.At on
               && !(on.place().root() instanceof Root.Fresh)
@@ -67,6 +69,36 @@ final class ComputedValues {
     return Optional.empty();
   }
 
+  /** What asked for an object whose field is read or written. */
+  Optional<Access> below(Op.Slot slot, int op, MethodFlow flow) {
+    Sym[] base = {null};
+    flow.replay(
+        (o, n, at) -> {
+          if (n == op && slot.base().isPresent()) {
+            base[0] = at.sym(slot.base().get());
+          }
+        });
+    return base[0] instanceof Sym.At value ? found(value, flow) : Optional.empty();
+  }
+
+  /** What asked for a value that a helper has found in a map. */
+  Optional<Access> found(Sym.At value, MethodFlow flow) {
+    return isFound(value.place()) ? at(from(value, flow), flow) : Optional.empty();
+  }
+
+  /** {@code map[key]}. */
+  static boolean isFound(Place place) {
+    return place.last().filter(Place.Step.Part.class::isInstance).isPresent();
+  }
+
+  /** What answered a value: a call, also where it finds the same thing again; -1 for others. */
+  private static int from(Sym.At value, MethodFlow flow) {
+    Place place = value.place();
+    int made = place.path().isEmpty() ? flow.maker(place.root()) : -1;
+    int op = isFound(place) ? value.origin() : made;
+    return op >= 0 && flow.op(op) instanceof Op.Call ? op : -1;
+  }
+
   /** The calls whose answers the method returns as they are. */
   private static List<Integer> results(MethodFlow helper) {
     List<Integer> made = new ArrayList<>();
@@ -75,10 +107,8 @@ final class ComputedValues {
           Sym result =
               op instanceof Op.Return r && r.value().isPresent() ? at.sym(r.value().get()) : null;
           for (Sym option : result == null ? List.<Sym>of() : result.options()) {
-            if (option instanceof Sym.At value
-                && value.place().path().isEmpty()
-                && helper.callOf(value.place().root()).isPresent()) {
-              made.add(helper.maker(value.place().root()));
+            if (option instanceof Sym.At value) {
+              made.add(from(value, helper));
             }
           }
         });

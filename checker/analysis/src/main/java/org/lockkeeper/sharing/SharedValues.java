@@ -74,12 +74,12 @@ final class SharedValues {
 
   private Optional<Updates.Update> changed(Access act) {
     Place place = act.target();
-    boolean part = place.path().size() == 1 && place.field().isPresent();
-    boolean result = (place.path().isEmpty() || part) && flow.callOf(place.root()).isPresent();
-    if (!result || uses.ofType(place.type()).contains(Trait.CONCURRENT)) {
+    boolean part = place.field().isPresent();
+    if (!isValue(part ? place.parent() : place)
+        || uses.ofType(place.type()).contains(Trait.CONCURRENT)) {
       return Optional.empty();
     }
-    for (Access get : asked(flow.maker(place.root()))) {
+    for (Access get : asked(act)) {
       boolean out = !get.owned() && ofAll(get);
       boolean breaks =
           part
@@ -91,6 +91,11 @@ final class SharedValues {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isValue(Place place) {
+    return ComputedValues.isFound(place)
+        || place.path().isEmpty() && flow.callOf(place.root()).isPresent();
   }
 
   /** For a key under which not each thread has a value of its own. */
@@ -226,18 +231,40 @@ final class SharedValues {
     return place.root() instanceof Root.Fresh && place.path().isEmpty();
   }
 
-  /** Who asked for a value that a call gave: as noted, or where a helper made what was missing. */
-  private List<Access> asked(int by) {
+  /**
+   * Who asked for the value that is changed, or whose part is: as noted, or where a helper looked
+   * for it and made what was missing.
+   */
+  private List<Access> asked(Access change) {
+    boolean part = change.kind() == Kind.WRITE || change.target().field().isPresent();
+    Place value = part ? change.target().parent() : change.target();
+    int by = value.path().isEmpty() ? flow.maker(value.root()) : -1;
     List<Access> gets = new ArrayList<>();
     for (Access get : accesses) {
       if (get.op() == by && get.kind() == Kind.CHECK) {
         gets.add(get);
       }
     }
-    if (gets.isEmpty()) {
-      new ComputedValues(flows).at(by, flow).ifPresent(gets::add);
+    ComputedValues computed = new ComputedValues(flows);
+    if (ComputedValues.isFound(value)) {
+      found(change, part, computed).ifPresent(gets::add);
+    } else if (gets.isEmpty()) {
+      computed.at(by, flow).ifPresent(gets::add);
     }
     return gets;
+  }
+
+  private Optional<Access> found(Access change, boolean part, ComputedValues computed) {
+    if (flow.op(change.op()) instanceof Op.Write w) {
+      return computed.below(w.slot(), change.op(), flow);
+    }
+    Sym on = flow.op(change.op()) instanceof Op.Call ? flow.args(change.op())[0] : null;
+    if (part && on instanceof Sym.At at && at.origin() >= 0) {
+      return flow.op(at.origin()) instanceof Op.Read r
+          ? computed.below(r.slot(), at.origin(), flow)
+          : Optional.empty();
+    }
+    return on instanceof Sym.At at ? computed.found(at, flow) : Optional.empty();
   }
 
   /** {@code shared.get(k)[0]++}, {@code shared.get(k).count++}. */
@@ -247,8 +274,7 @@ final class SharedValues {
 
   private Optional<Updates.Update> inside(Access write) {
     Place value = write.target().parent();
-    int made = value.path().isEmpty() ? flow.maker(value.root()) : -1;
-    for (Access get : asked(made)) {
+    for (Access get : asked(write)) {
       if (ofAll(get) && !get.owned() && concurrent(get)) {
         return Optional.of(new Updates.Update(get, write, inside(get, "it"), false));
       }

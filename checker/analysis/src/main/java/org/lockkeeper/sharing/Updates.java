@@ -72,7 +72,10 @@ public final class Updates {
     /** What is shared: the container for what came out of it. */
     public Access shared() {
       boolean inside = write.target().path().isEmpty() || read.kind() != Kind.READ;
-      return inside && write.target().root() instanceof Root.Unknown ? read : write;
+      boolean out =
+          write.target().root() instanceof Root.Unknown
+              || read.kind() == Kind.CHECK && write.target().startsWith(read.target());
+      return inside && out ? read : write;
     }
   }
 
