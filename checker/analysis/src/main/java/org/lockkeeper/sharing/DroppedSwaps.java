@@ -3,6 +3,8 @@ package org.lockkeeper.sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
@@ -44,6 +46,36 @@ final class DroppedSwaps {
   /** Tests that decide a step, where what follows takes for granted that it succeeds. */
   List<CheckThenActs.Pair> trusted() {
     return each(this::trusted);
+  }
+
+  /** Updates whose outcome the method answers: who drops the answer has made none of them sure. */
+  List<Updates.Update> answered() {
+    Set<Integer> results = results();
+    List<Updates.Update> found = new ArrayList<>();
+    flow.replay(
+        (op, n, at) -> {
+          if (results.contains(n) && op instanceof Op.Call call && compares(call)) {
+            swap(call, n, at).ifPresent(found::add);
+          }
+        });
+    return found;
+  }
+
+  /** The calls whose answers are the method's own; none when it answers something else as well. */
+  private Set<Integer> results() {
+    Set<Integer> all = new TreeSet<>();
+    flow.replay(
+        (op, n, at) -> {
+          Sym result =
+              op instanceof Op.Return r && r.value().isPresent() ? at.sym(r.value().get()) : null;
+          for (Sym option : result == null ? List.<Sym>of() : result.options()) {
+            if (!(option instanceof Sym.Lit)) {
+              boolean plain = option instanceof Sym.At v && v.place().path().isEmpty();
+              all.add(plain ? flow.maker(((Sym.At) option).place().root()) : -1);
+            }
+          }
+        });
+    return all.contains(-1) ? Set.of() : all;
   }
 
   private interface Reader<T> {

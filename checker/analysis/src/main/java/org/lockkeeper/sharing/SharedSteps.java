@@ -153,6 +153,7 @@ public final class SharedSteps {
         new ArrayList<>(new SharedValues(flow, accesses, fields, flows).all());
     others.addAll(new SizedNumbers(flow, accesses, fields, flows).all());
     others.addAll(new DroppedSwaps(flow, accesses).all());
+    others.addAll(new DroppedOutcomes(flow, flows).all());
     others.addAll(new TornSteps(flow, accesses).drawn());
     others.addAll(new Drains(flow, accesses, fields, guarding, checkThenActs(flow)).all());
     new Exchanges(flow, accesses, guarding, checkThenActs(flow), this::stores)
