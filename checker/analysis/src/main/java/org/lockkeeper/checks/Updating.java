@@ -20,6 +20,10 @@ final class Updating {
   static String message(Updates.Update update, String name) {
     Access act = update.write();
     Site read = update.read().site();
+    if (update.exchanges() && act.keyed()) {
+      return "`%s` is asked on line %d and changed on line %d: another thread may get the same answer"
+          .formatted(name, read.line(), act.site().line());
+    }
     if (update.exchanges()) {
       return "`%s` is read on line %d and replaced on line %d: another thread may get the same value, and what it sets is lost"
           .formatted(name, read.line(), act.site().line());

@@ -38,6 +38,7 @@ public final class Calls {
     Sym[] args = args(call, meaning, receiver, at);
     seen.args(n, args);
     made(call, n, args);
+    FieldFlow.given(n, args, at);
     Sym result = null;
     List<Lock> gains = List.of();
     if (meaning.locking()) {
@@ -45,13 +46,14 @@ public final class Calls {
     } else if (at.held().isEmpty() || !closes(call, args, at)) {
       List<MethodInfo> targets = knowledge.targets(call, n, flow);
       if (!targets.isEmpty()) {
-        Terms terms = new Terms(args, receiver);
+        Terms terms = at.terms(args, receiver);
         Summary first = knowledge.summary(targets.get(0).ref());
         gains = effects(targets, first, terms, call, n, at);
         boolean known =
             targets.size() == 1
                 && !knowledge.guess(call, Knowledge.receiver(call, n, flow), flow.method());
-        result = known ? returned(first, targets.get(0), meaning, terms, n) : null;
+        FieldFlow.called(first, targets.size() == 1, call, args, terms, at);
+        result = known ? returned(first, targets.get(0), meaning, terms, n, at) : null;
       }
     }
     giveBack(call, n, args, at);
@@ -85,16 +87,15 @@ public final class Calls {
     lock.ifPresent(p -> release(p, Optional.empty(), at));
   }
 
-  private Sym returned(Summary summary, MethodInfo target, Meaning meaning, Terms terms, int n) {
+  private Sym returned(
+      Summary summary, MethodInfo target, Meaning meaning, Terms terms, int n, Live at) {
     if (!summary.makes().isEmpty()) {
+      FieldFlow.returned(summary, n, terms, at);
       return new Sym.At(Place.of(new Root.Fresh(n), summary.makes()), n);
     }
-    boolean certain = !meaning.tells() && (!literal(summary) || knowledge.settled(target));
+    boolean certain =
+        !meaning.tells() && (!(summary.returns() instanceof Sym.Lit) || knowledge.settled(target));
     return certain ? terms.sym(summary.returns(), n) : null;
-  }
-
-  private static boolean literal(Summary summary) {
-    return summary.returns() instanceof Sym.Lit;
   }
 
   private void made(Op.Call call, int n, Sym[] args) {

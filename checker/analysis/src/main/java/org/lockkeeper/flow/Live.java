@@ -73,6 +73,11 @@ final class Live extends Point {
   }
 
   @Override
+  FieldValues fields() {
+    return state.fields;
+  }
+
+  @Override
   public HeldLocks held() {
     return state.held;
   }

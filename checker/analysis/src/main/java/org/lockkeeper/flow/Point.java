@@ -1,9 +1,11 @@
 package org.lockkeeper.flow;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Place.Step;
 import org.lockkeeper.ir.Value;
 import org.lockkeeper.ir.Value.Const;
 import org.lockkeeper.ir.Value.Var;
@@ -19,6 +21,9 @@ public abstract class Point {
 
   /** Numbers of the allocations whose object others may see. */
   abstract Set<Integer> escaped();
+
+  /** What was put into fields. */
+  abstract FieldValues fields();
 
   /** Locks held for certain. */
   public abstract HeldLocks held();
@@ -82,6 +87,11 @@ public abstract class Point {
       }
 
       @Override
+      FieldValues fields() {
+        return here.fields();
+      }
+
+      @Override
       public HeldLocks held() {
         return HeldLocks.NONE;
       }
@@ -91,6 +101,41 @@ public abstract class Point {
         return here.assumed();
       }
     };
+  }
+
+  /**
+   * The same place by another way, where it leads through a field of an object made here whose
+   * value came from elsewhere: {@code account}, after {@code holder.account = account}.
+   */
+  public Place real(Place place) {
+    return fields().real(place);
+  }
+
+  /** The same storage by another way: the field that the place ends with stays. */
+  public Place cell(Place place) {
+    Step last = place.last().orElse(null);
+    if (last == null || !(place.root() instanceof Root.Fresh)) {
+      return place;
+    }
+    Place owner = place.parent();
+    Place real = real(owner);
+    return real == owner ? place : real.then(last, place.type()).orElse(place);
+  }
+
+  /**
+   * What a method that returns here has put into fields of its receiver, and of what it returns.
+   *
+   * @param result where that is found; {@code null} when unknown
+   * @param export a value as callers name it; {@code null} where they cannot
+   */
+  public FieldValues puts(Place result, UnaryOperator<Sym> export) {
+    boolean bare = result != null && result.path().isEmpty();
+    return fields().exported(bare ? result.root() : null, export);
+  }
+
+  /** What a callee knows, in the terms of a call that stands here. */
+  public Terms terms(Sym[] args, boolean receiver) {
+    return new Terms(args, receiver, fields());
   }
 
   /** Whether the place is, or is inside, an object made here that nobody else has seen. */

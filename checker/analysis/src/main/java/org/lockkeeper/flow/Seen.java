@@ -34,6 +34,7 @@ final class Seen {
   private Map<Integer, HeldLocks> no = Map.of();
   private Set<Integer>[] escaped;
   private Set<Assumption>[] assumed;
+  private FieldValues[] fields;
 
   Seen(Numbering numbers, int blocks) {
     this.numbers = numbers;
@@ -126,6 +127,13 @@ final class Seen {
       escaped = escaped == null ? none() : escaped;
       escaped[n] = at.escaped();
     }
+    if (fields != null || !at.fields().isEmpty()) {
+      if (fields == null) {
+        fields = new FieldValues[used.length];
+        Arrays.fill(fields, FieldValues.NONE);
+      }
+      fields[n] = at.fields();
+    }
     if (assumed != null || !at.assumed().isEmpty()) {
       assumed = assumed == null ? none() : assumed;
       assumed[n] = at.assumed();
@@ -214,6 +222,11 @@ final class Seen {
     @Override
     Set<Integer> escaped() {
       return escaped == null ? Set.of() : escaped[at];
+    }
+
+    @Override
+    FieldValues fields() {
+      return fields == null ? FieldValues.NONE : fields[at];
     }
 
     @Override

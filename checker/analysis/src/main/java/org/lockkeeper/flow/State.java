@@ -22,6 +22,9 @@ public final class State {
    */
   List<Sym> tested = List.of();
 
+  /** What was put into fields. */
+  FieldValues fields = FieldValues.NONE;
+
   /** What tests on the way here have shown. Never changed in place. */
   Set<Assumption> assumed;
 
@@ -43,6 +46,7 @@ public final class State {
     State copy = new State(vars.clone(), held, escaped, assumed);
     copy.tested = tested;
     copy.correlations = correlations;
+    copy.fields = fields;
     return copy;
   }
 
@@ -51,6 +55,7 @@ public final class State {
       Set<Integer> more = new TreeSet<>(escaped);
       more.add(allocation);
       escaped = more;
+      fields.inside(allocation).forEach(this::escape);
     }
   }
 
@@ -98,10 +103,13 @@ public final class State {
       escaped = all;
       changed = true;
     }
+    FieldValues common = fields.join(other.fields);
+    changed |= common != fields;
+    fields = common;
     if (!other.assumed.containsAll(assumed)) {
-      Set<Assumption> common = new LinkedHashSet<>(assumed);
-      common.retainAll(other.assumed);
-      assumed = common;
+      Set<Assumption> shown = new LinkedHashSet<>(assumed);
+      shown.retainAll(other.assumed);
+      assumed = shown;
       changed = true;
     }
     return changed;

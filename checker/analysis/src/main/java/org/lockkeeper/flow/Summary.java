@@ -24,6 +24,7 @@ import org.lockkeeper.ir.Site;
  * @param answers checks whose outcome the result tells
  * @param refusals questions that it throws for, unless the answer is the right one
  * @param runsNow function objects among the parameters that it runs before it returns
+ * @param puts what it has put into fields of its receiver, and of what it makes and returns
  */
 public record Summary(
     List<Lock> gains,
@@ -37,13 +38,25 @@ public record Summary(
     List<Access> accesses,
     List<Access> answers,
     List<Access> refusals,
-    List<Run> runsNow) {
+    List<Run> runsNow,
+    FieldValues puts) {
 
   /** Nothing known: optimistic. */
   public static final Summary NOTHING =
       new Summary(
-          List.of(), Map.of(), List.of(), Map.of(), List.of(), null, "", List.of(), List.of(),
-          List.of(), List.of(), List.of());
+          List.of(),
+          Map.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          null,
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          FieldValues.NONE);
 
   /** Longest list kept; the rest is forgotten. */
   public static final int MAX = 24;

@@ -11,6 +11,7 @@ import org.lockkeeper.ir.Place.Step;
 public final class Terms {
   private final Sym[] args;
   private final boolean receiver;
+  private final FieldValues fields;
 
   /**
    * For one call.
@@ -18,8 +19,13 @@ public final class Terms {
    * @param args the receiver first where there is one
    */
   public Terms(Sym[] args, boolean receiver) {
+    this(args, receiver, FieldValues.NONE);
+  }
+
+  Terms(Sym[] args, boolean receiver, FieldValues fields) {
     this.args = args;
     this.receiver = receiver;
+    this.fields = fields;
   }
 
   /** Empty when the caller cannot name it. */
@@ -89,7 +95,7 @@ public final class Terms {
       if (at.place().path().isEmpty() && arg(at.place().root()) != null) {
         return arg(at.place().root());
       }
-      return place(at.place()).<Sym>map(p -> new Sym.At(p, origin)).orElse(null);
+      return place(at.place()).<Sym>map(p -> new Sym.At(fields.real(p), origin)).orElse(null);
     }
     if (sym instanceof Sym.Calc calc) {
       List<Sym> parts = new ArrayList<>();
@@ -105,7 +111,7 @@ public final class Terms {
 
   /** Empty when the caller cannot name it. */
   public Optional<Lock> lock(Lock lock) {
-    return place(lock.place()).map(p -> Lock.of(p, lock.mode()));
+    return place(lock.place()).map(p -> Lock.of(fields.real(p), lock.mode()));
   }
 
   private Sym arg(Root root) {

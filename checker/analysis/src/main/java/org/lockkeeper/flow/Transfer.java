@@ -39,9 +39,12 @@ public final class Transfer {
       at.set(copy.to(), value);
     } else if (op instanceof Op.New made) {
       made.function().ifPresent(f -> seen.args(n, Calls.syms(f.captures(), at)));
+      FieldFlow.made(n, at);
       at.set(made.to(), new Sym.At(Place.of(new Root.Fresh(n), made.type()), n));
     } else if (op instanceof Op.Read read) {
-      at.set(read.to(), new Sym.At(cell(read.slot(), n, read.to(), at), n));
+      Place cell = cell(read.slot(), n, read.to(), at);
+      Sym value = FieldFlow.read(cell, at);
+      at.set(read.to(), value != null ? value : new Sym.At(cell, n));
     } else if (op instanceof Op.Write write) {
       write(write, n, at);
     } else if (op instanceof Op.Call call) {
@@ -188,9 +191,11 @@ public final class Transfer {
       base.then(into, slot.field().type())
           .ifPresent(inner -> at.state.held = at.held().moved(inner, outer));
     }
+    Optional<Place> cell = cell(slot, at, knowledge);
     if (!slot.field().equals(FieldRef.ELEMENT)) {
-      cell(slot, at, knowledge).ifPresent(place -> written(write, place, n, at));
+      cell.ifPresent(place -> written(write, place, n, at));
     }
+    FieldFlow.write(write, base, cell, at);
   }
 
   private void written(Op.Write write, Place place, int n, Live at) {

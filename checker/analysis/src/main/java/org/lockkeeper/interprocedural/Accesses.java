@@ -193,7 +193,7 @@ final class Accesses {
         for (Lock lock : h.held()) {
           held = held.plus(new HeldLocks.Held(lock, call.site(), n));
         }
-        Terms terms = new Terms(elements(h, call, n), h.receiver());
+        Terms terms = at.terms(elements(h, call, n), h.receiver());
         Summary summary = knowledge.summary(h.target().ref());
         List<Access> inside = new ArrayList<>(summary.accesses());
         if (!h.held().isEmpty() || h.position() == Target.THIS) {
@@ -310,7 +310,7 @@ final class Accesses {
 
   private void imported(Op.Call call, int n, Sym[] args, boolean receiver, Point at) {
     List<MethodInfo> targets = knowledge.targets(call, n, flow);
-    Terms terms = new Terms(args, receiver);
+    Terms terms = at.terms(args, receiver);
     if (targets.size() == 1) {
       MethodInfo target = targets.get(0);
       Summary summary = knowledge.summary(target.ref());
@@ -340,7 +340,8 @@ final class Accesses {
       Point at,
       HeldLocks outside,
       Site site) {
-    Optional<Place> place = terms.place(a.target());
+    boolean cell = a.kind() == Kind.READ || a.kind() == Kind.WRITE;
+    Optional<Place> place = terms.place(a.target()).map(cell ? at::cell : at::real);
     if (a.via().size() >= MAX_HELPERS
         || place.isEmpty()
         || a.held().isEmpty()

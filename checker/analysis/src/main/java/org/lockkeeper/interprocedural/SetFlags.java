@@ -1,13 +1,14 @@
 package org.lockkeeper.interprocedural;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Operands;
 import org.lockkeeper.ir.Block;
@@ -24,28 +25,48 @@ final class SetFlags {
   private final MethodFlow flow;
   private final Map<Value, List<Setting>> flags = new HashMap<>();
 
-  /** Where a variable gets a constant. */
-  private record Setting(int block, Object constant) {}
+  /** Which operation gives a variable a constant. */
+  private record Setting(int op, Object constant) {}
+
+  /** The constants that a variable gets at some operations, and those, all others, elsewhere. */
+  record Split(Set<Object> here, Set<Object> elsewhere) {}
 
   SetFlags(MethodFlow flow) {
     this.flow = flow;
     Set<Value> unknown = new HashSet<>(flow.body().params());
     for (Block block : flow.body().blocks()) {
+      int n = flow.first(block.index());
       for (Op op : block.ops()) {
         Value.Var to = Operands.made(op);
         if (op instanceof Op.Copy c
             && c.operator().isEmpty()
             && c.from().size() == 1
             && c.from().get(0) instanceof Const constant) {
-          Setting setting = new Setting(block.index(), constant.value());
+          Setting setting = new Setting(n, constant.value());
           flags.computeIfAbsent(to, v -> new ArrayList<>()).add(setting);
         } else if (to != null) {
           unknown.add(to);
         }
+        n++;
       }
     }
-    flags.values().removeIf(all -> all.size() < 2);
     flags.keySet().removeAll(unknown);
+  }
+
+  /** The variables whose constant tells whether one of certain operations gave it. */
+  Map<Value, Split> telling(IntPredicate ops) {
+    Map<Value, Split> telling = new HashMap<>();
+    flags.forEach(
+        (flag, settings) -> {
+          Split split = new Split(new HashSet<>(), new HashSet<>());
+          settings.forEach(
+              s -> (ops.test(s.op()) ? split.here() : split.elsewhere()).add(s.constant()));
+          boolean both = !split.here().isEmpty() && !split.elsewhere().isEmpty();
+          if (both && Collections.disjoint(split.here(), split.elsewhere())) {
+            telling.put(flag, split);
+          }
+        });
+    return telling;
   }
 
   /**
@@ -53,24 +74,11 @@ final class SetFlags {
    */
   Optional<Decisions> of(Decisions others) {
     Set<Value> set = new HashSet<>();
-    flags.forEach(
-        (flag, settings) -> {
-          for (Decisions.Decision d : others.all()) {
-            if (!flow.loopHead(d.block()) && tells(settings, d.region())) {
-              set.add(flag);
-            }
-          }
-        });
-    return set.isEmpty() ? Optional.empty() : Optional.of(new Decisions(flow, others, set));
-  }
-
-  /** Whether the constants that it gets there are others than elsewhere. */
-  private static boolean tells(List<Setting> settings, BitSet region) {
-    Set<Object> here = new HashSet<>();
-    Set<Object> elsewhere = new HashSet<>();
-    for (Setting each : settings) {
-      (region.get(each.block()) ? here : elsewhere).add(each.constant());
+    for (Decisions.Decision d : flags.isEmpty() ? List.<Decisions.Decision>of() : others.all()) {
+      if (!flow.loopHead(d.block())) {
+        set.addAll(telling(op -> d.region().get(flow.blockOf(op))).keySet());
+      }
     }
-    return !here.isEmpty() && !elsewhere.isEmpty() && !here.removeAll(elsewhere);
+    return set.isEmpty() ? Optional.empty() : Optional.of(new Decisions(flow, others, set));
   }
 }

@@ -13,6 +13,7 @@ import org.lockkeeper.facts.Fact.Mode;
 import org.lockkeeper.facts.Fact.When;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Dispatch;
+import org.lockkeeper.flow.FieldValues;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.KeyedLocks;
 import org.lockkeeper.flow.Knowledge;
@@ -55,6 +56,7 @@ public final class Summarizer {
   private List<Lock> proved;
   private Sym returned;
   private boolean returns;
+  private FieldValues puts;
   private final Set<String> made = new LinkedHashSet<>();
   private final Set<Object> literals = new LinkedHashSet<>();
   private final List<Sym> results = new ArrayList<>();
@@ -90,7 +92,8 @@ public final class Summarizer {
         new BlindActs(flow, accesses).all(),
         answers(),
         new Refusals(flow, accesses).all(),
-        runs.all());
+        runs.all(),
+        puts == null ? Summary.NOTHING.puts() : puts);
   }
 
   private void named(List<Lock> gains) {
@@ -138,6 +141,7 @@ public final class Summarizer {
       returned = returns ? Sym.join(returned, sym) : sym;
       returns = true;
       made(sym, at);
+      puts(sym, at);
       results.add(sym);
       if (sym != null) {
         sym.leaves().forEach(l -> literals.add(l instanceof Sym.Lit lit ? lit.value() : "other"));
@@ -171,6 +175,12 @@ public final class Summarizer {
     }
   }
 
+  private void puts(Sym result, Point at) {
+    Place place = result instanceof Sym.At a ? a.place() : null;
+    FieldValues here = at.puts(place, Summarizer::exported);
+    puts = puts == null ? here : puts.join(here);
+  }
+
   private static Summary.Acquisition plain(Lock lock, Site site) {
     return new Summary.Acquisition(lock, site, List.of(), lock.place().type(), null);
   }
@@ -193,13 +203,13 @@ public final class Summarizer {
     } else {
       spun(call, n, args, at);
       for (MethodInfo target : knowledge.targets(call, n, flow)) {
-        Terms terms = new Terms(args, receiver);
+        Terms terms = at.terms(args, receiver);
         imported(knowledge.summary(target.ref()), target, terms, call, n, at);
       }
     }
     for (Handoffs.Handoff h : handoffs.of(call, n, flow)) {
       if (!h.later()) {
-        Terms terms = new Terms(h.args(), h.receiver());
+        Terms terms = at.terms(h.args(), h.receiver());
         imported(knowledge.summary(h.target().ref()), h.target(), terms, call, n, at);
         runs.passedOn(h, terms, at);
       }

@@ -234,7 +234,7 @@ public final class LockGraph {
     if (at.held().isEmpty()) {
       return;
     }
-    Terms terms = new Terms(flow.args(n), call.dispatch() != Op.Dispatch.STATIC);
+    Terms terms = at.terms(flow.args(n), call.dispatch() != Op.Dispatch.STATIC);
     for (Fact.Takes f : meaning.takes()) {
       if (f.when() == When.ALWAYS) {
         Optional<Lock> lock = flows.guard(f.guard(), call.method()).flatMap(terms::lock);
@@ -250,7 +250,7 @@ public final class LockGraph {
     for (Handoffs.Handoff h : flows.handoffs().of(call, n, flow)) {
       boolean inside = h.target().isLambda() && !flows.inherited(h.target().ref()).isEmpty();
       if (!h.later() && !inside) {
-        through(flow, at, h.target(), new Terms(h.args(), h.receiver()), call, n, null);
+        through(flow, at, h.target(), at.terms(h.args(), h.receiver()), call, n, null);
         runners.computeIfAbsent(h.target().ref(), k -> new ArrayList<>()).addAll(at.held().all());
       }
     }

@@ -6,14 +6,17 @@ import org.lockkeeper.ir.Site;
 
 /** How a reason names a place in the code to who reads a finding. */
 final class Where {
+  private static final String LAMBDA = "lambda$";
+
   private Where() {}
 
   /** A method as a person would name it, also one that the compiler has named. */
   static String name(MethodRef method) {
     String name = method.name();
-    if (name.startsWith("lambda$")) {
+    if (name.startsWith(LAMBDA)) {
       // javac: lambda$run$0; Eclipse: lambda$0
-      String of = name.substring(name.indexOf('$'), name.lastIndexOf('$')).replaceFirst("^\\$", "");
+      int last = name.lastIndexOf('$');
+      String of = last < LAMBDA.length() ? "" : name.substring(LAMBDA.length(), last);
       boolean named = !of.isEmpty() && !of.equals("new") && !of.equals("static");
       return named ? "a lambda of " + of : "a lambda";
     }
