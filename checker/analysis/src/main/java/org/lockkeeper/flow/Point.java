@@ -1,5 +1,7 @@
 package org.lockkeeper.flow;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.lockkeeper.ir.FieldRef;
@@ -131,6 +133,25 @@ public abstract class Point {
   public FieldValues puts(Place result, UnaryOperator<Sym> export) {
     boolean bare = result != null && result.path().isEmpty();
     return fields().exported(bare ? result.root() : null, export);
+  }
+
+  /**
+   * What came from elsewhere into the fields of an object made here: where its methods find it, and
+   * what it is called here.
+   */
+  public Map<Place, Place> given(Place object) {
+    Map<Place, Place> given = new LinkedHashMap<>();
+    if (object.root() instanceof Root.Fresh && object.path().isEmpty()) {
+      Place self = Place.of(new Root.This(), object.type());
+      fields()
+          .each(
+              (cell, value) -> {
+                if (cell.root().equals(object.root()) && fields().of(cell).isPresent()) {
+                  given.put(cell.rebase(self).orElseThrow(), ((Sym.At) value).place());
+                }
+              });
+    }
+    return given;
   }
 
   /** What a callee knows, in the terms of a call that stands here. */

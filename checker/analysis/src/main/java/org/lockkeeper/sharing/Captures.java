@@ -76,7 +76,7 @@ public final class Captures {
       return receiver
           && captured.length > 0
           && captured[0] instanceof Sym.At at
-          && SharedObjects.self(at.place());
+          && Identities.self(at.place());
     }
 
     /** Empty where the executor is unknown, or has one thread. */

@@ -99,7 +99,7 @@ record Handover(
                   f.calls(
                       (call, n) -> {
                         Sym on = Knowledge.receiver(call, n, f);
-                        boolean self = on instanceof Sym.At at && SharedObjects.self(at.place());
+                        boolean self = on instanceof Sym.At at && Identities.self(at.place());
                         for (MethodInfo m :
                             self ? flows.targets(call, on) : List.<MethodInfo>of()) {
                           reach(m.ref(), flows, into);

@@ -18,6 +18,7 @@ import org.lockkeeper.flow.Knowledge;
 import org.lockkeeper.flow.Loops;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
+import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.AfterStart;
 import org.lockkeeper.interprocedural.FieldUses;
@@ -27,7 +28,7 @@ import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
-import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.sharing.Identities.Identity;
 import org.lockkeeper.sharing.RepeatedStarts.Rounds;
 
 /**
@@ -41,15 +42,11 @@ final class SharedObjects {
   private final Flows flows;
   private final FieldUses uses;
   private final Captures captures;
-  private final Obtained obtained;
+  private final Identities objects;
   private final Map<Identity, Map<Started, Set<MethodRef>>> calls = new LinkedHashMap<>();
-  private final ConstructorInputs inputs;
   private final Map<String, Set<Identity>> byType = new HashMap<>();
   private final Map<Identity, Set<Client>> clients = new HashMap<>();
   private final LockedCalls<Identity> locks = new LockedCalls<>();
-
-  /** One object: what an operation of a method made, or what a field holds. */
-  private record Identity(MethodRef maker, Place place) {}
 
   /** Where a task calls one, as the method that does so names it. */
   private record Client(MethodRef in, Place place) {}
@@ -58,8 +55,7 @@ final class SharedObjects {
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
-    this.inputs = new ConstructorInputs(flows);
-    this.obtained = new Obtained(flows, uses);
+    this.objects = new Identities(flows, uses, captures);
   }
 
   /** Takes in a task that is handed to a thread of its own or to a pool. */
@@ -70,7 +66,7 @@ final class SharedObjects {
     }
     for (Sym arg : h.what().args()) {
       Optional<Identity> kept =
-          arg instanceof Sym.At at ? kept(at.place(), h.in(), h) : Optional.empty();
+          arg instanceof Sym.At at ? objects.kept(at.place(), h.in(), h) : Optional.empty();
       if (kept.isPresent() && h.what().target().isLambda()) {
         note(kept.get(), h);
       } else if (kept.isPresent() && h.what().position() != Target.THIS) {
@@ -89,14 +85,14 @@ final class SharedObjects {
     in.replay(
         (op, n, at) -> {
           Sym on = op instanceof Op.Call call ? Knowledge.receiver(call, n, in) : null;
-          Optional<Place> object =
+          Optional<Identity> object =
               beside.ops().get(n) && on instanceof Sym.At its
-                  ? obtained.way(its.place(), in).filter(SharedObjects::kept)
+                  ? objects.lasting(its.place(), in)
                   : Optional.empty();
           for (MethodInfo m :
               object.isPresent() ? flows.bodies((Op.Call) op, n, in) : List.<MethodInfo>of()) {
-            Identity whole = new Identity(maker(object.get(), in), object.get());
-            locks.used(whole, at.held(), lock -> lock(lock, in));
+            Identity whole = object.get();
+            locks.used(whole, at.held(), lock -> objects.lock(lock, in));
             reach(whole, m.ref(), by, 0);
           }
         });
@@ -105,29 +101,13 @@ final class SharedObjects {
       boolean writes = a.kind() == Access.Kind.WRITE && a.via().isEmpty();
       if (writes && beside.ops().get(a.op()) && (field || slot(a.target(), beside))) {
         Place object = a.target().parent();
-        if (fresh(object)) {
+        if (Identities.fresh(object)) {
           Identity whole = new Identity(starter, object);
-          locks.used(whole, a.held(), lock -> lock(lock, in));
+          locks.used(whole, a.held(), lock -> objects.lock(lock, in));
           reached(whole, by).add(starter);
         }
       }
     }
-  }
-
-  /** A lock that a task holds, if others have the same one. */
-  private Optional<Identity> lock(Place place, MethodFlow body, Handover h) {
-    if (self(place)) {
-      boolean around = h.by() == null && h.what().target().isLambda();
-      return around ? Optional.of(new Identity(null, place)) : Optional.empty();
-    }
-    return identity(place, body, h).filter(lock -> !h.remakes(lock.maker(), lock.place()));
-  }
-
-  private Optional<Identity> lock(Place place, MethodFlow starter) {
-    return obtained
-        .way(place, starter)
-        .filter(p -> kept(p) || self(p))
-        .map(p -> new Identity(maker(p, starter), p));
   }
 
   /** Whether all tasks hold one lock whenever they use the object or what it is a part of. */
@@ -153,12 +133,13 @@ final class SharedObjects {
         (op, n, at) -> {
           Sym on = op instanceof Op.Call call ? Knowledge.receiver(call, n, body) : null;
           Optional<Identity> object =
-              on instanceof Sym.At its ? identity(its.place(), body, h) : Optional.empty();
+              on instanceof Sym.At its ? objects.identity(its.place(), body, h) : Optional.empty();
+          if (op instanceof Op.Call call) {
+            lent(call, n, at, body, h);
+          }
           if (object.isPresent()) {
-            clients
-                .computeIfAbsent(object.get(), k -> new HashSet<>())
-                .add(new Client(body.method().ref(), ((Sym.At) on).place()));
-            locks.used(object.get(), at.held(), lock -> lock(lock, body, h));
+            client(object.get(), body.method().ref(), ((Sym.At) on).place());
+            locks.used(object.get(), at.held(), lock -> objects.lock(lock, body, h));
           }
           for (MethodInfo m :
               object.isPresent() ? flows.bodies((Op.Call) op, n, body) : List.<MethodInfo>of()) {
@@ -171,23 +152,11 @@ final class SharedObjects {
       writes &= written != a.target() || a.target().field().isPresent();
       boolean inside = written != a.target() && written.path().size() == 1;
       if (writes && (inside || written.path().size() == 2)) {
-        Optional<Identity> object = identity(inside ? written : written.parent(), body, h);
-        object.ifPresent(o -> locks.used(o, a.held(), lock -> lock(lock, body, h)));
+        Optional<Identity> object = objects.identity(inside ? written : written.parent(), body, h);
+        object.ifPresent(o -> locks.used(o, a.held(), lock -> objects.lock(lock, body, h)));
         object.ifPresent(o -> reached(o, note(o, h)).add(body.method().ref()));
       }
     }
-  }
-
-  /** The array for one of its elements, and the way to what the method has from its own object. */
-  Place whole(Place place, MethodFlow flow) {
-    Place whole = CommonSlots.array(place, flow, flows).orElse(place);
-    boolean part = place.root() instanceof Root.Unknown && !place.path().isEmpty();
-    Optional<Place> way = part ? obtained.way(place.parent(), flow) : Optional.empty();
-    return way.map(w -> Obtained.further(w, place, place.path().size() - 1)).orElse(whole);
-  }
-
-  private static boolean fresh(Place place) {
-    return place.root() instanceof Root.Fresh && place.path().isEmpty();
   }
 
   private Started note(Identity object, Handover h) {
@@ -225,7 +194,7 @@ final class SharedObjects {
         (call, n) -> {
           Sym on = Knowledge.receiver(call, n, flow);
           Optional<Identity> callee =
-              on instanceof Sym.At at ? inside(object, at.place(), flow) : Optional.empty();
+              on instanceof Sym.At at ? objects.inside(object, at.place(), flow) : Optional.empty();
           boolean self = callee.filter(object::equals).isPresent();
           boolean followed = callee.isPresent() && (self || depth < MAX_INSIDE && !locked.get(n));
           for (MethodInfo m : followed ? flows.bodies(call, n, flow) : List.<MethodInfo>of()) {
@@ -240,7 +209,8 @@ final class SharedObjects {
     for (Access a : depth < MAX_INSIDE ? flows.accesses(method) : List.<Access>of()) {
       boolean writes = a.kind() == Access.Kind.WRITE && a.via().isEmpty();
       if (writes && a.target().field().isPresent() && !locked.get(a.op())) {
-        inside(object, a.target().parent(), flow)
+        objects
+            .inside(object, a.target().parent(), flow)
             .filter(part -> !part.equals(object))
             .ifPresent(part -> reached(part, by.inside()).add(method));
       }
@@ -249,119 +219,72 @@ final class SharedObjects {
 
   /** A function that works on the object of the method that makes it. */
   static boolean onSelf(Handoffs.Handoff h) {
-    return h.receiver() && h.args()[0] instanceof Sym.At at && self(at.place());
+    return h.receiver() && h.args()[0] instanceof Sym.At at && Identities.self(at.place());
   }
 
-  /** An object that a method of another has from there, or the other itself. */
-  private Optional<Identity> inside(Identity outer, Place place, MethodFlow flow) {
-    return obtained
-        .way(place, flow)
-        .filter(way -> way.root() instanceof Root.This)
-        .flatMap(way -> way.rebase(outer.place()))
-        .map(way -> new Identity(outer.maker(), way));
+  private void client(Identity object, MethodRef in, Place as) {
+    clients.computeIfAbsent(object, k -> new HashSet<>()).add(new Client(in, as));
   }
 
-  /** What a task calls or writes to: what it was given, or a part of that. */
-  private Optional<Identity> identity(Place place, MethodFlow body, Handover h) {
-    Place way =
-        CommonSlots.array(place, body, flows).isEmpty() && Parts.isElement(place)
-            ? place
-            : obtained.way(place, body).orElse(place);
-    Place part = way;
-    Optional<Identity> whole = whole(part, body, h);
-    while (whole.isEmpty() && !part.path().isEmpty()) {
-      part = part.parent();
-      whole = whole(part, body, h);
+  /** Objects that a task passes on to what it calls, and holds no lock meanwhile. */
+  private void lent(Op.Call call, int n, Point at, MethodFlow body, Handover h) {
+    Sym on = Knowledge.receiver(call, n, body);
+    List<MethodInfo> callees = at.held().isEmpty() ? flows.targets(call, on) : List.of();
+    MethodFlow callee = callees.size() == 1 ? flows.flow(callees.get(0).ref()).orElse(null) : null;
+    if (callee != null) {
+      LentObjects.by(call, body.args(n), at, callee)
+          .forEach(
+              (as, place) ->
+                  objects
+                      .identity(place, body, h)
+                      .ifPresent(
+                          object -> {
+                            locks.used(object, HeldLocks.NONE, lock -> Optional.empty());
+                            lent(object, as, callee, note(object, h));
+                          }));
     }
-    int from = part.path().size();
-    return whole.map(w -> new Identity(w.maker(), Obtained.further(w.place(), way, from)));
   }
 
-  private Optional<Identity> whole(Place place, MethodFlow body, Handover h) {
-    boolean called = h.by() != null;
-    if (place.isGlobal() && !called) {
-      return Optional.of(new Identity(null, place));
+  /** What a method does to an object that it was lent. */
+  private void lent(Identity object, Place as, MethodFlow flow, Started by) {
+    MethodRef method = flow.method().ref();
+    BitSet locked = LockedCalls.in(flow, flows);
+    client(object, method, as);
+    byType.computeIfAbsent(as.type(), k -> new LinkedHashSet<>()).add(object);
+    flow.calls(
+        (call, n) -> {
+          boolean its =
+              Knowledge.receiver(call, n, flow) instanceof Sym.At at
+                  && at.place().startsWith(as)
+                  && !locked.get(n);
+          if (its) {
+            Place place = ((Sym.At) flow.args(n)[0]).place();
+            Identity part = part(object, as, place);
+            client(part, method, place);
+            flows.bodies(call, n, flow).forEach(m -> reach(part, m.ref(), by.inside(), 1));
+          }
+        });
+    for (Access a : flows.accesses(method)) {
+      boolean writes = a.kind() == Access.Kind.WRITE && a.via().isEmpty();
+      boolean its = a.target().field().isPresent() && a.target().parent().startsWith(as);
+      if (writes && its && !locked.get(a.op())) {
+        reached(part(object, as, a.target().parent()), by).add(method);
+      }
     }
-    Optional<Captures.Captured> outer = captures.resolve(place, body);
-    if (outer.isPresent() && called) {
-      return kept(place, body, h);
-    }
-    if (outer.isPresent()) {
-      return fresh(outer.get().place())
-          ? Optional.of(new Identity(outer.get().maker().method().ref(), outer.get().place()))
-          : Optional.empty();
-    }
-    boolean own = place.root() instanceof Root.This && place.field().isPresent();
-    if (own && !called && place.path().size() == 2 && place.path().get(0).outer()) {
-      Place around = Place.of(place.root(), place.field().get().owner());
-      return Optional.of(new Identity(null, Obtained.further(around, place, 1)));
-    }
-    if (!own || place.path().size() > 1) {
-      return Optional.empty();
-    }
-    Optional<Identity> given = passed(place.field().get(), h);
-    return given.isEmpty() && !called && h.what().target().isLambda()
-        ? Optional.of(
-            h.made(place)
-                .map(p -> new Identity(h.in().method().ref(), p))
-                .orElse(new Identity(null, place)))
-        : given;
   }
 
-  /** What the task was given for a field. */
-  private Optional<Identity> passed(FieldRef field, Handover h) {
-    Sym task = h.what().args().length > 0 ? h.what().args()[0] : null;
-    if (!(task instanceof Sym.At at)) {
-      return Optional.empty();
-    }
-    Optional<Place> given =
-        !fresh(at.place())
-            ? inputs.common(field, h.in())
-            : inputs
-                .of(field, h.in().args(h.in().maker(at.place().root())))
-                .or(() -> inputs.put(field, at.place(), h.in()));
-    return given.flatMap(
-        p -> self(p) && h.by() == null ? Optional.of(new Identity(null, p)) : kept(p, h.in(), h));
-  }
-
-  /** Whether it is the object that the method runs on. */
-  static boolean self(Place place) {
-    return place.root() instanceof Root.This && place.path().isEmpty();
-  }
-
-  /** What a method, the one that made it, or the given one that called it, has for others, too. */
-  private Optional<Identity> kept(Place place, MethodFlow in, Handover h) {
-    if (h.by() != null) {
-      return h.argument(captures.resolve(place, in).map(Captures.Captured::place).orElse(place))
-          .filter(SharedObjects::kept)
-          .map(p -> new Identity(maker(p, h.starter()), p));
-    }
-    if (kept(place)) {
-      return Optional.of(new Identity(maker(place, in), place));
-    }
-    return captures
-        .resolve(place, in)
-        .filter(c -> kept(c.place()))
-        .map(c -> new Identity(maker(c.place(), c.maker()), c.place()));
-  }
-
-  /** Others may have it, too. */
-  private static boolean kept(Place place) {
-    return place.root() instanceof Root.Fresh || place.isGlobal() || ofThis(place);
-  }
-
-  private static boolean ofThis(Place place) {
-    return place.root() instanceof Root.This && place.field().isPresent();
-  }
-
-  /** Fields are the same in all methods. */
-  private static MethodRef maker(Place place, MethodFlow in) {
-    return ofThis(place) || self(place) ? null : in.method().ref();
+  private static Identity part(Identity object, Place as, Place place) {
+    return new Identity(object.maker(), Obtained.further(object.place(), place, as.path().size()));
   }
 
   /** Whether a constructor is given what the field holds. */
   boolean given(FieldRef field) {
-    return inputs.has(field);
+    return objects.given(field);
+  }
+
+  /** The array for one of its elements, and the way to what the method has from its own object. */
+  Place whole(Place place, MethodFlow flow) {
+    return objects.whole(place, flow);
   }
 
   /** Why two tasks may change a field of one object at once. */

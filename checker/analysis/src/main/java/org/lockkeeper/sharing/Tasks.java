@@ -284,7 +284,8 @@ public final class Tasks {
     boolean shared = place.root() instanceof Root.This || place.root() instanceof Root.Static;
     Place whole = objects.whole(place, flow);
     boolean certain = whole.field().isPresent();
-    boolean own = certain && whole.root() instanceof Root.This;
+    boolean own =
+        certain && (whole.root() instanceof Root.This || whole.root() instanceof Root.Param);
     Optional<String> object =
         own && !whole.path().isEmpty()
             ? objects.reason(field, whole.parent(), flow)
