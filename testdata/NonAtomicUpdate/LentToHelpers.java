@@ -15,6 +15,8 @@ class LentToHelpers {
     int once;
     int own;
     int inside;
+    int deep;
+    int locked;
     final List<String> lines = new ArrayList<>();
 
     void visit() {
@@ -61,6 +63,44 @@ class LentToHelpers {
   private final Object lock = new Object();
   private final ExecutorService pool = Executors.newFixedThreadPool(4);
   private int rounds;
+
+  static class Desk {
+    private final Account account;
+
+    Desk(Account account) {
+      this.account = account;
+    }
+
+    void open() {
+      step();
+    }
+
+    private void step() {
+      add(account, 1);
+    }
+
+    private void add(Account to, int n) {
+      to.deep += n; // want NonAtomicUpdate "to.deep"
+    }
+
+    synchronized void openLocked() {
+      addLocked(account);
+    }
+
+    private void addLocked(Account to) {
+      to.locked++;
+    }
+  }
+
+  private final Desk desk = new Desk(house);
+
+  void serve() {
+    for (int i = 0; i < 4; i++) {
+      pool.execute(desk::open);
+      pool.execute(desk::openLocked);
+      pool.execute(() -> new Desk(house).open());
+    }
+  }
 
   void open() {
     for (int i = 0; i < 4; i++) {

@@ -50,6 +50,7 @@ public final class Intent {
   private final Components components;
   private final AssertedThreads asserted;
   private final LocalObjects locals;
+  private final PassedContainers passed;
 
   /** Of a solved compilation. */
   public Intent(Flows flows, FieldUses uses, Captures captures) {
@@ -61,6 +62,7 @@ public final class Intent {
     this.components = new Components(flows, uses, this::isThreaded);
     this.asserted = new AssertedThreads(flows, uses);
     this.locals = new LocalObjects(flows, uses);
+    this.passed = new PassedContainers(flows);
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
@@ -99,6 +101,9 @@ public final class Intent {
               : Optional.empty();
       Optional<FieldRef> holder = FieldUses.holder(place, flow);
       boolean inside = itself.isPresent() && holder.isPresent();
+      if (itself.isEmpty()) {
+        return passed.reason(place, flow, (p, by) -> reason(p, by, false));
+      }
       return inside && !uses.ofType(place.type()).contains(Trait.CONCURRENT)
           ? Optional.of("`" + holder.get().name() + "` holds concurrent ones")
           : itself;

@@ -51,6 +51,11 @@ final class SharedObjects {
   /** Where a task calls one, as the method that does so names it. */
   private record Client(MethodRef in, Place place) {}
 
+  private final Set<Lent> lent = new HashSet<>();
+
+  /** What a method was lent in a task that was started there. */
+  private record Lent(Identity object, Place as, MethodRef in, Started by) {}
+
   SharedObjects(Flows flows, FieldUses uses, Captures captures) {
     this.flows = flows;
     this.uses = uses;
@@ -190,20 +195,10 @@ final class SharedObjects {
     }
     byType.computeIfAbsent(method.owner(), k -> new LinkedHashSet<>()).add(object);
     BitSet locked = depth < MAX_INSIDE ? LockedCalls.in(flow, flows) : new BitSet();
-    flow.calls(
-        (call, n) -> {
-          Sym on = Knowledge.receiver(call, n, flow);
-          Optional<Identity> callee =
-              on instanceof Sym.At at ? objects.inside(object, at.place(), flow) : Optional.empty();
-          boolean self = callee.filter(object::equals).isPresent();
-          boolean followed = callee.isPresent() && (self || depth < MAX_INSIDE && !locked.get(n));
-          for (MethodInfo m : followed ? flows.bodies(call, n, flow) : List.<MethodInfo>of()) {
-            reach(callee.get(), m.ref(), self ? by : by.inside(), self ? depth : depth + 1);
-          }
-          for (Handoffs.Handoff h : flows.handoffs(call, n, flow)) {
-            if (onSelf(h) && !h.later()) {
-              reach(object, h.target().ref(), by, depth);
-            }
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call) {
+            called(object, call, n, at, flow, by, depth, locked.get(n));
           }
         });
     for (Access a : depth < MAX_INSIDE ? flows.accesses(method) : List.<Access>of()) {
@@ -214,6 +209,40 @@ final class SharedObjects {
             .filter(part -> !part.equals(object))
             .ifPresent(part -> reached(part, by.inside()).add(method));
       }
+    }
+  }
+
+  private void called(
+      Identity object,
+      Op.Call call,
+      int n,
+      Point at,
+      MethodFlow flow,
+      Started by,
+      int depth,
+      boolean locked) {
+    Sym on = Knowledge.receiver(call, n, flow);
+    Optional<Identity> callee =
+        on instanceof Sym.At its ? objects.inside(object, its.place(), flow) : Optional.empty();
+    boolean self = callee.filter(object::equals).isPresent();
+    boolean followed = callee.isPresent() && (self || depth < MAX_INSIDE && !locked);
+    for (MethodInfo m : followed ? flows.bodies(call, n, flow) : List.<MethodInfo>of()) {
+      reach(callee.get(), m.ref(), self ? by : by.inside(), self ? depth : depth + 1);
+    }
+    for (Handoffs.Handoff h : flows.handoffs(call, n, flow)) {
+      if (onSelf(h) && !h.later()) {
+        reach(object, h.target().ref(), by, depth);
+      }
+    }
+    MethodFlow only = depth < MAX_INSIDE && !locked ? only(call, n, flow) : null;
+    if (only != null) {
+      LentObjects.by(call, flow.args(n), at, only)
+          .forEach(
+              (as, place) ->
+                  objects
+                      .inside(object, place, flow)
+                      .filter(part -> !part.equals(object))
+                      .ifPresent(part -> lent(part, as, only, by.inside(), MAX_INSIDE - depth)));
     }
   }
 
@@ -228,9 +257,7 @@ final class SharedObjects {
 
   /** Objects that a task passes on to what it calls, and holds no lock meanwhile. */
   private void lent(Op.Call call, int n, Point at, MethodFlow body, Handover h) {
-    Sym on = Knowledge.receiver(call, n, body);
-    List<MethodInfo> callees = at.held().isEmpty() ? flows.targets(call, on) : List.of();
-    MethodFlow callee = callees.size() == 1 ? flows.flow(callees.get(0).ref()).orElse(null) : null;
+    MethodFlow callee = at.held().isEmpty() ? only(call, n, body) : null;
     if (callee != null) {
       LentObjects.by(call, body.args(n), at, callee)
           .forEach(
@@ -240,28 +267,31 @@ final class SharedObjects {
                       .ifPresent(
                           object -> {
                             locks.used(object, HeldLocks.NONE, lock -> Optional.empty());
-                            lent(object, as, callee, note(object, h));
+                            lent(object, as, callee, note(object, h), MAX_INSIDE);
                           }));
     }
   }
 
-  /** What a method does to an object that it was lent. */
-  private void lent(Identity object, Place as, MethodFlow flow, Started by) {
+  /** The only body that a call may mean. */
+  private MethodFlow only(Op.Call call, int n, MethodFlow flow) {
+    List<MethodInfo> targets = flows.targets(call, Knowledge.receiver(call, n, flow));
+    return targets.size() == 1 ? flows.flow(targets.get(0).ref()).orElse(null) : null;
+  }
+
+  /** What a method, and those that it passes it on to, do to an object that it was lent. */
+  private void lent(Identity object, Place as, MethodFlow flow, Started by, int depth) {
     MethodRef method = flow.method().ref();
-    BitSet locked = LockedCalls.in(flow, flows);
+    if (depth == 0 || !lent.add(new Lent(object, as, method, by))) {
+      return;
+    }
+    reached(object, by);
     client(object, method, as);
     byType.computeIfAbsent(as.type(), k -> new LinkedHashSet<>()).add(object);
-    flow.calls(
-        (call, n) -> {
-          boolean its =
-              Knowledge.receiver(call, n, flow) instanceof Sym.At at
-                  && at.place().startsWith(as)
-                  && !locked.get(n);
-          if (its) {
-            Place place = ((Sym.At) flow.args(n)[0]).place();
-            Identity part = part(object, as, place);
-            client(part, method, place);
-            flows.bodies(call, n, flow).forEach(m -> reach(part, m.ref(), by.inside(), 1));
+    BitSet locked = LockedCalls.in(flow, flows);
+    flow.replay(
+        (op, n, at) -> {
+          if (op instanceof Op.Call call && !locked.get(n)) {
+            lent(object, as, call, n, at, flow, by, depth);
           }
         });
     for (Access a : flows.accesses(method)) {
@@ -270,6 +300,36 @@ final class SharedObjects {
       if (writes && its && !locked.get(a.op())) {
         reached(part(object, as, a.target().parent()), by).add(method);
       }
+    }
+  }
+
+  private void lent(
+      Identity object,
+      Place as,
+      Op.Call call,
+      int n,
+      Point at,
+      MethodFlow flow,
+      Started by,
+      int depth) {
+    Place on = Knowledge.receiver(call, n, flow) instanceof Sym.At r ? r.place() : null;
+    if (on != null && on.startsWith(as)) {
+      Identity part = part(object, as, on);
+      client(part, flow.method().ref(), on);
+      flows.bodies(call, n, flow).forEach(m -> reach(part, m.ref(), by.inside(), 1));
+    }
+    MethodFlow callee = only(call, n, flow);
+    if (callee != null) {
+      if (on != null && Identities.self(on) && as.root().equals(on.root())) {
+        lent(object, as, callee, by, depth - 1);
+      }
+      LentObjects.by(call, flow.args(n), at, callee)
+          .forEach(
+              (inner, place) -> {
+                if (place.startsWith(as)) {
+                  lent(part(object, as, place), inner, callee, by, depth - 1);
+                }
+              });
     }
   }
 
