@@ -1,5 +1,6 @@
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Values that one step of a map makes where there are none, and what is done with them afterwards. */
 class MadeByHelpers {
@@ -149,6 +151,13 @@ class MadeByHelpers {
 
   void computed(String topic, String name) {
     subscribers.compute(topic, (t, all) -> all == null ? new ArrayList<>() : all).add(name); // want NonAtomicUpdate "`add` on a value of `subscribers`"
+  }
+
+  private final AtomicReference<Map<String, String>> layer = new AtomicReference<>();
+
+  Object layered(String name, String value) {
+    Map<String, String> all = layer.updateAndGet(m -> m == null ? new HashMap<>() : m);
+    return all.put(name, value);
   }
 
   void computedByStatements(String host) {

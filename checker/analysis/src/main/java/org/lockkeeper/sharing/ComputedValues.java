@@ -41,7 +41,8 @@ final class ComputedValues {
     }
     Meaning meaning = flow.meaning(call.method());
     Sym[] args = flow.args(op);
-    boolean makes = meaning.atomic() && !meaning.runs().isEmpty();
+    boolean map = flow.works(call.method().owner(), Fact.Shape.MAP);
+    boolean makes = map && meaning.atomic() && !meaning.runs().isEmpty();
     if (makes || !flows.book().all(Fact.Finds.class, call.method()).isEmpty()) {
       return args.length > 1
               && args[0] instanceof Sym.At on
