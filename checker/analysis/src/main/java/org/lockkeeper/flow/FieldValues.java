@@ -153,8 +153,7 @@ public final class FieldValues {
   static boolean holds(FieldRef field) {
     return !Primitives.is(field.type())
         && !field.type().equals("java.lang.String")
-        && !field.name().startsWith("this$")
-        && !field.name().startsWith("val$");
+        && !field.name().startsWith("this$");
   }
 
   /** What callers need to know: of the receiver, and of a new object that is returned. */

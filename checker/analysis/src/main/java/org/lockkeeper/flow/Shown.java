@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Target;
-import org.lockkeeper.ir.Hierarchy;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
@@ -80,44 +79,8 @@ final class Shown {
       at.state.escape(made.op());
       if (flow.op(made.op()) instanceof Op.New n && n.function().isPresent()) {
         n.function().get().captures().forEach(c -> Transfer.escape(at.sym(c), at));
-      } else {
-        captured(made, at);
-        given(place, made, at);
       }
     }
-  }
-
-  /** The variables that an anonymous or local class uses. */
-  private void captured(Root.Fresh task, Live at) {
-    for (Op op : flow.body().blocks().get(flow.blockOf(task.op())).ops()) {
-      if (op instanceof Op.Write w
-          && w.slot().field().name().startsWith("val$")
-          && w.slot().base().isPresent()
-          && task.equals(made(at.sym(w.slot().base().get())))) {
-        Transfer.escape(at.sym(w.value()), at);
-      }
-    }
-  }
-
-  /** What the constructor of a task was given and has room for. */
-  private void given(Place task, Root.Fresh made, Live at) {
-    int by = flow.maker(made);
-    boolean constructor = by > 0 && flow.op(by) instanceof Op.Call c && c.method().isConstructor();
-    Sym[] args = constructor ? flow.args(by) : new Sym[0];
-    for (int i = 1; i < args.length; i++) {
-      if (args[i] instanceof Sym.At arg && keeps(task.type(), arg.place().type())) {
-        Transfer.escape(arg, at);
-      }
-    }
-  }
-
-  private boolean keeps(String task, String type) {
-    Hierarchy classes = knowledge.hierarchy();
-    return classes.supertypes(task).stream()
-        .flatMap(t -> classes.find(t).stream())
-        .flatMap(c -> c.fields().stream())
-        .map(f -> f.ref().type())
-        .anyMatch(f -> classes.isSubtype(type, f));
   }
 
   private static Root.Fresh made(Sym sym) {
