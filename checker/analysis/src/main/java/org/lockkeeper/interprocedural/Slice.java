@@ -188,8 +188,19 @@ final class Slice {
           if (!m.isStatic() && !m.ref().isConstructor() && mutable(m.ref().owner())) {
             shared.add(m.ref().owner());
           }
+          lent(callee, 1);
         }
       }
+    }
+  }
+
+  /** They may also pass them on to helpers that change them. */
+  private void lent(Calling helper, int more) {
+    if (helper.writes() && !helper.method().ref().isConstructor()) {
+      shared.addAll(helper.touched());
+    }
+    for (Calling callee : more > 0 ? helper.callees() : List.<Calling>of()) {
+      lent(callee, more - 1);
     }
   }
 
