@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.lockkeeper.ir.FieldRef;
 import org.lockkeeper.ir.Place;
@@ -54,30 +55,35 @@ public final class FieldValues {
 
   /** Others may have changed what is below a place: all of it, or elements only. */
   FieldValues lost(Place below, boolean all) {
-    Map<Place, Sym> less = new LinkedHashMap<>(cells);
-    less.replaceAll((c, v) -> c.startsWith(below) && (all || Parts.isElement(c)) ? OTHER : v);
-    return less.equals(cells) ? this : new FieldValues(less);
+    return other((c, v) -> c.startsWith(below) && (all || Parts.isElement(c)));
   }
 
   /** What was read from a written place is no longer found there. */
   FieldValues written(Place place) {
-    boolean any = false;
-    for (Sym value : cells.values()) {
-      any |= value instanceof Sym.At at && at.place().startsWith(place);
+    return other((c, v) -> v instanceof Sym.At at && at.place().startsWith(place));
+  }
+
+  private FieldValues other(BiPredicate<Place, Sym> which) {
+    Map<Place, Sym> less = null;
+    for (Map.Entry<Place, Sym> e : cells.entrySet()) {
+      if (e.getValue() != OTHER && which.test(e.getKey(), e.getValue())) {
+        less = less == null ? new LinkedHashMap<>(cells) : less;
+        less.put(e.getKey(), OTHER);
+      }
     }
-    if (!any) {
-      return this;
-    }
-    Map<Place, Sym> less = new LinkedHashMap<>(cells);
-    less.replaceAll((c, v) -> v instanceof Sym.At at && at.place().startsWith(place) ? OTHER : v);
-    return new FieldValues(less);
+    return less == null ? this : new FieldValues(less);
   }
 
   /** An object is made anew. */
   FieldValues made(Root object) {
-    Map<Place, Sym> less = new LinkedHashMap<>(cells);
-    less.keySet().removeIf(c -> c.root().equals(object));
-    return less.size() == cells.size() ? this : new FieldValues(less);
+    Map<Place, Sym> less = null;
+    for (Place cell : cells.keySet()) {
+      if (cell.root().equals(object)) {
+        less = less == null ? new LinkedHashMap<>(cells) : less;
+        less.remove(cell);
+      }
+    }
+    return less == null ? this : new FieldValues(less);
   }
 
   /** What is known after either of two ways. */
