@@ -20,11 +20,20 @@ final class FieldFlow {
       return;
     }
     FieldValues fields = at.state.fields.written(cell.get());
-    if (base != null && FieldValues.holds(write.slot().field()) && follows(base, at)) {
+    boolean followed = base == null || follows(base, at);
+    if (followed && FieldValues.holds(write.slot().field())) {
       boolean vague = write.slot().field().equals(FieldRef.ELEMENT) && !literal(write.slot(), at);
       fields = vague ? fields.lost(base, true) : fields.with(cell.get(), at.sym(write.value()));
     }
     at.state.fields = fields;
+  }
+
+  /** Something is put into a container that others have. */
+  static void stored(Place container, Sym value, Live at) {
+    boolean object = value instanceof Sym.At v && !Primitives.is(v.place().type());
+    Place.Step part = new Place.Step.Part("[]", value == null ? 0 : value.hashCode());
+    Optional<Place> cell = object ? container.then(part, "") : Optional.empty();
+    cell.ifPresent(c -> at.state.fields = at.state.fields.with(c, value));
   }
 
   /** Objects made here that nobody else has seen, and the receiver itself. */
@@ -70,18 +79,26 @@ final class FieldFlow {
   static void called(Summary callee, boolean one, Op.Call call, Sym[] args, Terms terms, Live at) {
     lost(args, call.dispatch() == Op.Dispatch.STATIC ? 0 : 1, true, at);
     Place on = args.length == 0 || args[0] == null ? null : args[0].where().orElse(null);
-    if (on != null && follows(on, at)) {
-      callee.puts().each((cell, value) -> put(cell, one ? value : null, terms, at));
-    }
+    boolean followed = on != null && follows(on, at);
+    boolean alone = followed && on.root() instanceof Root.Fresh;
+    callee
+        .puts()
+        .each(
+            (cell, value) -> {
+              boolean own = cell.root() instanceof Root.This;
+              boolean global = cell.root() instanceof Root.Static;
+              Sym told = !one || value == null ? null : terms.sym(value, -1);
+              if (own && followed || global) {
+                put(terms.place(cell), told, at);
+              }
+              if (own && !alone || global) {
+                Transfer.escape(told, at);
+              }
+            });
   }
 
-  private static void put(Place cell, Sym value, Terms terms, Live at) {
-    if (cell.root() instanceof Root.This) {
-      Place there = terms.place(cell).orElse(null);
-      if (there != null) {
-        at.state.fields = at.state.fields.with(there, value == null ? null : terms.sym(value, -1));
-      }
-    }
+  private static void put(Optional<Place> cell, Sym value, Live at) {
+    cell.ifPresent(c -> at.state.fields = at.state.fields.with(c, value));
   }
 
   /** What a callee has put into the new object that it returns. */

@@ -14,9 +14,9 @@ import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Place.Step;
 
 /**
- * What a method has put into fields of the objects that it made, and of its receiver. An object
- * that nobody else has seen may lead to others that everybody has: {@code holder.account = shared;
- * holder.account.total++}. Never changed in place.
+ * What a method has put into fields of the objects that it made, of its receiver, and into static
+ * ones, and into containers there. An object that nobody else has seen may lead to others that
+ * everybody has: {@code holder.account = shared; holder.account.total++}. Never changed in place.
  */
 public final class FieldValues {
   static final FieldValues NONE = new FieldValues(Map.of());
@@ -171,7 +171,7 @@ public final class FieldValues {
     cells.forEach(
         (c, v) -> {
           Sym told = foreign(v) ? export.apply(v) : null;
-          if (c.root() instanceof Root.This) {
+          if (c.root() instanceof Root.This || c.root() instanceof Root.Static && told != null) {
             out.put(c, told == null ? OTHER : told);
           } else if (told != null && c.root().equals(result)) {
             Place self = Place.of(RESULT, c.rootType());

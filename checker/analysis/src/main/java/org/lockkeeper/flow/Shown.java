@@ -94,8 +94,10 @@ final class Shown {
   /** What is put into a shared container is seen by others. */
   private static void store(Sym[] args, Live at) {
     if (args[0] instanceof Sym.At on && shared(on.place(), at)) {
-      for (Sym arg : args) {
-        Transfer.escape(arg, at);
+      Transfer.escape(args[0], at);
+      for (int i = 1; i < args.length; i++) {
+        Transfer.escape(args[i], at);
+        FieldFlow.stored(on.place(), args[i], at);
       }
     }
   }
