@@ -1,8 +1,10 @@
 package org.lockkeeper.sharing;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.MethodFlow;
@@ -17,8 +19,8 @@ import org.lockkeeper.ir.Place.Root;
  * does not say who shares it, but who calls it does.
  */
 final class PassedContainers {
-  /** Helpers that pass it on, at most. */
-  private static final int MAX_HELPERS = 3;
+  /** Calls that are looked at, at most: a general helper may have thousands. */
+  private static final int MAX_CALLS = 100;
 
   private final Flows flows;
 
@@ -26,51 +28,50 @@ final class PassedContainers {
     this.flows = flows;
   }
 
-  /** Where a caller that holds no lock has it from. */
-  private record Source(Place place, MethodFlow caller, int call) {}
+  /** A parameter of a method. */
+  private record Given(MethodFlow method, int param) {}
 
   /**
-   * Why a parameter is shared.
+   * Why a parameter is shared; empty for other places.
    *
    * @param theirs why a place of a caller is
    */
   Optional<String> reason(
       Place place, MethodFlow flow, BiFunction<Place, MethodFlow, Optional<String>> theirs) {
-    List<Source> sources = new ArrayList<>();
-    collect(place, flow, MAX_HELPERS, sources);
-    for (Source source : sources) {
-      Optional<String> reason = theirs.apply(source.place(), source.caller());
-      if (reason.isPresent()) {
-        String line = Where.of(source.caller().op(source.call()).site(), flow);
-        String name = flow.method().ref().name();
-        return Optional.of(reason.get() + ", and `" + name + "` is given it " + line);
+    Set<Given> seen = new LinkedHashSet<>();
+    Deque<Given> work = new ArrayDeque<>();
+    param(place, flow).filter(seen::add).ifPresent(work::add);
+    int calls = 0;
+    while (!work.isEmpty()) {
+      Given given = work.poll();
+      for (Callers.Caller caller : flows.callers().of(given.method().method().ref())) {
+        Place passed = passed(given, caller).orElse(null);
+        if (passed == null || making(caller.in()) || calls++ >= MAX_CALLS) {
+          continue;
+        }
+        Optional<Given> on = param(passed, caller.in());
+        Optional<String> reason =
+            on.isPresent() ? Optional.empty() : theirs.apply(passed, caller.in());
+        if (reason.isPresent() && held(caller).isEmpty()) {
+          String line = Where.of(caller.in().op(caller.op()).site(), flow);
+          String name = given.method().method().ref().name();
+          return Optional.of(reason.get() + ", and `" + name + "` is given it " + line);
+        }
+        on.filter(p -> held(caller).isEmpty() && seen.add(p)).ifPresent(work::add);
       }
     }
     return Optional.empty();
   }
 
-  private void collect(Place place, MethodFlow flow, int helpers, List<Source> into) {
-    if (helpers == 0 || !place.path().isEmpty() || !(place.root() instanceof Root.Param param)) {
-      return;
-    }
-    for (Callers.Caller caller : flows.callers().of(flow.method().ref())) {
-      MethodFlow in = caller.in();
-      passed(param, caller, flow)
-          .filter(p -> !making(in) && held(caller).isEmpty())
-          .ifPresent(
-              p -> {
-                if (p.root() instanceof Root.Param && p.path().isEmpty()) {
-                  collect(p, in, helpers - 1, into);
-                } else {
-                  into.add(new Source(p, in, caller.op()));
-                }
-              });
-    }
+  private static Optional<Given> param(Place place, MethodFlow flow) {
+    return place.path().isEmpty() && place.root() instanceof Root.Param param
+        ? Optional.of(new Given(flow, param.index()))
+        : Optional.empty();
   }
 
-  private static Optional<Place> passed(Root.Param param, Callers.Caller by, MethodFlow callee) {
+  private static Optional<Place> passed(Given given, Callers.Caller by) {
     Sym[] args = by.in().args(by.op());
-    int index = param.index() + (callee.method().isStatic() ? 0 : 1);
+    int index = given.param() + (given.method().method().isStatic() ? 0 : 1);
     return index < args.length && args[index] != null
         ? args[index].where().filter(p -> !(p.root() instanceof Root.Fresh))
         : Optional.empty();
