@@ -27,6 +27,10 @@ class LentToHelpers {
       inside++; // want NonAtomicUpdate "inside"
     }
 
+    void enterOnce() {
+      once++;
+    }
+
     void countOwn() {
       own++;
     }
@@ -150,6 +154,31 @@ class LentToHelpers {
   private static void payOwn(Account account) {
     account.own++;
     account.countOwn();
+  }
+
+  /** Hands over itself, once. */
+  class Job implements Runnable {
+    private final Account own = new Account();
+
+    void submit() {
+      pool.execute(this);
+    }
+
+    @Override
+    public void run() {
+      own.enterOnce();
+      addOnce(own);
+    }
+
+    private void addOnce(Account account) {
+      account.once++;
+    }
+  }
+
+  void jobs() {
+    for (int i = 0; i < 4; i++) {
+      new Job().submit();
+    }
   }
 
   /** One task, and nobody beside it. */

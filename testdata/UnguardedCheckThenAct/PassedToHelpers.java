@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ class PassedToHelpers {
   private final Map<String, Integer> hits = new ConcurrentHashMap<>();
   private final Map<String, Integer> sizes = Collections.synchronizedMap(new HashMap<>());
   private final Map<String, Integer> guarded = new ConcurrentHashMap<>();
+  private final Properties settings = new Properties();
   private final List<String> names = new ArrayList<>();
   private final ExecutorService pool = Executors.newFixedThreadPool(4);
 
@@ -76,6 +78,15 @@ class PassedToHelpers {
 
   static void firstIn(Map<String, Integer> all, String name) {
     all.putIfAbsent(name, 1);
+  }
+
+  /** Old collections lock whether anybody shares them or not. */
+  String show() {
+    return text(settings);
+  }
+
+  private static String text(Properties all) {
+    return all.isEmpty() ? "" : all.getProperty("name");
   }
 
   /** A map of the caller's own. */

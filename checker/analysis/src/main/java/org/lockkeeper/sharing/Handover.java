@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.facts.Target;
 import org.lockkeeper.flow.Dispatch;
 import org.lockkeeper.flow.Handoffs;
 import org.lockkeeper.flow.Knowledge;
@@ -15,6 +16,7 @@ import org.lockkeeper.interprocedural.Callers;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.MethodInfo;
 import org.lockkeeper.ir.MethodRef;
+import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
 import org.lockkeeper.ir.Site;
@@ -41,6 +43,15 @@ record Handover(
     List<Loops.Loop> around = new Loops(caller.in()).all();
     Site call = caller.in().op(caller.op()).site();
     return new Handover(in, op, caller.op(), call, what, around, after, caller, Rounds.NONE);
+  }
+
+  /** Whether the object of the method is the task. */
+  boolean itself() {
+    boolean receiver = what.position() == Target.THIS;
+    boolean instance = in.op(op) instanceof Op.Call c && c.dispatch() != Op.Dispatch.STATIC;
+    int index = receiver ? 0 : what.position() + (instance ? 1 : 0);
+    Sym[] args = in.args(op);
+    return index < args.length && args[index] instanceof Sym.At at && Identities.self(at.place());
   }
 
   /** The method whose doing it is. */

@@ -118,9 +118,12 @@ final class Identities {
         : given;
   }
 
-  /** Whether the task works on the object of its starter. */
+  /**
+   * Whether the task works on the object of its starter. An object that hands over itself is a
+   * task, most often made for one run.
+   */
   private static boolean around(Handover h) {
-    return h.what().target().isLambda() || SharedObjects.onSelf(h.what());
+    return h.what().target().isLambda() || SharedObjects.onSelf(h.what()) && !h.itself();
   }
 
   /** What the task was given for a field. */

@@ -62,7 +62,7 @@ public final class Intent {
     this.components = new Components(flows, uses, this::isThreaded);
     this.asserted = new AssertedThreads(flows, uses);
     this.locals = new LocalObjects(flows, uses);
-    this.passed = new PassedContainers(flows);
+    this.passed = new PassedContainers(flows, uses);
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;

@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.lockkeeper.facts.Fact.Trait;
 import org.lockkeeper.flow.HeldLocks;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.Callers;
+import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
@@ -23,9 +25,11 @@ final class PassedContainers {
   private static final int MAX_CALLS = 100;
 
   private final Flows flows;
+  private final FieldUses uses;
 
-  PassedContainers(Flows flows) {
+  PassedContainers(Flows flows, FieldUses uses) {
     this.flows = flows;
+    this.uses = uses;
   }
 
   /** A parameter of a method. */
@@ -46,7 +50,10 @@ final class PassedContainers {
       Given given = work.poll();
       for (Callers.Caller caller : flows.callers().of(given.method().method().ref())) {
         Place passed = passed(given, caller).orElse(null);
-        if (passed == null || making(caller.in()) || calls++ >= MAX_CALLS) {
+        if (passed == null
+            || old(passed, caller.in())
+            || making(caller.in())
+            || calls++ >= MAX_CALLS) {
           continue;
         }
         Optional<Given> on = param(passed, caller.in());
@@ -75,6 +82,12 @@ final class PassedContainers {
     return index < args.length && args[index] != null
         ? args[index].where().filter(p -> !(p.root() instanceof Root.Fresh))
         : Optional.empty();
+  }
+
+  /** {@code Properties}, {@code Vector}: they lock whether anybody shares them or not. */
+  private boolean old(Place place, MethodFlow flow) {
+    Set<Trait> traits = uses.traits(place, flow);
+    return traits.contains(Trait.LEGACY) && !traits.contains(Trait.CONCURRENT);
   }
 
   private static boolean making(MethodFlow flow) {
