@@ -210,7 +210,8 @@ public final class Claims {
     return made.own() && !made.repeated() && wonOnSelf(made.in(), made.op());
   }
 
-  private boolean wonOnSelf(MethodFlow in, int op) {
+  /** Whether only the thread that won a race for the object's own state gets to an operation. */
+  public boolean wonOnSelf(MethodFlow in, int op) {
     for (Claim c : of(in.method().ref(), in)) {
       boolean own = c.on() != null && c.on().root() instanceof Place.Root.This;
       if (own && c.op() != op && !c.retried() && !entries(c.on().type()) && c.decides().test(op)) {

@@ -21,6 +21,7 @@ import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Point;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.AfterStart;
+import org.lockkeeper.interprocedural.Claims;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.ir.FieldRef;
@@ -43,6 +44,7 @@ final class SharedObjects {
   private final FieldUses uses;
   private final Captures captures;
   private final Identities objects;
+  private final Claims claims;
   private final Map<Identity, Map<Started, Set<MethodRef>>> calls = new LinkedHashMap<>();
   private final Map<String, Set<Identity>> byType = new HashMap<>();
   private final Map<Identity, Set<Client>> clients = new HashMap<>();
@@ -61,6 +63,7 @@ final class SharedObjects {
     this.uses = uses;
     this.captures = captures;
     this.objects = new Identities(flows, uses, captures);
+    this.claims = new Claims(flows, uses);
   }
 
   /** Takes in a task that is handed to a thread of its own or to a pool. */
@@ -198,7 +201,8 @@ final class SharedObjects {
     flow.replay(
         (op, n, at) -> {
           if (op instanceof Op.Call call) {
-            called(object, call, n, at, flow, by, depth, locked.get(n));
+            boolean alone = locked.get(n) || claims.wonOnSelf(flow, n);
+            called(object, call, n, at, flow, by, depth, alone);
           }
         });
     for (Access a : depth < MAX_INSIDE ? flows.accesses(method) : List.<Access>of()) {
@@ -220,12 +224,12 @@ final class SharedObjects {
       MethodFlow flow,
       Started by,
       int depth,
-      boolean locked) {
+      boolean alone) {
     Sym on = Knowledge.receiver(call, n, flow);
     Optional<Identity> callee =
         on instanceof Sym.At its ? objects.inside(object, its.place(), flow) : Optional.empty();
     boolean self = callee.filter(object::equals).isPresent();
-    boolean followed = callee.isPresent() && (self || depth < MAX_INSIDE && !locked);
+    boolean followed = callee.isPresent() && (self || depth < MAX_INSIDE && !alone);
     for (MethodInfo m : followed ? flows.bodies(call, n, flow) : List.<MethodInfo>of()) {
       reach(callee.get(), m.ref(), self ? by : by.inside(), self ? depth : depth + 1);
     }
@@ -234,7 +238,7 @@ final class SharedObjects {
         reach(object, h.target().ref(), by, depth);
       }
     }
-    MethodFlow only = depth < MAX_INSIDE && !locked ? only(call, n, flow) : null;
+    MethodFlow only = depth < MAX_INSIDE && !alone ? only(call, n, flow) : null;
     if (only != null) {
       LentObjects.by(call, flow.args(n), at, only)
           .forEach(
