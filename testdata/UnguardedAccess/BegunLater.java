@@ -1,7 +1,14 @@
 package cases.unguardedaccess;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.lockkeeper.annotations.GuardedBy;
 
 /** Objects that a thread made here works on: nobody else sees them before it is begun. */
@@ -127,13 +134,117 @@ class BegunLater {
     order.items = 2; // want UnguardedAccess "items"
   }
 
-  void falseAlarm_waitedFor() throws InterruptedException {
+  void waitedFor() throws InterruptedException {
     Order order = new Order();
     Thread shipper = new Thread(() -> order.add(1));
     order.items = 1;
     shipper.start();
     shipper.join();
+    order.items = 2;
+  }
+
+  void waitedForOneOfTwo() throws InterruptedException {
+    Order order = new Order();
+    Thread shipper = new Thread(() -> order.add(1));
+    Thread packer = new Thread(() -> order.add(2));
+    shipper.start();
+    packer.start();
+    shipper.join();
     order.items = 2; // want UnguardedAccess "items"
+    packer.join();
+    order.items = 3;
+  }
+
+  int waitedForAll() throws InterruptedException {
+    Order order = new Order();
+    Thread[] shippers = new Thread[4];
+    for (int i = 0; i < shippers.length; i++) {
+      shippers[i] = new Thread(() -> order.add(1));
+      shippers[i].start();
+    }
+    order.total = 4; // want UnguardedAccess "total"
+    for (Thread shipper : shippers) {
+      shipper.join();
+    }
+    return order.items;
+  }
+
+  int waitedForListed() {
+    Order order = new Order();
+    List<Thread> shippers = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      Thread shipper = new Thread(() -> order.add(1));
+      shippers.add(shipper);
+      shipper.start();
+    }
+    shippers.forEach(s -> s.setName("shipper"));
+    order.total = 4; // want UnguardedAccess "total"
+    finish(shippers);
+    return order.items;
+  }
+
+  private static void finish(List<Thread> threads) {
+    for (Thread each : threads) {
+      try {
+        each.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  int waitedForFuture() throws Exception {
+    Order order = new Order();
+    Future<?> shipped = pool.submit(() -> order.add(1));
+    order.total = 4; // want UnguardedAccess "total"
+    shipped.get();
+    return order.items;
+  }
+
+  int waitedForPool() throws InterruptedException {
+    Order order = new Order();
+    ExecutorService shippers = Executors.newFixedThreadPool(2);
+    for (int i = 0; i < 4; i++) {
+      shippers.execute(() -> order.add(1));
+    }
+    order.total = 4; // want UnguardedAccess "total"
+    shippers.shutdown();
+    shippers.awaitTermination(1, TimeUnit.MINUTES);
+    return order.items;
+  }
+
+  int waitedForLatch() throws InterruptedException {
+    Order order = new Order();
+    CountDownLatch shipped = new CountDownLatch(1);
+    pool.execute(
+        () -> {
+          order.add(1);
+          shipped.countDown();
+        });
+    order.total = 4; // want UnguardedAccess "total"
+    shipped.await();
+    return order.items;
+  }
+
+  int waitedForStage() {
+    Order order = new Order();
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> order.add(1)),
+            CompletableFuture.runAsync(() -> order.add(2)))
+        .join();
+    return order.items;
+  }
+
+  void begunAgain() throws InterruptedException {
+    Order order = new Order();
+    for (int day = 0; day < 7; day++) {
+      order.items = day;
+      Thread shipper = new Thread(() -> order.add(1));
+      shipper.start();
+      order.total = day; // want UnguardedAccess "total"
+      shipper.join();
+    }
+    order.items = 0;
   }
 
   Thread handedOut() {

@@ -57,7 +57,7 @@ public final class Calls {
       }
     }
     giveBack(call, n, args, at);
-    new Shown(flow, knowledge).by(call, meaning, args, at);
+    new Shown(flow, knowledge).by(call, n, meaning, args, at);
     ensure(meaning, args, receiver, at);
     if (call.method().isConstructor() && !gains.isEmpty()) {
       handle(gains, at, at.place(call.args().get(0)));

@@ -69,7 +69,7 @@ final class Live extends Point {
 
   @Override
   Set<Integer> escaped() {
-    return state.escaped;
+    return state.visible();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.lockkeeper.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.FactBook;
@@ -16,6 +17,7 @@ import org.lockkeeper.ir.MethodRef;
  * @param touches whether it does that or goes through one
  * @param removes whether it takes something out of a container
  * @param own whether it returns what belongs to the calling thread, or that thread itself
+ * @param joins whether it waits for the end of tasks, or for what they say
  * @param contracts whether callers must or must not hold something
  */
 public record Meaning(
@@ -41,7 +43,12 @@ public record Meaning(
     boolean touches,
     boolean removes,
     boolean own,
+    boolean joins,
     boolean contracts) {
+
+  /** How a thread waits for the end of another, or for what it says. */
+  private static final Set<String> JOINS =
+      Set.of("wait-thread", "future", "latch", "barrier", "executor", "fork-join");
 
   private static final Meaning NOTHING =
       new Meaning(
@@ -58,6 +65,7 @@ public record Meaning(
           List.of(),
           List.of(),
           List.of(),
+          false,
           false,
           false,
           false,
@@ -110,6 +118,7 @@ public record Meaning(
         stateful || book.says(Fact.Iterates.class, method),
         book.says(Fact.Removes.class, method),
         own(book, method),
+        book.all(Fact.Blocks.class, method).stream().anyMatch(b -> JOINS.contains(b.kind())),
         !gives.isEmpty() || contract(book, method));
   }
 

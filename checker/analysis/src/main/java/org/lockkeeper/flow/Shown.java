@@ -2,6 +2,8 @@ package org.lockkeeper.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lockkeeper.facts.Fact;
 import org.lockkeeper.facts.Target;
 import org.lockkeeper.ir.MethodRef;
@@ -20,7 +22,7 @@ final class Shown {
   }
 
   /** By a call. */
-  void by(Op.Call call, Meaning meaning, Sym[] args, Live at) {
+  void by(Op.Call call, int n, Meaning meaning, Sym[] args, Live at) {
     boolean receiver = call.dispatch() != Op.Dispatch.STATIC;
     if (meaning.stores() && receiver) {
       store(args, at);
@@ -33,7 +35,38 @@ final class Shown {
       }
     }
     if (!making) {
-      meaning.runs().forEach(r -> later(r, args, receiver, at));
+      meaning.runs().forEach(r -> later(r, n, args, receiver, at));
+    }
+    if (!at.state.lent.isEmpty() && (meaning.joins() || helps(call))) {
+      back(args, at);
+    }
+  }
+
+  /** A method of the user's that waits for tasks itself. */
+  private boolean helps(Op.Call call) {
+    return flow.targets(call).stream()
+        .flatMap(m -> m.body().stream())
+        .flatMap(b -> b.blocks().stream())
+        .flatMap(b -> b.ops().stream())
+        .anyMatch(o -> o instanceof Op.Call c && knowledge.meaning(c.method()).joins());
+  }
+
+  /** Who has waited for a task has what it had given to it for itself again. */
+  private void back(Sym[] args, Live at) {
+    Set<Integer> tasks = new TreeSet<>();
+    boolean threads = false;
+    for (Sym arg : args) {
+      threads |= tasks.addAll(makers(arg));
+      for (Sym option : arg.options()) {
+        if (option instanceof Sym.At a) {
+          tasks.add(a.origin());
+        }
+      }
+    }
+    Lent all = at.state.lent;
+    at.state.lent = threads || all.by(tasks) ? all.back(tasks::contains) : all.back(t -> true);
+    for (int object : all.changed(at.state.lent)) {
+      at.state.fields = at.state.fields.lost(Place.of(new Root.Fresh(object), ""), true);
     }
   }
 
@@ -54,7 +87,7 @@ final class Shown {
   void begun(Sym used, Live at) {
     for (int by : makers(used)) {
       Op.Call call = (Op.Call) flow.op(by);
-      knowledge.meaning(call.method()).runs().forEach(r -> later(r, flow.args(by), true, at));
+      knowledge.meaning(call.method()).runs().forEach(r -> later(r, by, flow.args(by), true, at));
     }
   }
 
@@ -73,12 +106,20 @@ final class Shown {
     return all;
   }
 
-  private void later(Fact.Runs runs, Sym[] args, boolean receiver, Live at) {
+  private void later(Fact.Runs runs, int task, Sym[] args, boolean receiver, Live at) {
     Place place = runs.later() ? Outcomes.target(runs.what(), args, receiver) : null;
     if (place != null && place.root() instanceof Root.Fresh made) {
-      at.state.escape(made.op());
+      at.state.lend(made.op(), task);
       if (flow.op(made.op()) instanceof Op.New n && n.function().isPresent()) {
-        n.function().get().captures().forEach(c -> Transfer.escape(at.sym(c), at));
+        n.function().get().captures().forEach(c -> lend(at.sym(c), task, at));
+      }
+    }
+  }
+
+  private static void lend(Sym sym, int task, Live at) {
+    for (Sym option : sym == null ? List.<Sym>of() : sym.options()) {
+      if (option instanceof Sym.At a && a.place().root() instanceof Root.Fresh f) {
+        at.state.lend(f.op(), task);
       }
     }
   }

@@ -17,6 +17,9 @@ public final class State {
   /** Numbers of the allocations whose object others may see. Never changed in place. */
   Set<Integer> escaped;
 
+  /** What only tasks have got that may be waited for. */
+  Lent lent = Lent.NONE;
+
   /**
    * What the condition that leads to a block of {@link Verdicts} looked at. Never changed in place.
    */
@@ -47,6 +50,7 @@ public final class State {
     copy.tested = tested;
     copy.correlations = correlations;
     copy.fields = fields;
+    copy.lent = lent;
     return copy;
   }
 
@@ -57,6 +61,20 @@ public final class State {
       escaped = more;
       fields.inside(allocation).forEach(this::escape);
     }
+  }
+
+  /** A task gets an object, with all that is in it. */
+  void lend(int allocation, int task) {
+    Lent more = lent.lend(allocation, task);
+    if (more != lent) {
+      lent = more;
+      fields.inside(allocation).forEach(a -> lend(a, task));
+    }
+  }
+
+  /** What {@link Point#escaped()} tells. */
+  Set<Integer> visible() {
+    return lent.out(escaped);
   }
 
   void assume(Assumption assumption) {
@@ -103,6 +121,9 @@ public final class State {
       escaped = all;
       changed = true;
     }
+    Lent loans = lent.join(other.lent);
+    changed |= loans != lent;
+    lent = loans;
     FieldValues common = fields.join(other.fields);
     changed |= common != fields;
     fields = common;

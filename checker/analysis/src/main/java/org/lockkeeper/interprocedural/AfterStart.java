@@ -32,10 +32,6 @@ import org.lockkeeper.ir.Site;
  * (JLS 17.4.5 orders only what precedes it), until the method waits for anything.
  */
 public final class AfterStart {
-  /** How a thread waits for the end of another, or for what it says. */
-  private static final Set<String> JOINS =
-      Set.of("wait-thread", "future", "latch", "barrier", "executor", "fork-join");
-
   /** What a thread waits for without waiting for another. */
   private static final Set<String> ALONE = Set.of("sleep", "lock");
 
@@ -149,7 +145,7 @@ public final class AfterStart {
       Block block = in.body().blocks().get(at);
       for (int end = in.first(at) + block.ops().size(); n < end; n++) {
         if (in.op(n) instanceof Op.Call call) {
-          return joins(call.method()) && own(Knowledge.receiver(call, n, in), task);
+          return in.meaning(call.method()).joins() && own(Knowledge.receiver(call, n, in), task);
         }
         if (in.op(n) instanceof Op.Write) {
           return false;
@@ -298,12 +294,7 @@ public final class AfterStart {
     return !(given
             && flows.book().all(Fact.Blocks.class, call.method()).stream()
                 .allMatch(b -> b.kind().equals("future")))
-        && joins(call.method());
-  }
-
-  private boolean joins(MethodRef method) {
-    return flows.book().all(Fact.Blocks.class, method).stream()
-        .anyMatch(b -> JOINS.contains(b.kind()));
+        && in.meaning(call.method()).joins();
   }
 
   private boolean blocks(MethodRef method) {
