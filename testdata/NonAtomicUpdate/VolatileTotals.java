@@ -3,7 +3,9 @@ package cases.nonatomicupdate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Volatile: visible, not atomic. The one-statement forms are Error Prone's NonAtomicVolatileUpdate. */
+/**
+ * Volatile: visible, not atomic. The one-statement forms are Error Prone's NonAtomicVolatileUpdate.
+ */
 public class VolatileTotals {
   private volatile int simple;
   private volatile long total;
@@ -22,6 +24,12 @@ public class VolatileTotals {
     long old = total;
     long next = old + n;
     total = next; // want NonAtomicUpdate "total"
+  }
+
+  public long onOneLine(long n) {
+    long old;
+    total = (old = total) + n; // want NonAtomicUpdate "total"
+    return old;
   }
 
   public void viaHelper(long n) {

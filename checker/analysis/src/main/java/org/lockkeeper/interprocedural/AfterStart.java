@@ -119,6 +119,15 @@ public final class AfterStart {
     return until(in, from, n -> joins(n, in) || waits((Op.Call) in.op(n), in));
   }
 
+  /**
+   * What may follow an operation that starts a task before the method waits for it.
+   *
+   * @param others calls that wait for another task
+   */
+  public BitSet untilEnd(MethodFlow in, int from, IntPredicate others) {
+    return after(in, from, n -> joins(n, in) && !others.test(n));
+  }
+
   private Beside until(MethodFlow in, int from, IntPredicate waits) {
     BitSet until = after(in, from, waits);
     Set<MethodRef> none = Set.of();
@@ -187,7 +196,7 @@ public final class AfterStart {
   }
 
   /** The call that starts it: a thread's is not the one that makes it. -1 if it is elsewhere. */
-  private int begun(MethodFlow in, int op) {
+  public int begun(MethodFlow in, int op) {
     Op.Call call = (Op.Call) in.op(op);
     if (!call.method().isConstructor()) {
       return op;

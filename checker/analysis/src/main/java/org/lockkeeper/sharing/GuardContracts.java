@@ -38,6 +38,7 @@ public final class GuardContracts {
   private final KeptGuards kept;
   private final GuardNeeds needs;
   private final GuardedContents contents;
+  private final MainPhases phases;
 
   private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}_.]+");
 
@@ -75,6 +76,7 @@ public final class GuardContracts {
     this.kept = new KeptGuards(flows);
     this.needs = new GuardNeeds(flows, kept);
     this.contents = new GuardedContents(flows, uses);
+    this.phases = new MainPhases(flows, uses);
   }
 
   /** Expressions in a class that name nothing that could guard. */
@@ -86,7 +88,7 @@ public final class GuardContracts {
   public List<Breach> breaches(MethodFlow flow) {
     Map<String, Breach> found = new LinkedHashMap<>();
     for (Access a : flows.accesses(flow.method().ref())) {
-      if (a.via().isEmpty() && !a.owned() && !follows(a, flow)) {
+      if (a.via().isEmpty() && !a.owned() && !follows(a, flow) && !phases.alone(a, flow)) {
         field(a)
             .filter(f -> !Parts.isElement(a.target()) || a.changes() || uses.elementsChange(f))
             .filter(f -> a.call() == null || a.changes() || !uses.replaced(f))

@@ -51,6 +51,7 @@ public final class Intent {
   private final AssertedThreads asserted;
   private final LocalObjects locals;
   private final PassedContainers passed;
+  private final MainPhases phases;
 
   /** Of a solved compilation. */
   public Intent(Flows flows, FieldUses uses, Captures captures) {
@@ -63,6 +64,7 @@ public final class Intent {
     this.asserted = new AssertedThreads(flows, uses);
     this.locals = new LocalObjects(flows, uses);
     this.passed = new PassedContainers(flows, uses);
+    this.phases = new MainPhases(flows, uses);
     this.flows = flows;
     this.uses = uses;
     this.captures = captures;
@@ -120,7 +122,7 @@ public final class Intent {
     boolean reference = act.call() == null && field.isPresent();
     boolean slot = reference && act.target().field().isEmpty();
     boolean own = slot ? captures.ownSlot(act.target(), flow) : reference && ownTask(act, flow);
-    if (own || sideTables.ofArgument(act)) {
+    if (own || sideTables.ofArgument(act) || phases.alone(act, flow)) {
       return Optional.empty();
     }
     boolean theirs = reference && foreign(act, field.get(), flow);

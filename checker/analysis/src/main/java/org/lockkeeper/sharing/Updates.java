@@ -11,6 +11,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Access.Kind;
 import org.lockkeeper.flow.Meaning;
 import org.lockkeeper.flow.MethodFlow;
+import org.lockkeeper.flow.Operands;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Primitives;
 import org.lockkeeper.flow.Sym;
@@ -27,6 +28,7 @@ import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place;
 import org.lockkeeper.ir.Place.Root;
+import org.lockkeeper.ir.Value;
 
 /** Reads of shared state whose value, changed, is written back to the same place. */
 public final class Updates {
@@ -290,12 +292,24 @@ public final class Updates {
             && outermost(c, own(read));
     return simple
         && read.site().sameLine(write.site())
+        && !named(read, write)
         && write
             .target()
             .field()
             .flatMap(uses::info)
             .map(f -> f.has(Modifier.VOLATILE))
             .orElse(false);
+  }
+
+  /** Whether a variable gets a value in between, so that these are two statements. */
+  private boolean named(Access read, Access write) {
+    for (int n = read.op(); n < write.op(); n++) {
+      Value.Var to = Operands.made(flow.op(n));
+      if (to != null && !to.name().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
