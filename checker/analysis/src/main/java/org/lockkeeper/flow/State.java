@@ -115,15 +115,7 @@ public final class State {
     HeldLocks both = held.and(other.held);
     changed |= !both.equals(held);
     held = both;
-    if (!escaped.containsAll(other.escaped)) {
-      Set<Integer> all = new TreeSet<>(escaped);
-      all.addAll(other.escaped);
-      escaped = all;
-      changed = true;
-    }
-    Lent loans = lent.join(other.lent);
-    changed |= loans != lent;
-    lent = loans;
+    changed |= show(other);
     FieldValues common = fields.join(other.fields);
     changed |= common != fields;
     fields = common;
@@ -131,6 +123,20 @@ public final class State {
       Set<Assumption> shown = new LinkedHashSet<>(assumed);
       shown.retainAll(other.assumed);
       assumed = shown;
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Takes in what others may see after another way. */
+  private boolean show(State other) {
+    Lent loans = lent.join(other.lent);
+    boolean changed = loans != lent;
+    lent = loans;
+    if (!escaped.containsAll(other.escaped)) {
+      Set<Integer> all = new TreeSet<>(escaped);
+      all.addAll(other.escaped);
+      escaped = all;
       changed = true;
     }
     return changed;
