@@ -145,4 +145,56 @@ class LocksOfTasks {
       }
     }
   }
+
+  /** All tasks have the same object around them, which their maker has made. */
+  static class Sale {
+    private int tickets = 10;
+    private int sold;
+
+    class Seller extends Thread {
+      @Override
+      public void run() {
+        synchronized (Sale.this) {
+          tickets--;
+        }
+        synchronized (this) {
+          sold++; // want NonAtomicUpdate "sold"
+        }
+      }
+    }
+
+    static void open() {
+      Sale sale = new Sale();
+      for (int i = 0; i < 3; i++) {
+        sale.new Seller().start();
+      }
+    }
+  }
+
+  /** The maker gives one lock to all of them. */
+  static class Clerk extends Thread {
+    private Object lock;
+    private final int[] sum;
+
+    Clerk(int[] sum) {
+      this.sum = sum;
+    }
+
+    @Override
+    public void run() {
+      synchronized (lock) {
+        sum[0]++;
+      }
+    }
+
+    static void hire() {
+      int[] sum = new int[1];
+      Object lock = new Object();
+      for (int i = 0; i < 3; i++) {
+        Clerk clerk = new Clerk(sum);
+        clerk.lock = lock;
+        clerk.start();
+      }
+    }
+  }
 }

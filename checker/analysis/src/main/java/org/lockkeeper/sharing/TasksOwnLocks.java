@@ -40,7 +40,8 @@ record TasksOwnLocks(FieldUses uses, ConstructorInputs inputs) {
     for (FieldUses.Use use : uses.of(field)) {
       Access a = use.access();
       boolean fresh =
-          a.value() != null
+          a.target().root() instanceof Root.This
+              && a.value() != null
               && a.value().where().filter(p -> p.root() instanceof Root.Fresh).isPresent();
       if (a.kind() == Access.Kind.WRITE && !fresh) {
         return false;
