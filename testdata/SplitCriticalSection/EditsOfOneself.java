@@ -37,8 +37,8 @@ class EditsOfOneself {
   }
 
   /** The second call asks again, under the lock, before it writes. */
-  void falseAlarm_update(Edit edit, String line) {
+  void update(Edit edit, String line) {
     edit.write(line);
-    edit.commit(); // want SplitCriticalSection "edit.done"
+    edit.commit();
   }
 }

@@ -55,4 +55,38 @@ public class HelperRetests {
   public synchronized void write(int bytes) {
     flush = bytes > pending ? Flush.WAITING : Flush.WRITING;
   }
+
+  private Object request;
+
+  private synchronized Object request() {
+    return request;
+  }
+
+  private synchronized void begin(Object next) {
+    if (request != null) {
+      throw new IllegalStateException("another request is being handled");
+    }
+    request = next;
+  }
+
+  private synchronized void replace(Object next) {
+    request = next;
+  }
+
+  public synchronized void end() {
+    request = null;
+  }
+
+  /** Refused, and so nothing is lost. */
+  public void onBadMessage(Object stub) {
+    if (request() == null) {
+      begin(stub);
+    }
+  }
+
+  public void onMessage(Object next) {
+    if (request() == null) {
+      replace(next); // want SplitCriticalSection "request"
+    }
+  }
 }

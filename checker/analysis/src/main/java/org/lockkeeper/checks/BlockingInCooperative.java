@@ -56,21 +56,23 @@ public final class BlockingInCooperative implements Check.OfClass {
     boolean direct = wait.blocking().via().isEmpty();
     String message =
         direct
-            ? "`%s` may block, and every other task of %s waits with it"
-                .formatted(name, where(wait))
-            : "`%s` leads to `%s` (%s), which may block, and every other task of %s waits with it"
+            ? "`%s` may block, and %s".formatted(name, cost(wait))
+            : "`%s` leads to `%s` (%s), which may block, and %s"
                 .formatted(
                     Wording.name(wait.call()),
                     name,
                     Wording.place(wait.blocking().site(), wait.at()),
-                    where(wait));
+                    cost(wait));
+    boolean several = pool(wait);
+    String ready =
+        several ? "ready, but there is a thread less" : "ready, but their thread is taken";
+    String until = several ? "the pool lacks its thread" : "nothing runs until it returns";
     Interleaving order =
         new Interleaving(
             List.of("this task", "other tasks"),
             List.of(
-                new Step(1, wait.at(), made(wait.call()), "ready, but their thread is taken"),
-                new Step(
-                    1, wait.blocking().site(), name + " waits", "nothing runs until it returns")));
+                new Step(1, wait.at(), made(wait.call()), ready),
+                new Step(1, wait.blocking().site(), name + " waits", until)));
     Finding finding =
         Finding.of(ABOUT, wait.at(), message).with(Wording.calls(wait.blocking().via(), 1));
     if (!direct) {
@@ -96,8 +98,16 @@ public final class BlockingInCooperative implements Check.OfClass {
     return way.size() > LONG ? way.get(way.size() - 1) : wait.at();
   }
 
-  private static String where(Cooperation.Wait wait) {
+  private static String cost(Cooperation.Wait wait) {
     String name = wait.context().name();
-    return name.isEmpty() ? "its scheduler" : "the " + name;
+    String where = name.isEmpty() ? "its scheduler" : "the " + name;
+    return pool(wait)
+        ? where + " pool has a thread less for its other tasks"
+        : "every other task of " + where + " waits with it";
+  }
+
+  /** Whether its tasks share several threads. */
+  private static boolean pool(Cooperation.Wait wait) {
+    return wait.context().name().equals("fork-join");
   }
 }

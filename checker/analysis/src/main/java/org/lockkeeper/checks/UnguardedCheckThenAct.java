@@ -98,23 +98,26 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
     Access act = pair.act();
     boolean compares = Answers.compares(pair, flow);
     String tested = Answers.tested(pair, flow);
-    String outcome = compares ? tested + Wording.outcome(pair.decision()) : tested;
+    String outcome =
+        compares ? tested + Wording.outcome(pair.decision(), !tested.endsWith(")")) : tested;
     Step tests = new Step(1, check.site(), outcome);
-    Optional<Access> outdates = view.module().ask().steps().outdates(pair, flow);
-    Optional<Access> put = outdates.or(() -> view.module().ask().steps().lost(pair, flow));
+    SharedSteps steps = view.module().ask().steps();
+    Optional<Access> outdates = steps.outdates(pair, flow);
+    Optional<Access> put = outdates.or(() -> steps.lost(pair, flow));
+    String done = Wording.done(act, steps.stored(act));
     if (put.isPresent()) {
       Access lost = put.get();
       String loss = "the other thread's " + Wording.step(lost, "write") + " is lost";
       String cost = outdates.isPresent() ? Wording.loss(pair, true) : loss;
       return Interleaving.of(
           tests,
-          new Step(2, lost.site(), Wording.done(lost)),
-          new Step(1, act.site(), Wording.done(act), cost));
+          new Step(2, lost.site(), Wording.done(lost, steps.stored(lost))),
+          new Step(1, act.site(), done, cost));
     }
     return Interleaving.of(
         tests,
         new Step(2, check.site(), outcome),
-        new Step(2, act.site(), Wording.done(act)),
-        new Step(1, act.site(), Wording.done(act), Wording.loss(pair, false)));
+        new Step(2, act.site(), done),
+        new Step(1, act.site(), done, Wording.loss(pair, false)));
   }
 }

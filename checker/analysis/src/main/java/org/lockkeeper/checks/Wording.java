@@ -28,11 +28,15 @@ final class Wording {
     return anonymous || method.isConstructor() ? name(method) : owner + "." + method.name();
   }
 
-  /** What a decision says of the tested value: {@code = false}. */
-  static String outcome(Decisions.Decision d) {
-    String right = d.right() instanceof Sym.Lit l ? String.valueOf(l.value()) : "…";
+  /**
+   * What a decision says of the tested value: {@code = false}.
+   *
+   * @param variable whether that is a variable, of which {@code =} would tell a write
+   */
+  static String outcome(Decisions.Decision d, boolean variable) {
+    String right = constant(d.right());
     return switch (d.test().relation()) {
-      case EQ -> " = " + right;
+      case EQ -> (variable ? " == " : " = ") + right;
       case NE -> " != " + right;
       case LT -> " < " + right;
       case LE -> " <= " + right;
@@ -46,10 +50,26 @@ final class Wording {
     return access.call() == null ? field : access.verb();
   }
 
-  /** An action as it reads in a message: {@code add(x)}, {@code last = null}. */
-  static String done(Access act) {
-    String value = act.value() instanceof Sym.Lit l ? String.valueOf(l.value()) : "…";
-    return act.shown() + (act.kind() == Access.Kind.WRITE ? " = " + value : "");
+  /**
+   * An action as it reads in a message: {@code add(x)}, {@code last = null}, {@code set(true)}.
+   *
+   * @param stored what it writes or sets; {@code null} if it is no one value
+   */
+  static String done(Access act, Sym stored) {
+    if (act.kind() == Access.Kind.WRITE) {
+      return act.shown() + " = " + constant(stored);
+    }
+    boolean whole = act.call() != null && !act.keyed() && act.call().params().size() == 1;
+    return whole ? act.verb() + "(" + constant(stored) + ")" : act.shown();
+  }
+
+  /** A literal or constant; dots for what the program works out. */
+  private static String constant(Sym value) {
+    if (value instanceof Sym.Lit l) {
+      return String.valueOf(l.value());
+    }
+    boolean global = value instanceof Sym.At at && at.place().isGlobal();
+    return global ? ((Sym.At) value).place().toString() : "…";
   }
 
   /** What the second thread's action costs; {@code outdated} if it is another one. */

@@ -143,9 +143,16 @@ public record Access(
     if (call == null) {
       return target.toString();
     }
-    String which = key instanceof Sym.Lit l ? "" + l.value() : "";
-    boolean made = key instanceof Sym.At at && at.place().root() instanceof Place.Root.Fresh;
-    String named = key instanceof Sym.At at ? at.place().toString() : which;
-    return verb() + "(" + (made ? "…" : named) + ")";
+    if (key instanceof Sym.Lit l) {
+      return verb() + "(" + l.value() + ")";
+    }
+    boolean given = keyed || changes() && !call.params().isEmpty();
+    String named = key instanceof Sym.At at && !nameless(at.place()) ? "" + at.place() : "…";
+    return verb() + "(" + (key != null || given ? named : "") + ")";
+  }
+
+  private static boolean nameless(Place place) {
+    return place.root() instanceof Place.Root.Fresh
+        || place.root() instanceof Place.Root.Unknown u && u.name().isEmpty();
   }
 }

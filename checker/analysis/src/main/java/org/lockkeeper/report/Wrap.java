@@ -9,7 +9,7 @@ final class Wrap {
   private Wrap() {}
 
   /**
-   * Breaks at blanks where there are any.
+   * Breaks at blanks where there are any, or else behind the dots of a long name.
    *
    * @param width most characters a line, at least {@code hang + 8}
    * @param hang by how many blanks all lines but the first are indented
@@ -23,7 +23,8 @@ final class Wrap {
       int room = most - indent.length();
       int from = lines.isEmpty() ? Math.min(hang, room - 1) : 0;
       int cut = rest.lastIndexOf(' ', room);
-      cut = cut > from ? cut : room;
+      int dot = rest.lastIndexOf('.', room - 1) + 1;
+      cut = cut > from ? cut : dot > from ? dot : room;
       lines.add(indent + rest.substring(0, cut).stripTrailing());
       rest = rest.substring(cut).strip();
       indent = " ".repeat(hang);

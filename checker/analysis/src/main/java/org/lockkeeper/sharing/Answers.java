@@ -22,6 +22,9 @@ public final class Answers {
     if (element(check, asked)) {
       return "finds an element";
     }
+    if (left instanceof Sym.Calc && check.call() == null && flow.dependsOn(left, check.op())) {
+      return "(… " + check.target() + " …)";
+    }
     if (asked < 0 || !(flow.op(asked) instanceof Op.Call call)) {
       return check.shown();
     }

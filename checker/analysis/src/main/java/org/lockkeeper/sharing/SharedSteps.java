@@ -10,6 +10,7 @@ import org.lockkeeper.facts.Fact.Shape;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
+import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
@@ -102,7 +103,15 @@ public final class SharedSteps {
 
   /** What another thread may write, and an action then overwrites. */
   public Optional<Access> lost(CheckThenActs.Pair pair, MethodFlow flow) {
-    return guarding.undone(pair.act()).or(() -> lost.by(pair, flow));
+    return guarding
+        .undone(pair.act())
+        .or(() -> lost.by(pair, flow))
+        .or(() -> new Counterparts(flows, fields).of(pair, flow));
+  }
+
+  /** What an action writes or sets, by a helper or itself; {@code null} if it is no one value. */
+  public Sym stored(Access act) {
+    return new Counterparts(flows, fields).stored(act);
   }
 
   /** Values that one critical section reads and a later one trusts, in one method. */
@@ -114,11 +123,17 @@ public final class SharedSteps {
     Retests retests = new Retests(flows);
     all.removeIf(
         split ->
-            retests.asks(split.act(), flow, false)
+            retests.asks(split.act(), flow, replaces(split.act()))
                 || split.act().kind() == Access.Kind.USE && retests.heeded(split.act())
                 || guarding.alone(split, flow)
                 || split.given() && retests.ignoresCaller(split.act()));
     return all;
+  }
+
+  /** Whether it puts a new value in place: who is refused has lost nothing. */
+  private boolean replaces(Access act) {
+    Sym stored = stored(act);
+    return stored != null && !(stored instanceof Sym.Calc);
   }
 
   /** Whether it gives a holder of one value another one: {@code state.set(DONE)}. */
