@@ -88,6 +88,9 @@ public final class SplitCriticalSection implements Check.OfClass {
 
   /** A step as it reads in an interleaving: {@code add(x)}, {@code writes `last`}. */
   private static String does(Access access) {
+    if (Wording.walks(access)) {
+      return "goes through `" + Parts.container(access.target()) + "`";
+    }
     return access.call() != null
         ? access.shown()
         : (access.changes() ? "writes `" : "reads `") + access.target() + "`";

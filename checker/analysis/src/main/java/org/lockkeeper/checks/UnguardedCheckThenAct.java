@@ -17,7 +17,6 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.interprocedural.CheckThenActs;
 import org.lockkeeper.ir.Place;
-import org.lockkeeper.sharing.Answers;
 import org.lockkeeper.sharing.SharedSteps;
 
 /**
@@ -96,22 +95,19 @@ public final class UnguardedCheckThenAct implements Check.OfClass {
   private static Interleaving order(CheckThenActs.Pair pair, MethodFlow flow, ClassView view) {
     Access check = pair.check();
     Access act = pair.act();
-    boolean compares = Answers.compares(pair, flow);
-    String tested = Answers.tested(pair, flow);
-    String outcome =
-        compares ? tested + Wording.outcome(pair.decision(), !tested.endsWith(")")) : tested;
+    String outcome = Spelling.test(pair, flow);
     Step tests = new Step(1, check.site(), outcome);
     SharedSteps steps = view.module().ask().steps();
     Optional<Access> outdates = steps.outdates(pair, flow);
     Optional<Access> put = outdates.or(() -> steps.lost(pair, flow));
-    String done = Wording.done(act, steps.stored(act));
+    String done = Spelling.done(act, steps.stored(act));
     if (put.isPresent()) {
       Access lost = put.get();
       String loss = "the other thread's " + Wording.step(lost, "write") + " is lost";
       String cost = outdates.isPresent() ? Wording.loss(pair, true) : loss;
       return Interleaving.of(
           tests,
-          new Step(2, lost.site(), Wording.done(lost, steps.stored(lost))),
+          new Step(2, lost.site(), Spelling.done(lost, steps.stored(lost))),
           new Step(1, act.site(), done, cost));
     }
     return Interleaving.of(

@@ -5,9 +5,7 @@ import java.util.List;
 import org.lockkeeper.check.Evidence;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.Summary;
-import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
-import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.ir.MethodRef;
 import org.lockkeeper.ir.Op.Relation;
 import org.lockkeeper.ir.Site;
@@ -28,48 +26,14 @@ final class Wording {
     return anonymous || method.isConstructor() ? name(method) : owner + "." + method.name();
   }
 
-  /**
-   * What a decision says of the tested value: {@code = false}.
-   *
-   * @param variable whether that is a variable, of which {@code =} would tell a write
-   */
-  static String outcome(Decisions.Decision d, boolean variable) {
-    String right = constant(d.right());
-    return switch (d.test().relation()) {
-      case EQ -> (variable ? " == " : " = ") + right;
-      case NE -> " != " + right;
-      case LT -> " < " + right;
-      case LE -> " <= " + right;
-      case GT -> " > " + right;
-      case GE -> " >= " + right;
-    };
-  }
-
   /** The called method, or for a field what is done to it. */
   static String step(Access access, String field) {
-    return access.call() == null ? field : access.verb();
+    return walks(access) ? "the loop" : access.call() == null ? field : access.verb();
   }
 
-  /**
-   * An action as it reads in a message: {@code add(x)}, {@code last = null}, {@code set(true)}.
-   *
-   * @param stored what it writes or sets; {@code null} if it is no one value
-   */
-  static String done(Access act, Sym stored) {
-    if (act.kind() == Access.Kind.WRITE) {
-      return act.shown() + " = " + constant(stored);
-    }
-    boolean whole = act.call() != null && !act.keyed() && act.call().params().size() == 1;
-    return whole ? act.verb() + "(" + constant(stored) + ")" : act.shown();
-  }
-
-  /** A literal or constant; dots for what the program works out. */
-  private static String constant(Sym value) {
-    if (value instanceof Sym.Lit l) {
-      return String.valueOf(l.value());
-    }
-    boolean global = value instanceof Sym.At at && at.place().isGlobal();
-    return global ? ((Sym.At) value).place().toString() : "…";
+  /** Whether a {@code for} loop goes through the elements (JLS 14.14.2). */
+  static boolean walks(Access access) {
+    return access.kind() == Access.Kind.ITERATE && access.verb().equals("iterator");
   }
 
   /** What the second thread's action costs; {@code outdated} if it is another one. */

@@ -95,7 +95,9 @@ public final class Calls {
     }
     boolean certain =
         !meaning.tells() && (!(summary.returns() instanceof Sym.Lit) || knowledge.settled(target));
-    return certain ? terms.sym(summary.returns(), n) : null;
+    Sym told = certain ? terms.sym(summary.returns(), n) : null;
+    Sym put = told instanceof Sym.At a ? FieldFlow.read(a.place(), at) : null;
+    return put != null ? put : told;
   }
 
   private void made(Op.Call call, int n, Sym[] args) {
@@ -313,7 +315,7 @@ public final class Calls {
         receiver
             && args.length == 1
             && !meaning.stateful()
-            && (getter(call, to) || accessor(call, to));
+            && (getter(call, to) || accessor(call, to) || fixed(call, to));
     if (getter && args[0] instanceof Sym.At at) {
       Step step = new Step.Getter(call.method().name() + "()");
       Optional<Place> place = at.place().then(step, to.type());
@@ -344,6 +346,13 @@ public final class Calls {
               .filter(c -> c.has(Modifier.FINAL))
               .map(c -> Place.of(new Root.ClassObject(c.name()), to.type()));
     };
+  }
+
+  /** What an object that never changes says of itself: {@code name.trim()}. */
+  private boolean fixed(Op.Call call, Var to) {
+    return call.method().params().isEmpty()
+        && !Primitives.is(to.type())
+        && flow.is(call.method().owner(), Fact.Trait.IMMUTABLE);
   }
 
   /** Subclasses say which lock it is. */

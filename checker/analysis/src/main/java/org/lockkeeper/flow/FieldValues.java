@@ -155,11 +155,9 @@ public final class FieldValues {
     return at;
   }
 
-  /** Whether a field's values are objects that others may know as well. */
+  /** Whether a field's values are objects, which others may know as well. */
   static boolean holds(FieldRef field) {
-    return !Primitives.is(field.type())
-        && !field.type().equals("java.lang.String")
-        && !field.name().startsWith("this$");
+    return !Primitives.is(field.type()) && !field.name().startsWith("this$");
   }
 
   /** What callers need to know: of the receiver, and of a new object that is returned. */

@@ -44,6 +44,19 @@ final class AnsweredLoops {
   Count count(Op.Call call, int n, Op.Test test, Sym left, Sym right, Loops.Loop loop) {
     Sym[] args = flow.args(n);
     Sym receiver = args.length > 0 ? args[0] : null;
+    int made = optional(call, receiver, loop);
+    if (made >= 0) {
+      boolean found =
+          call.method().name().equals("isEmpty")
+              != (right instanceof Sym.Lit l && Boolean.TRUE.equals(l.value()));
+      Op.Test asks =
+          new Op.Test(
+              test.left(),
+              found == (test.relation() == Relation.EQ) ? Relation.NE : Relation.EQ,
+              Value.Const.NULL,
+              test.site());
+      return count((Op.Call) flow.op(made), made, asks, receiver, new Sym.Lit(null), loop);
+    }
     String name = "`" + call.method().name() + "`";
     boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
     if (!loop.blocks().get(flow.blockOf(n))) {
@@ -79,6 +92,21 @@ final class AnsweredLoops {
       return new Count(Trip.LINEAR, null, "");
     }
     return new Count(Trip.UNBOUNDED, receiver, name + " decides when it ends");
+  }
+
+  /** The call in the loop whose result is asked whether there is anything in it; -1 for others. */
+  private int optional(Op.Call call, Sym receiver, Loops.Loop loop) {
+    int made = TripCounts.origin(receiver);
+    boolean asks =
+        call.method().params().isEmpty()
+            && call.method().returns().equals("boolean")
+            && flow.works(call.method().owner(), Fact.Shape.OPTIONAL);
+    return asks
+            && made >= 0
+            && flow.op(made) instanceof Op.Call
+            && loop.blocks().get(flow.blockOf(made))
+        ? made
+        : -1;
   }
 
   /** Others bring it down to zero, which is what one may wait for. */

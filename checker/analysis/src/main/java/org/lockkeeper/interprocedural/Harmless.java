@@ -33,7 +33,7 @@ public final class Harmless {
   /** The same, whatever others write meanwhile. */
   boolean repeats(Access check, Access act, Decisions.Decision d) {
     return endsOwnLoop(check, act, d)
-        || drivesOwnLoop(check, act)
+        || drivesOwnLoop(check, act, d)
         || clamps(act, d)
         || notes(act, d)
         || renews(check, act, d);
@@ -157,7 +157,7 @@ public final class Harmless {
   }
 
   /** {@code while (more) more = read()}: every round finds out anew whether there is another. */
-  private boolean drivesOwnLoop(Access check, Access act) {
+  private boolean drivesOwnLoop(Access check, Access act, Decisions.Decision d) {
     int test = flow.blockOf(check.op());
     int write = flow.blockOf(act.op());
     boolean made = act.value() instanceof Sym.At at && at.place().root() instanceof Root.Fresh;
@@ -168,6 +168,7 @@ public final class Harmless {
         && !updates(act)
         && flow.reaches(write, test)
         && flow.reaches(test, write)
+        && (constant(act) || others(d).noneMatch(to -> to == test || flow.reaches(to, test)))
         && !flow.dependsOn(act.value(), check.op());
   }
 

@@ -49,6 +49,11 @@ public final class SplitSections {
           .filter(l -> !constantReset(pair.act()))
           .ifPresent(l -> found.add(new Split(pair.check(), pair.act(), l)));
     }
+    for (CheckThenActs.Pair pair : new CollectedKeys(flow, accesses).all()) {
+      gap(pair.check(), pair.act())
+          .filter(l -> !claims(pair.check(), pair.act(), l) && !looked(pair.act(), pair.check()))
+          .ifPresent(l -> found.add(new Split(pair.check(), pair.act(), l)));
+    }
     found.addAll(new DrawnNumbers(flow, accesses).all());
     for (Access act : accesses) {
       if (act.changes() && !act.owned()) {

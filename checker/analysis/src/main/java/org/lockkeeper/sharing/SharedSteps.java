@@ -12,6 +12,7 @@ import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Parts;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.CollectedKeys;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.interprocedural.Flows;
 import org.lockkeeper.interprocedural.Harmless;
@@ -68,6 +69,7 @@ public final class SharedSteps {
     others.addAll(new DroppedSwaps(flow, accesses).trusted());
     others.addAll(new TornSteps(flow, accesses).overruns());
     others.addAll(new SweptEntries(flows, flow).all());
+    others.addAll(new CollectedKeys(flow, accesses).all());
     others.addAll(new VanishedFields(flows, fields, flow).all());
     for (CheckThenActs.Pair other : others) {
       if (all.stream().noneMatch(p -> p.act().op() == other.act().op())) {
