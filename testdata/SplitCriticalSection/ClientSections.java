@@ -39,12 +39,12 @@ final class Leases {
   }
 
   /** The key is inside the lease. */
-  Lease missedAlarm_open(String id) {
+  Lease open(String id) {
     if (contains(id)) {
       throw new IllegalStateException(id);
     }
     Lease l = new Lease(id, System.currentTimeMillis());
-    store(l); // missed SplitCriticalSection
+    store(l); // want SplitCriticalSection "leases"
     return l;
   }
 

@@ -117,6 +117,20 @@ public final class MethodFlow {
     return seen.locks();
   }
 
+  /** The same of a lock that is not somebody else's object in a variable. */
+  public boolean locksOwn() {
+    boolean[] own = new boolean[1];
+    if (locks()) {
+      replay((op, n, at) -> own[0] |= at.held().all().stream().anyMatch(h -> own(h.lock())));
+    }
+    return own[0];
+  }
+
+  private static boolean own(Lock lock) {
+    Root root = lock.place().root();
+    return !lock.place().path().isEmpty() || !(root instanceof Root.Unknown);
+  }
+
   /** Notes which call constructs an allocation. */
   void constructed(int allocation, int call) {
     if (constructors == null) {

@@ -42,21 +42,21 @@ final class AnsweredLoops {
 
   /** The answer of a call ends the loop. */
   Count count(Op.Call call, int n, Op.Test test, Sym left, Sym right, Loops.Loop loop) {
+    Sym result = flow.args(n).length > 0 ? flow.args(n)[0] : null;
+    int made = optional(call, result, loop);
+    if (made < 0) {
+      return answered(call, n, test, left, right, loop);
+    }
+    boolean yes = right instanceof Sym.Lit l && Boolean.TRUE.equals(l.value());
+    boolean found = call.method().name().equals("isEmpty") != yes;
+    Relation to = found == (test.relation() == Relation.EQ) ? Relation.NE : Relation.EQ;
+    Op.Test asks = new Op.Test(test.left(), to, Value.Const.NULL, test.site());
+    return answered((Op.Call) flow.op(made), made, asks, result, new Sym.Lit(null), loop);
+  }
+
+  private Count answered(Op.Call call, int n, Op.Test test, Sym left, Sym right, Loops.Loop loop) {
     Sym[] args = flow.args(n);
     Sym receiver = args.length > 0 ? args[0] : null;
-    int made = optional(call, receiver, loop);
-    if (made >= 0) {
-      boolean found =
-          call.method().name().equals("isEmpty")
-              != (right instanceof Sym.Lit l && Boolean.TRUE.equals(l.value()));
-      Op.Test asks =
-          new Op.Test(
-              test.left(),
-              found == (test.relation() == Relation.EQ) ? Relation.NE : Relation.EQ,
-              Value.Const.NULL,
-              test.site());
-      return count((Op.Call) flow.op(made), made, asks, receiver, new Sym.Lit(null), loop);
-    }
     String name = "`" + call.method().name() + "`";
     boolean order = test.relation() != Relation.EQ && test.relation() != Relation.NE;
     if (!loop.blocks().get(flow.blockOf(n))) {

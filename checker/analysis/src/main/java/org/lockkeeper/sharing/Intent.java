@@ -347,7 +347,7 @@ public final class Intent {
       }
     }
     return info.methods().stream()
-        .anyMatch(m -> flows.flow(m.ref()).map(MethodFlow::locks).orElse(false));
+        .anyMatch(m -> flows.flow(m.ref()).map(MethodFlow::locksOwn).orElse(false));
   }
 
   /**
