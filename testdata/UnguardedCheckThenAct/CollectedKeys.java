@@ -49,6 +49,16 @@ class CollectedKeys {
     }
   }
 
+  void expireByFunction(long now) {
+    List<String> dead = new ArrayList<>();
+    for (Map.Entry<String, Long> each : seen.entrySet()) {
+      if (now - each.getValue() > 1000) {
+        dead.add(each.getKey());
+      }
+    }
+    dead.forEach(seen::remove); // want UnguardedCheckThenAct "seen"
+  }
+
   /** The entry is judged again in one step. */
   void expireAgain(long now) {
     List<String> dead = new ArrayList<>();

@@ -95,10 +95,7 @@ public final class Terms {
       if (at.place().path().isEmpty() && arg(at.place().root()) != null) {
         return arg(at.place().root());
       }
-      // What an argument says of itself is no result of the call.
-      boolean said = at.place().path().stream().allMatch(Step.Getter.class::isInstance);
-      int from = said && arg(at.place().root()) != null ? -1 : origin;
-      return place(at.place()).<Sym>map(p -> new Sym.At(fields.real(p), from)).orElse(null);
+      return place(at.place()).<Sym>map(p -> new Sym.At(fields.real(p), origin)).orElse(null);
     }
     if (sym instanceof Sym.Calc calc) {
       List<Sym> parts = new ArrayList<>();

@@ -360,7 +360,7 @@ final class Accesses {
             place.get(),
             key,
             a.keyed(),
-            a.value() == null ? null : terms.sym(a.value(), n),
+            a.value() == null ? null : terms.sym(a.value(), said(a.value()) ? -1 : n),
             a.call(),
             held,
             n,
@@ -370,6 +370,14 @@ final class Accesses {
             a.present(),
             List.copyOf(via),
             a.inner()));
+  }
+
+  /** What an argument says of itself is no result of the call. */
+  private static boolean said(Sym value) {
+    return value instanceof Sym.At at
+        && at.place().root() instanceof Root.Param
+        && !at.place().path().isEmpty()
+        && at.place().path().stream().allMatch(Step.Getter.class::isInstance);
   }
 
   private static HeldLocks with(HeldLocks outside, Access a, Terms terms, int n) {

@@ -32,16 +32,20 @@ public final class CollectedKeys {
     List<CheckThenActs.Pair> found = new ArrayList<>();
     for (Access act : accesses) {
       Place keys = removes(act) ? collected(act) : null;
-      for (Access search : keys == null ? List.<Access>of() : accesses) {
-        if (search.kind() == Kind.ITERATE
-            && search.op() < act.op()
-            && search.via().isEmpty()
-            && CheckThenActs.sameContainer(search.target(), act.target())) {
-          judged(search, keys).map(d -> CheckThenActs.pair(search, act, d)).ifPresent(found::add);
-        }
-      }
+      of(act, keys).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** The same for a removal by the elements of a list; {@code null} is none. */
+  Optional<CheckThenActs.Pair> of(Access act, Place keys) {
+    return accesses.stream()
+        .filter(search -> keys != null && search.kind() == Kind.ITERATE)
+        .filter(search -> search.op() < act.op() && search.via().isEmpty())
+        .filter(search -> CheckThenActs.sameContainer(search.target(), act.target()))
+        .flatMap(
+            search -> judged(search, keys).map(d -> CheckThenActs.pair(search, act, d)).stream())
+        .findFirst();
   }
 
   private boolean removes(Access act) {

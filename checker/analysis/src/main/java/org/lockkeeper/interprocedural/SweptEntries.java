@@ -64,6 +64,7 @@ public final class SweptEntries {
           for (Handoffs.Handoff h : any || put ? flows.handoffs(call, n, flow) : NONE) {
             if (!h.later() && h.position() >= 0) {
               swept(call, n, h)
+                  .or(() -> collected(call, n, h))
                   .or(() -> put ? sifted(n, h) : Optional.empty())
                   .ifPresent(found::add);
             }
@@ -96,6 +97,22 @@ public final class SweptEntries {
       }
     }
     return judged ? Optional.of(pair(search, act)) : Optional.empty();
+  }
+
+  /** {@code dead.forEach(map::remove)}, where a loop over the map has collected the keys. */
+  private Optional<CheckThenActs.Pair> collected(Op.Call call, int n, Handoffs.Handoff h) {
+    Access act = h.target().isLambda() ? inside(n, h) : named(call, n, h);
+    Place keys = flow.args(n)[0] == null ? null : flow.args(n)[0].where().orElse(null);
+    if (act == null
+        || act.owned()
+        || keys == null
+        || !(keys.root() instanceof Root.Fresh)
+        || !flow.meaning(act.call()).removes()) {
+      return Optional.empty();
+    }
+    Optional<Access> own = h.target().isLambda() ? flows.inside(act) : Optional.empty();
+    boolean element = own.isEmpty() || Key.ELEMENT.equals(key(own.get().key(), h));
+    return element ? new CollectedKeys(flow, accesses).of(act, keys) : Optional.empty();
   }
 
   /** In a function, by a key that somebody may have asked for. */
