@@ -121,4 +121,38 @@ public class LostSteps {
       return phase == Phase.RUNNING;
     }
   }
+
+  static class Lights {
+    enum Light {
+      RED,
+      GREEN,
+      YELLOW
+    }
+
+    private volatile Light light = Light.RED;
+    private volatile Light lamp = Light.RED;
+
+    /** Two threads take the first step, and one of them the second before the other is done. */
+    void next() {
+      switch (light) {
+        case RED:
+          light = Light.GREEN; // want UnguardedCheckThenAct "light"
+          break;
+        case GREEN:
+          light = Light.YELLOW;
+          break;
+        default:
+          System.out.println("stays");
+      }
+    }
+
+    /** One after the other, in one life. */
+    void live() {
+      if (lamp == Light.RED) {
+        lamp = Light.GREEN;
+      }
+      System.out.println("on");
+      lamp = Light.YELLOW;
+    }
+  }
 }

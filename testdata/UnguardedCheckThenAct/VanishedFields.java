@@ -47,7 +47,9 @@ public class VanishedFields {
     }
 
     int length() {
-      return connection == null ? 0 : connection.sent.length(); // want UnguardedCheckThenAct "connection"
+      return connection == null
+          ? 0
+          : connection.sent.length(); // want UnguardedCheckThenAct "connection"
     }
 
     void sendCopy(String text) {
@@ -258,6 +260,32 @@ public class VanishedFields {
 
     int drop() {
       return executor == null ? 0 : executor.shutdownNow().size();
+    }
+  }
+
+  static class Shapes {
+    private volatile Object shape;
+
+    int size() {
+      if (shape instanceof String) {
+        return ((String) shape).length(); // want UnguardedCheckThenAct "shape"
+      }
+      return 0;
+    }
+
+    int sizeOfOther() {
+      if (!(shape instanceof String)) {
+        return 0;
+      }
+      return ((String) shape).length(); // want UnguardedCheckThenAct "shape"
+    }
+
+    int sizeOnce() {
+      return shape instanceof String text ? text.length() : 0;
+    }
+
+    void clear() {
+      shape = null;
     }
   }
 }

@@ -23,7 +23,8 @@ public final class Answers {
       return "finds an element";
     }
     if (left instanceof Sym.Calc && check.call() == null && flow.dependsOn(left, check.op())) {
-      return "(… " + check.target() + " …)";
+      boolean kind = ((Sym.Calc) left).operator().equals("instanceof");
+      return kind ? check.target() + " instanceof (…)" : "(… " + check.target() + " …)";
     }
     if (asked < 0 || !(flow.op(asked) instanceof Op.Call call)) {
       return check.shown();

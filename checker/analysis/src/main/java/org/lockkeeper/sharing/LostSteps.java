@@ -5,6 +5,7 @@ import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
 import org.lockkeeper.flow.Sym;
 import org.lockkeeper.interprocedural.CheckThenActs;
+import org.lockkeeper.interprocedural.Decisions;
 import org.lockkeeper.interprocedural.FieldUses;
 import org.lockkeeper.ir.Op;
 import org.lockkeeper.ir.Place.Root;
@@ -35,10 +36,19 @@ final class LostSteps {
         .flatMap(
             f ->
                 uses.of(f).stream()
-                    .filter(u -> !u.method().equals(flow.method().ref()) && !u.access().owned())
+                    .filter(u -> !u.access().owned())
+                    .filter(u -> !u.method().equals(flow.method().ref()) || other(u, step, flow))
                     .map(FieldUses.Use::access)
                     .filter(a -> a.kind() == Access.Kind.WRITE && third(a, step, tested, left))
                     .findFirst());
+  }
+
+  /** Another step that the same look decides: {@code switch (state) { case A: state = B; … }}. */
+  private static boolean other(FieldUses.Use use, CheckThenActs.Pair step, MethodFlow flow) {
+    int op = use.access().op();
+    return step.act().via().isEmpty()
+        && !step.decision().region().get(flow.blockOf(op))
+        && new Decisions(flow, step.check().op()).over(op).isPresent();
   }
 
   private static boolean third(Access other, CheckThenActs.Pair step, Sym tested, boolean left) {

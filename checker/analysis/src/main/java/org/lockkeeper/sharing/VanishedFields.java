@@ -88,9 +88,12 @@ final class VanishedFields {
   }
 
   private static boolean present(Access test, Decisions.Decision d) {
-    return is(d.left(), test)
-        && d.test().relation() == Op.Relation.NE
-        && Unbroken.nothing(d.right());
+    boolean differs = d.test().relation() == Op.Relation.NE;
+    return is(d.left(), test) && differs && Unbroken.nothing(d.right())
+        || d.left() instanceof Sym.Calc kind
+            && kind.operator().equals("instanceof")
+            && is(kind.parts().get(0), test)
+            && differs != new Sym.Lit(true).equals(d.right());
   }
 
   /** Where another method, which does not belong to the same one, sets the field to null. */
