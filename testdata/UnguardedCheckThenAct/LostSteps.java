@@ -134,15 +134,10 @@ public class LostSteps {
 
     /** Two threads take the first step, and one of them the second before the other is done. */
     void next() {
-      switch (light) {
-        case RED:
-          light = Light.GREEN; // want UnguardedCheckThenAct "light"
-          break;
-        case GREEN:
-          light = Light.YELLOW;
-          break;
-        default:
-          System.out.println("stays");
+      if (light == Light.RED) {
+        light = Light.GREEN; // want UnguardedCheckThenAct "light"
+      } else if (light == Light.GREEN) {
+        light = Light.YELLOW;
       }
     }
 
@@ -153,6 +148,49 @@ public class LostSteps {
       }
       System.out.println("on");
       lamp = Light.YELLOW;
+    }
+  }
+
+  static class Numbered {
+    private volatile int step;
+
+    void next() {
+      switch (step) {
+        case 0:
+          step = 1; // want UnguardedCheckThenAct "step"
+          break;
+        case 1:
+          step = 2;
+          break;
+        default:
+          System.out.println("stays");
+      }
+    }
+  }
+
+  static class Switched {
+    private volatile boolean on;
+    private volatile boolean seen;
+
+    void toggle() {
+      if (on) {
+        on = false; // want UnguardedCheckThenAct "on"
+      } else {
+        on = true;
+      }
+    }
+
+    /** What another asks for, whoever asks last. */
+    void set(boolean wanted) {
+      if (wanted) {
+        seen = true;
+      } else {
+        seen = false;
+      }
+    }
+
+    boolean seen() {
+      return seen;
     }
   }
 }

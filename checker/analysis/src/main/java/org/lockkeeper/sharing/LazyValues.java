@@ -65,18 +65,26 @@ final class LazyValues {
     if (!fills || field.isEmpty() || !plain(field.get())) {
       return false;
     }
+    BitSet region = pair.decision().region();
     boolean constant = true;
     for (FieldUses.Use use : uses.of(field.get())) {
       Access a = use.access();
       if (a.changes() && !a.owned()) {
         constant &= a.value() instanceof Sym.Lit l && l.value() != null;
-        if (!use.method().equals(flow.method().ref())) {
+        boolean here = use.method().equals(flow.method().ref());
+        if (!here || !region.get(flow.blockOf(a.op())) && steps(a, act)) {
           return false;
         }
       }
     }
-    BitSet region = pair.decision().region();
     return !tells(region, flow) && new Region(flow, field.get(), !constant).looks(region);
+  }
+
+  /** {@code switch (state) { case 0: state = 1; … case 1: state = 2; … }}: no missing value. */
+  private static boolean steps(Access other, Access act) {
+    return other.value() instanceof Sym.Lit
+        && act.value() instanceof Sym.Lit
+        && !CheckThenActs.sameValue(other.value(), act.value());
   }
 
   /** What another call has given, and nothing that is made here. */

@@ -1,5 +1,6 @@
 package org.lockkeeper.sharing;
 
+import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.flow.Access;
 import org.lockkeeper.flow.MethodFlow;
@@ -41,6 +42,24 @@ final class LostSteps {
                     .map(FieldUses.Use::access)
                     .filter(a -> a.kind() == Access.Kind.WRITE && third(a, step, tested, left))
                     .findFirst());
+  }
+
+  /**
+   * {@code if (on) on = false; else on = true}: of two threads that switch it, one does nothing.
+   */
+  boolean toggles(CheckThenActs.Pair step, MethodFlow flow) {
+    Access act = step.act();
+    boolean flag =
+        act.value() instanceof Sym.Lit l
+            && l.value() instanceof Boolean
+            && step.decision().left() instanceof Sym.At at
+            && at.origin() == step.check().op();
+    return flag
+        && act.target().field().map(uses::of).orElse(List.of()).stream()
+            .filter(u -> u.method().equals(flow.method().ref()))
+            .filter(u -> u.access().kind() == Access.Kind.WRITE && other(u, step, flow))
+            .map(u -> u.access().value())
+            .anyMatch(v -> v instanceof Sym.Lit && !CheckThenActs.sameValue(v, act.value()));
   }
 
   /** Another step that the same look decides: {@code switch (state) { case A: state = B; … }}. */

@@ -64,7 +64,7 @@ public final class SharedSteps {
     List<CheckThenActs.Pair> all = new ArrayList<>(checkThenActs(flow).all());
     List<Access> accesses = flows.accesses(flow.method().ref());
     List<CheckThenActs.Pair> others = new ArrayList<>(checkThenActs(flow).settled());
-    others.removeIf(step -> lost.by(step, flow).isEmpty());
+    others.removeIf(s -> lost.by(s, flow).isEmpty() && !lost.toggles(s, flow));
     others.addAll(bounds.all(flow));
     others.addAll(new DroppedSwaps(flow, accesses).trusted());
     others.addAll(new TornSteps(flow, accesses).overruns());
